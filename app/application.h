@@ -1,0 +1,42 @@
+#pragma once
+// Start-up: fonts, style, the QML engine and the window; and the ways of running without a person: --grab and
+// --self-test.
+
+#include "options.h"
+#include "shell.h"
+
+#include <QQmlApplicationEngine>
+
+#include <memory>
+
+class QQuickWindow;
+
+namespace tickscope {
+
+class Application {
+public:
+    explicit Application(Options options);
+    ~Application();
+
+    // Call before the QApplication is made: chooses the platform for pictures, and the like.
+    static void prepare(bool offscreen);
+
+    int run(); // the exit status
+
+private:
+    bool load();
+    void openFirstProgram();
+    int runWindow();
+    int runGrab();
+    int runSelfTest();
+    bool waitForRun();
+    void seekTo(const QString& moment);
+    QQuickWindow* window() const;
+
+    Options m_options;
+    std::unique_ptr<Shell> m_shell;
+    std::unique_ptr<QQmlApplicationEngine> m_engine;
+    int m_warnings = 0;
+};
+
+} // namespace tickscope

@@ -1,0 +1,250 @@
+#include "document.h"
+
+#include "preferences.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSaveFile>
+
+#include <algorithm>
+#include <utility>
+
+namespace tickscope {
+
+namespace {
+
+constexpr int kAutosaveAfterMs = 1500;
+constexpr int kMaxRecent = 8;
+
+QString fileFilter() {
+    return Document::tr("Programs (*.js *.mjs *.cjs *.ts *.mts)") + QStringLiteral(";;") + Document::tr("All files (*)");
+}
+
+// Shows a file dialog without blocking the event loop; `done` gets the chosen path.
+void choose(QFileDialog::AcceptMode mode, const QString& start, std::function<void(QString)> done) {
+    auto* dialog = new QFileDialog(nullptr, {}, start, fileFilter());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(mode);
+    dialog->setFileMode(mode == QFileDialog::AcceptOpen ? QFileDialog::ExistingFile : QFileDialog::AnyFile);
+    dialog->setDefaultSuffix(QStringLiteral("js"));
+    dialog->setWindowModality(Qt::ApplicationModal);
+    QObject::connect(dialog, &QFileDialog::fileSelected, dialog, [done = std::move(done)](const QString& path) { done(path); });
+    dialog->open();
+}
+
+} // namespace
+
+Document::Document(QObject* parent) : QObject(parent), m_name(tr("untitled.js")) {
+    m_autosaveTimer.setSingleShot(true);
+    m_autosaveTimer.setInterval(kAutosaveAfterMs);
+    connect(&m_autosaveTimer, &QTimer::timeout, this, &Document::writeAutosave);
+    connect(Preferences::instance(), &Preferences::recentFilesChanged, this, &Document::recentFilesChanged);
+    countLines();
+}
+
+QString Document::fileName() const { return m_path.isEmpty() ? m_name : QFileInfo(m_path).fileName(); }
+
+QString Document::language() const {
+    const QString suffix = QFileInfo(fileName()).suffix().toLower();
+    return suffix == QLatin1String("ts") || suffix == QLatin1String("mts") ? tr("TypeScript") : tr("JavaScript");
+}
+
+bool Document::isModule() const {
+    const QString suffix = QFileInfo(fileName()).suffix().toLower();
+    return suffix == QLatin1String("mjs") || suffix == QLatin1String("mts");
+}
+
+bool Document::isTooLarge() const { return m_lineCount > kSoftLines || m_text.size() > kSoftBytes; }
+
+QStringList Document::recentFiles() const { return Preferences::instance()->recentFiles(); }
+
+void Document::setText(const QString& text) {
+    if (text == m_text) return;
+    m_text = text;
+    ++m_revision;
+    countLines();
+    setModified(true);
+    emit textChanged();
+    if (!m_autosavePath.isEmpty()) m_autosaveTimer.start();
+}
+
+void Document::countLines() {
+    const int lines = static_cast<int>(m_text.count(u'\n')) + 1;
+    if (lines == m_lineCount && !m_lineNumbers.isEmpty()) return;
+    m_lineCount = lines;
+    m_lineNumbers.clear();
+    for (int line = 1; line <= lines; ++line) {
+        if (line > 1) m_lineNumbers += u'\n';
+        m_lineNumbers += QString::number(line);
+    }
+    emit lineNumbersChanged();
+}
+
+void Document::setModified(bool modified) {
+    if (m_modified == modified) return;
+    m_modified = modified;
+    emit modifiedChanged();
+}
+
+void Document::setMessage(const QString& message) {
+    if (m_message == message) return;
+    m_message = message;
+    emit messageChanged();
+}
+
+void Document::dismissMessage() { setMessage({}); }
+
+void Document::load(const QString& name, const QString& path, const QString& source) {
+    m_name = name;
+    m_path = path;
+    m_text = source;
+    m_text.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
+    ++m_revision;
+    countLines();
+    setModified(false);
+    setMessage({});
+    clearAutosave();
+    emit fileChanged();
+    emit textChanged();
+    emit loaded();
+}
+
+bool Document::loadPath(const QString& path) {
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        setMessage(tr("%1 cannot be opened: %2.").arg(QDir::toNativeSeparators(path), file.errorString()));
+        return false;
+    }
+    if (file.size() > kHardBytes) {
+        setMessage(tr("%1 is larger than 1 MiB. Tickscope is made for programs that fit on a few screens.")
+                       .arg(QFileInfo(path).fileName()));
+        return false;
+    }
+    load({}, QFileInfo(path).absoluteFilePath(), QString::fromUtf8(file.readAll()));
+    remember(m_path);
+    return true;
+}
+
+void Document::remember(const QString& path) {
+    QStringList files = recentFiles();
+    files.removeAll(path);
+    files.prepend(path);
+    while (files.size() > kMaxRecent) files.removeLast();
+    Preferences::instance()->setRecentFiles(files);
+}
+
+void Document::guarded(std::function<void()> action) {
+    if (!m_modified) return action();
+    m_pending = std::move(action);
+    m_asking = true;
+    emit askingChanged();
+}
+
+void Document::answer(Answer answer) {
+    if (!m_asking) return;
+    m_asking = false;
+    emit askingChanged();
+    const auto action = std::exchange(m_pending, nullptr);
+    if (answer == Cancel) return;
+    if (answer == Discard) return action();
+    if (m_path.isEmpty()) chooseSavePath(action);
+    else if (savePath(m_path)) action();
+}
+
+void Document::newFile() {
+    guarded([this] { load(tr("untitled.js"), {}, {}); });
+}
+
+void Document::open() {
+    guarded([this] {
+        choose(QFileDialog::AcceptOpen, QFileInfo(m_path).path(), [this](const QString& path) { loadPath(path); });
+    });
+}
+
+void Document::openPath(const QString& path) {
+    guarded([this, path] { loadPath(path); });
+}
+
+void Document::openUrl(const QUrl& url) {
+    if (url.isLocalFile()) openPath(url.toLocalFile());
+}
+
+void Document::openProgram(const QString& name, const QString& source) {
+    guarded([this, name, source] { load(name, {}, source); });
+}
+
+bool Document::mayClose() {
+    if (!m_modified) return true;
+    guarded([this] {
+        setModified(false);
+        clearAutosave();
+        emit closeAllowed();
+    });
+    return false;
+}
+
+void Document::save() {
+    if (m_path.isEmpty()) saveAs();
+    else savePath(m_path);
+}
+
+void Document::saveAs() { chooseSavePath([] {}); }
+
+void Document::chooseSavePath(const std::function<void()>& then) {
+    const QString start = m_path.isEmpty() ? QDir::home().filePath(m_name) : m_path;
+    choose(QFileDialog::AcceptSave, start, [this, then](const QString& path) {
+        if (savePath(path)) then();
+    });
+}
+
+bool Document::savePath(const QString& path) {
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(m_text.toUtf8()) < 0 || !file.commit()) {
+        setMessage(tr("%1 could not be saved: %2.").arg(QDir::toNativeSeparators(path), file.errorString()));
+        return false;
+    }
+    m_path = QFileInfo(path).absoluteFilePath();
+    setModified(false);
+    setMessage({});
+    clearAutosave();
+    remember(m_path);
+    emit fileChanged();
+    return true;
+}
+
+void Document::setAutosavePath(const QString& path) { m_autosavePath = path; }
+
+void Document::writeAutosave() {
+    if (m_autosavePath.isEmpty() || !m_modified) return;
+    QDir().mkpath(QFileInfo(m_autosavePath).path());
+    QSaveFile file(m_autosavePath);
+    if (!file.open(QIODevice::WriteOnly)) return;
+    const QJsonObject object{{"name", fileName()}, {"path", m_path}, {"text", m_text}};
+    file.write(QJsonDocument(object).toJson(QJsonDocument::Compact));
+    file.commit();
+}
+
+bool Document::restoreAutosave() {
+    QFile file(m_autosavePath);
+    if (m_autosavePath.isEmpty() || !file.open(QIODevice::ReadOnly)) return false;
+    const QJsonObject object = QJsonDocument::fromJson(file.readAll()).object();
+    if (object.isEmpty()) return false;
+    const QString path = object["path"].toString();
+    file.close();
+    load(object["name"].toString(), path, object["text"].toString());
+    setModified(true);
+    writeAutosave();
+    setMessage(tr("Your unsaved changes to %1 were brought back after Tickscope ended unexpectedly.").arg(fileName()));
+    return true;
+}
+
+void Document::clearAutosave() {
+    m_autosaveTimer.stop();
+    if (!m_autosavePath.isEmpty()) QFile::remove(m_autosavePath);
+}
+
+} // namespace tickscope

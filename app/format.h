@@ -1,0 +1,16 @@
+#pragma once
+// Times and numbers as the interface writes them. One place, so that panes, timeline and tests agree.
+
+#include "tickscope/ids.h"
+
+#include <QString>
+
+namespace tickscope {
+
+// "0.013 ms", "12.5 ms", "1.250 s": three decimals below 10 ms, fewer above.
+QString formatClock(VirtualTime time);
+
+// "1.0 ms", "49.9 ms", "2.0 s": one decimal, for cards and lists; "13 µs" below 0.1 ms.
+QString formatShort(VirtualTime time);
+
+} // namespace tickscope

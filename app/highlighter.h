@@ -1,0 +1,54 @@
+#pragma once
+// Colours the program with the engine's own lexer, so that the editor never disagrees with the parser.
+
+#include <QColor>
+#include <QPointer>
+#include <QQuickTextDocument>
+#include <QSyntaxHighlighter>
+#include <QtQml/qqmlregistration.h>
+
+#include <vector>
+
+namespace tickscope {
+
+class Highlighter : public QSyntaxHighlighter {
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(QQuickTextDocument* target READ target WRITE setTarget NOTIFY targetChanged)
+    Q_PROPERTY(QColor keyword MEMBER m_keyword NOTIFY paletteChanged)
+    Q_PROPERTY(QColor string MEMBER m_string NOTIFY paletteChanged)
+    Q_PROPERTY(QColor number MEMBER m_number NOTIFY paletteChanged)
+    Q_PROPERTY(QColor comment MEMBER m_comment NOTIFY paletteChanged)
+    Q_PROPERTY(QColor function MEMBER m_function NOTIFY paletteChanged)
+    Q_PROPERTY(QColor type MEMBER m_type NOTIFY paletteChanged)
+    Q_PROPERTY(QColor pragma MEMBER m_pragma NOTIFY paletteChanged)
+
+public:
+    explicit Highlighter(QObject* parent = nullptr);
+
+    QQuickTextDocument* target() const { return m_target; }
+    void setTarget(QQuickTextDocument* target);
+
+signals:
+    void targetChanged();
+    void paletteChanged();
+
+protected:
+    void highlightBlock(const QString& text) override;
+
+private:
+    enum class Ink : std::uint8_t { Plain, Keyword, String, Number, Comment, Function, Type, Pragma };
+    struct Token {
+        int begin = 0, end = 0;
+        Ink ink = Ink::Plain;
+    };
+    void lex(const QString& text);
+    QColor colorOf(Ink ink) const;
+
+    QPointer<QQuickTextDocument> m_target;
+    QColor m_keyword, m_string, m_number, m_comment, m_function, m_type, m_pragma;
+    std::vector<Token> m_tokens; // of the whole document, by begin
+    int m_revision = -1;
+};
+
+} // namespace tickscope

@@ -1,0 +1,35 @@
+#pragma once
+// The command line of the application.
+
+#include <QSize>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace tickscope {
+
+struct Options {
+    enum class Mode { Window, Grab, SelfTest, Exit };
+    Mode mode = Mode::Window;
+    int exitStatus = 0;  // for Mode::Exit
+    QString message;     // for Mode::Exit: to be printed first
+    QString file;        // the program to open; empty: none
+    QString grabPath;    // --grab
+    QSize size{1440, 900};
+    QString at = QStringLiteral("first"); // END, first (the first interesting moment) or a step number
+    QString theme;       // light, dark or empty
+    QString page = QStringLiteral("playground");
+    QString level;       // basic, queues, full or empty
+    double textScale = 1;
+    bool dumpModels = false;
+    bool stepsAxis = false;
+    bool hint = false;   // show the first-start hint in the picture
+    bool helpOverlay = false;
+
+    // True when nothing may appear on a screen: known before the application object is made.
+    static bool isOffscreen(int argc, char** argv);
+    static Options parse(const QStringList& arguments);
+};
+
+} // namespace tickscope

@@ -1,0 +1,60 @@
+#pragma once
+// One finished run and all that the views derive from it. Prepared in the worker thread, then read by the GUI
+// thread only; never changed afterwards.
+
+#include "card_index.h"
+#include "tickscope/scenario.h"
+#include "tickscope/state.h"
+#include "timeline_data.h"
+
+#include <QString>
+
+#include <memory>
+#include <vector>
+
+namespace tickscope {
+
+// The units in which a reader travels.
+enum class StepGrain : std::uint8_t { Statement, Callback, Turn, Output };
+
+class Recording {
+public:
+    explicit Recording(RunResult result, Environment environment = Environment::Node);
+
+    const Trace& trace() const { return m_result.trace; }
+    const RunResult& result() const { return m_result; }
+    Environment environment() const { return m_environment; }
+    StateTimeline& states() const { return *m_states; }
+    // Asking why moves a timeline; this one is for that, so that states() stays where the play head is.
+    StateTimeline& narrationStates() const { return *m_narrationStates; }
+    const CardIndex& cards() const { return m_cards; }
+    const TimelineData& timeline() const { return m_timeline; }
+    EventIndex size() const { return static_cast<EventIndex>(trace().size()); }
+    VirtualTime endTime() const;
+
+    // The moments of one grain, ascending, without doubles. Statement stops include the start of every
+    // callback, so that a job without statements of its own is not stepped over.
+    const std::vector<EventIndex>& stops(StepGrain grain) const;
+
+    // The first moment worth a look: a microtask starts while a timer waits; else the first callback after
+    // the main script; else the first statement.
+    EventIndex interestingMoment() const { return m_interesting; }
+
+    int lineOf(SourceSpan span) const; // 0 for nowhere
+    QString text(TextId id) const;
+
+private:
+    EventIndex findInteresting() const;
+
+    RunResult m_result;
+    Environment m_environment;
+    std::unique_ptr<StateTimeline> m_states, m_narrationStates;
+    CardIndex m_cards;
+    std::vector<EventIndex> m_statementStops, m_callbackStops, m_turnStops, m_outputStops;
+    TimelineData m_timeline;
+    EventIndex m_interesting = 0;
+};
+
+using RecordingPtr = std::shared_ptr<const Recording>;
+
+} // namespace tickscope

@@ -1,0 +1,182 @@
+#include "session.h"
+
+#include "preferences.h"
+#include "tickscope/names.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <utility>
+
+namespace tickscope {
+
+namespace {
+constexpr int kLiveRunAfterMs = 300;
+
+QString toQString(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
+} // namespace
+
+Session::Session(QObject* parent) : QObject(parent) { connectAll(); }
+
+Session::Session(RunController::Runner runner, QObject* parent) : QObject(parent), m_runner(std::move(runner), nullptr) {
+    connectAll();
+}
+
+void Session::connectAll() {
+    Preferences* preferences = Preferences::instance();
+    m_liveRun.setSingleShot(true);
+    m_liveRun.setInterval(kLiveRunAfterMs);
+    connect(&m_liveRun, &QTimer::timeout, this, [this] { run(Keep); });
+    connect(&m_document, &Document::textChanged, this, &Session::textChanged);
+    connect(&m_document, &Document::loaded, this, &Session::programLoaded);
+    connect(&m_runner, &RunController::finished, this, &Session::finished);
+    connect(&m_runner, &RunController::runningChanged, this, &Session::statusChanged);
+    connect(preferences, &Preferences::levelChanged, this, [this, preferences] { m_stage.setLevel(preferences->level()); });
+    connect(preferences, &Preferences::browserChanged, this, [this] {
+        emit environmentChanged();
+        if (!m_pragma && hasRun()) run(Keep);
+    });
+    connect(&m_playhead, &Playhead::speedChanged, this, [this, preferences] { preferences->setSpeed(m_playhead.speed()); });
+    m_stage.setLevel(preferences->level());
+    m_playhead.setSpeed(preferences->speed());
+}
+
+Session::Status Session::status() const {
+    if (m_failedRevision == m_document.revision()) return Error;
+    if (hasRun()) return isStale() ? Stale : Ready;
+    return m_runner.isRunning() ? Loading : Empty;
+}
+
+bool Session::isTruncated() const {
+    if (!hasRun()) return false;
+    switch (m_playhead.recording()->result().stopReason) {
+    case StopReason::StepBudget:
+    case StopReason::MemoryBudget:
+    case StopReason::TimeBudget:
+    case StopReason::EventBudget:
+    case StopReason::Cancelled: return true;
+    default: return false;
+    }
+}
+
+QString Session::stopMessage() const {
+    if (!isTruncated()) return {};
+    const RunResult& result = m_playhead.recording()->result();
+    if (result.stopReason == StopReason::Cancelled)
+        return tr("You stopped this run; everything up to there can be explored.");
+    return QString::fromStdString(result.stopMessage);
+}
+
+void Session::readPragma() {
+    static const QRegularExpression pattern(QStringLiteral("^\\s*//\\s*@env\\s+(node|browser)\\b"),
+                                            QRegularExpression::MultilineOption);
+    const QRegularExpressionMatch match = pattern.match(m_document.text());
+    std::optional<Environment> found;
+    if (match.hasMatch())
+        found = match.captured(1) == QLatin1String("browser") ? Environment::Browser : Environment::Node;
+    if (found == m_pragma) return;
+    m_pragma = found;
+    emit environmentChanged();
+}
+
+bool Session::isBrowser() const {
+    return m_pragma ? *m_pragma == Environment::Browser : Preferences::instance()->isBrowser();
+}
+
+void Session::textChanged() {
+    readPragma();
+    m_playhead.pause();
+    if (Preferences::instance()->liveRun() && !m_document.isTooLarge()) m_liveRun.start();
+    emit statusChanged();
+}
+
+void Session::programLoaded() {
+    m_liveRun.stop();
+    m_runner.abandon();
+    m_diagnostics.assign({});
+    m_playhead.setRecording(nullptr, 0);
+    run(std::exchange(m_nextStart, std::nullopt).value_or(Beginning));
+}
+
+void Session::show(const QString& name, const QString& source, StartAt startAt) {
+    m_nextStart = startAt;
+    m_document.openProgram(name, source);
+}
+
+void Session::run(StartAt startAt) {
+    m_liveRun.stop();
+    if (m_document.text().trimmed().isEmpty()) {
+        m_runner.abandon();
+        m_diagnostics.assign({});
+        m_playhead.setRecording(nullptr, 0);
+        emit statusChanged();
+        return;
+    }
+    Scenario scenario;
+    scenario.fileName = m_document.fileName().toStdString();
+    scenario.source = m_document.text().toStdString();
+    scenario.isModule = m_document.isModule();
+    scenario.environment = isBrowser() ? Environment::Browser : Environment::Node;
+    m_startAt = startAt;
+    m_runRevision = m_document.revision();
+    m_runNumber = m_runner.start(scenario);
+    emit statusChanged();
+}
+
+void Session::finished(quint64 number, const RecordingPtr& recording) {
+    if (number != m_runNumber) return;
+    if (!recording->result().diagnostics.empty()) {
+        m_failedRevision = m_runRevision;
+        m_diagnostics.assign(recording->result().diagnostics);
+        emit statusChanged();
+        emit failed();
+        return;
+    }
+    m_diagnostics.assign({});
+    const EventIndex position = startPosition(*recording);
+    m_shownRevision = m_runRevision;
+    m_playhead.setRecording(recording, position);
+    emit statusChanged();
+    emit shown();
+}
+
+EventIndex Session::startPosition(const Recording& recording) const {
+    const auto& stops = recording.stops(StepGrain::Statement);
+    if (stops.empty()) return 0;
+    switch (m_startAt) {
+    case Interesting: return recording.interestingMoment();
+    case End: return recording.size();
+    case Keep:
+        if (hasRun()) {
+            if (m_playhead.atEnd()) return recording.size();
+            const auto step = static_cast<std::size_t>(std::max(1, m_playhead.stepNumber()));
+            return stops[std::min(step, stops.size()) - 1];
+        }
+        break;
+    case Beginning: break;
+    }
+    return stops.front();
+}
+
+QJsonObject Session::toJson() {
+    static const char* const kStatus[] = {"empty", "loading", "ready", "stale", "error"};
+    QJsonObject object{{"file", m_document.fileName()},
+                       {"status", kStatus[status()]},
+                       {"position", m_playhead.position()},
+                       {"size", m_playhead.size()},
+                       {"step", m_playhead.stepNumber()},
+                       {"steps", m_playhead.stepCount()},
+                       {"clock", m_playhead.clockText()},
+                       {"turn", m_playhead.turn()},
+                       {"line", m_playhead.line()},
+                       {"phase", toQString(nameOf(m_playhead.state().phase))},
+                       {"why", m_why.text()},
+                       {"stage", m_stage.toJson()},
+                       {"console", m_console.toJson()}};
+    if (m_diagnostics.count() > 0)
+        object.insert("diagnostic", QJsonObject{{"message", m_diagnostics.message()}, {"line", m_diagnostics.line()}});
+    if (isTruncated()) object.insert("stopMessage", stopMessage());
+    return object;
+}
+
+} // namespace tickscope

@@ -1,0 +1,21 @@
+#include "shell.h"
+
+#include "page_list.h"
+
+namespace tickscope {
+
+Shell::Shell(QObject* parent) : QObject(parent), m_session(nullptr) {}
+Shell::Shell(RunController::Runner runner, QObject* parent) : QObject(parent), m_session(std::move(runner), nullptr) {}
+
+void Shell::goTo(const QString& page) {
+    if (m_page == page || PageList().indexOf(page) < 0) return;
+    m_page = page;
+    emit pageChanged();
+}
+
+void Shell::openProgram(const QString& name, const QString& source) {
+    goTo(QStringLiteral("playground"));
+    m_session.show(name, source, Session::Beginning);
+}
+
+} // namespace tickscope

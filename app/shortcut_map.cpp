@@ -1,0 +1,110 @@
+#include "shortcut_map.h"
+
+#include <QKeySequence>
+
+#include <array>
+#include <string_view>
+
+namespace tickscope {
+
+namespace {
+
+struct Entry {
+    const char* action;
+    const char* group;
+    const char* plain;  // alternatives separated by a space
+    const char* always; // likewise
+    const char* text;
+};
+
+constexpr std::array kEntries{
+    Entry{"forward", QT_TRANSLATE_NOOP("shortcuts", "Travel"), "Right", "Alt+Right", QT_TRANSLATE_NOOP("shortcuts", "Next statement")},
+    Entry{"back", "Travel", "Left", "Alt+Left", QT_TRANSLATE_NOOP("shortcuts", "Previous statement")},
+    Entry{"forwardCallback", "Travel", "Shift+Right", "Alt+Shift+Right", QT_TRANSLATE_NOOP("shortcuts", "Next callback (job or task)")},
+    Entry{"backCallback", "Travel", "Shift+Left", "Alt+Shift+Left", QT_TRANSLATE_NOOP("shortcuts", "Previous callback")},
+    Entry{"forwardTurn", "Travel", "Ctrl+Right", "Alt+PgDown", QT_TRANSLATE_NOOP("shortcuts", "Next turn of the loop")},
+    Entry{"backTurn", "Travel", "Ctrl+Left", "Alt+PgUp", QT_TRANSLATE_NOOP("shortcuts", "Previous turn of the loop")},
+    Entry{"forwardLine", "Travel", "Down", "Alt+Down", QT_TRANSLATE_NOOP("shortcuts", "Next printed line")},
+    Entry{"backLine", "Travel", "Up", "Alt+Up", QT_TRANSLATE_NOOP("shortcuts", "Previous printed line")},
+    Entry{"home", "Travel", "Home", "Alt+Home", QT_TRANSLATE_NOOP("shortcuts", "To the beginning")},
+    Entry{"end", "Travel", "End", "Alt+End", QT_TRANSLATE_NOOP("shortcuts", "To the end")},
+    Entry{"play", QT_TRANSLATE_NOOP("shortcuts", "Play"), "Space", "F6", QT_TRANSLATE_NOOP("shortcuts", "Play or pause")},
+    Entry{"faster", "Play", "+", "", QT_TRANSLATE_NOOP("shortcuts", "Faster")},
+    Entry{"slower", "Play", "-", "", QT_TRANSLATE_NOOP("shortcuts", "Slower")},
+    Entry{"axis", "Play", "T", "", QT_TRANSLATE_NOOP("shortcuts", "Timeline: time or steps")},
+    Entry{"fit", "Play", "0", "", QT_TRANSLATE_NOOP("shortcuts", "Timeline: show the whole run")},
+    Entry{"run", QT_TRANSLATE_NOOP("shortcuts", "Program"), "", "F5 Ctrl+Return", QT_TRANSLATE_NOOP("shortcuts", "Run")},
+    Entry{"cancel", "Program", "", "Shift+F5", QT_TRANSLATE_NOOP("shortcuts", "Stop the run")},
+    Entry{"new", "Program", "", "Ctrl+N", QT_TRANSLATE_NOOP("shortcuts", "New program")},
+    Entry{"open", "Program", "", "Ctrl+O", QT_TRANSLATE_NOOP("shortcuts", "Open a file")},
+    Entry{"save", "Program", "", "Ctrl+S", QT_TRANSLATE_NOOP("shortcuts", "Save")},
+    Entry{"saveAs", "Program", "", "Ctrl+Shift+S", QT_TRANSLATE_NOOP("shortcuts", "Save under another name")},
+    Entry{"examples", "Program", "", "Ctrl+E", QT_TRANSLATE_NOOP("shortcuts", "Examples")},
+    Entry{"level", QT_TRANSLATE_NOOP("shortcuts", "View"), "L", "", QT_TRANSLATE_NOOP("shortcuts", "Next level of the machine")},
+    Entry{"larger", "View", "", "Ctrl++ Ctrl+=", QT_TRANSLATE_NOOP("shortcuts", "Larger text")},
+    Entry{"smaller", "View", "", "Ctrl+-", QT_TRANSLATE_NOOP("shortcuts", "Smaller text")},
+    Entry{"normal", "View", "", "Ctrl+0", QT_TRANSLATE_NOOP("shortcuts", "Normal text size")},
+    Entry{"focusEditor", "View", "E", "", QT_TRANSLATE_NOOP("shortcuts", "Go to the editor (Esc, then Tab leaves it)")},
+    Entry{"help", "View", "?", "F1", QT_TRANSLATE_NOOP("shortcuts", "This map")},
+    Entry{"quit", "View", "", "Ctrl+Q", QT_TRANSLATE_NOOP("shortcuts", "Quit")},
+};
+
+QString tr(const char* text) { return QCoreApplication::translate("shortcuts", text); }
+
+QStringList sequences(const char* keys) { return QString::fromLatin1(keys).split(u' ', Qt::SkipEmptyParts); }
+
+QString native(const char* keys) {
+    QStringList shown;
+    for (const QString& key : sequences(keys)) shown << QKeySequence(key).toString(QKeySequence::NativeText);
+    return shown.join(QStringLiteral("  "));
+}
+
+const Entry* find(const QString& action) {
+    for (const Entry& entry : kEntries)
+        if (action == QLatin1String(entry.action)) return &entry;
+    return nullptr;
+}
+
+} // namespace
+
+int ShortcutMap::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(kEntries.size());
+}
+
+QHash<int, QByteArray> ShortcutMap::roleNames() const {
+    return {{GroupRole, "group"}, {KeysRole, "keys"}, {InEditorRole, "inEditor"}, {TextRole, "text"}};
+}
+
+QVariant ShortcutMap::data(const QModelIndex& index, int role) const {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
+    const Entry& entry = kEntries[static_cast<std::size_t>(index.row())];
+    const bool hasPlain = *entry.plain != '\0';
+    switch (role) {
+    case GroupRole: return tr(entry.group);
+    case KeysRole: return native(hasPlain ? entry.plain : entry.always);
+    case InEditorRole: return hasPlain ? native(entry.always) : QString();
+    case Qt::DisplayRole:
+    case TextRole: return tr(entry.text);
+    default: return {};
+    }
+}
+
+QStringList ShortcutMap::plain(const QString& action) const {
+    const Entry* entry = find(action);
+    return entry ? sequences(entry->plain) : QStringList();
+}
+
+QStringList ShortcutMap::always(const QString& action) const {
+    const Entry* entry = find(action);
+    return entry ? sequences(entry->always) : QStringList();
+}
+
+QString ShortcutMap::hint(const QString& action, const QString& text) const {
+    const Entry* entry = find(action);
+    if (!entry) return text;
+    QStringList all = sequences(entry->plain) + sequences(entry->always);
+    if (all.isEmpty()) return text;
+    return QStringLiteral("%1  (%2)").arg(text, QKeySequence(all.first()).toString(QKeySequence::NativeText));
+}
+
+} // namespace tickscope

@@ -1,0 +1,51 @@
+#include "timeline_labels.h"
+
+#include <algorithm>
+
+namespace tickscope {
+
+QHash<int, QByteArray> TimelineLabels::roleNames() const {
+    return {{TextRole, "text"},   {XRole, "labelX"},           {YRole, "labelY"},
+            {WidthRole, "labelWidth"}, {ColorRoleRole, "colorRole"}, {InsideRole, "inside"}};
+}
+
+QVariant TimelineLabels::data(const QModelIndex& index, int role) const {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
+    const TimelineLabel& label = m_labels[static_cast<std::size_t>(index.row())];
+    switch (role) {
+    case Qt::DisplayRole:
+    case TextRole: return label.text;
+    case XRole: return label.x;
+    case YRole: return label.y;
+    case WidthRole: return label.width;
+    case ColorRoleRole: return label.role;
+    case InsideRole: return label.inside;
+    default: return {};
+    }
+}
+
+void TimelineLabels::assign(std::vector<TimelineLabel> labels) {
+    const int before = rowCount(), after = static_cast<int>(labels.size());
+    if (after < before) {
+        beginRemoveRows({}, after, before - 1);
+        m_labels.resize(labels.size());
+        endRemoveRows();
+    }
+    const int kept = std::min(before, after);
+    int first = -1, last = -1;
+    for (int i = 0; i < kept; ++i) {
+        const auto at = static_cast<std::size_t>(i);
+        if (m_labels[at] == labels[at]) continue;
+        m_labels[at] = labels[at];
+        if (first < 0) first = i;
+        last = i;
+    }
+    if (first >= 0) emit dataChanged(index(first), index(last));
+    if (after > before) {
+        beginInsertRows({}, before, after - 1);
+        m_labels.insert(m_labels.end(), labels.begin() + before, labels.end());
+        endInsertRows();
+    }
+}
+
+} // namespace tickscope

@@ -1,0 +1,65 @@
+// Async functions and await (ECMA-262 27.7).
+
+#include "builtins/generator_functions.h"
+#include "vm/dynamic_function.h"
+#include "vm/preview.h"
+#include "vm/script_function.h"
+
+namespace tickscope {
+
+namespace {
+
+// 27.7.1.1 AsyncFunction ( ...parameterArgs, bodyArg )
+Value asyncFunctionConstructor(Isolate& vm, const CallArguments& arguments) {
+    return createDynamicFunction(vm, arguments.callee, arguments.newTarget, DynamicFunctionKind::Async, arguments.values);
+}
+
+// The functions onFulfilled and onRejected of Await (27.7.5.3, steps 3 and 5), which no program can see.
+class AwaitContinuation final : public Continuation {
+public:
+    AwaitContinuation(Frame* frame, SourceSpan range, std::string label)
+        : m_frame(frame), m_range(range), m_label(std::move(label)) {}
+    void run(Isolate& vm, ResumeMode mode, Value value) override { vm.interpreter().resumeAfterAwait(m_frame, mode, value); }
+    SourceSpan range() const override { return m_range; }
+    std::string label() const override { return m_label; }
+    Frame* awaitingFrame() const override { return m_frame; }
+    void visitEdges(EdgeVisitor& visitor) override { visitor.visit(m_frame); }
+
+private:
+    Frame* m_frame;
+    SourceSpan m_range;
+    std::string m_label;
+};
+
+std::string resumeLabel(Isolate& vm, const Frame* frame) {
+    const std::string name = frame->function ? functionLabel(vm, frame->function) : std::string();
+    return name.empty() ? "resume after await" : "resume " + name;
+}
+
+} // namespace
+
+// 27.7.5.3 Await ( value )
+PromiseId awaitValue(Isolate& vm, Frame* frame, Value value, SourceSpan range) {
+    // 2.
+    const Value promise = promiseResolve(vm, vm.realm().promiseConstructor, value, PromiseOrigin::Await);
+    // 3. - 7.
+    std::string label = vm.recorder.isEnabled() ? resumeLabel(vm, frame) : std::string();
+    auto* continuation = vm.heap.allocate<AwaitContinuation>(frame, range, std::move(label));
+    auto* awaited = as<PromiseObject>(promise);
+    performPromiseThen(vm, awaited, continuation);
+    return awaited->id;
+}
+
+Frame* frameAwaiting(const PromiseObject* promise) {
+    if (promise->reactions.size() != 1 || !promise->reactions[0]->continuation) return nullptr;
+    return promise->reactions[0]->continuation->awaitingFrame();
+}
+
+void installAsyncFunction(Isolate& vm) {
+    Realm& realm = vm.realm();
+    realm.asyncFunctionPrototype = vm.newObject(realm.functionPrototype);
+    realm.asyncFunctionConstructor =
+        installFunctionKind(vm, "AsyncFunction", asyncFunctionConstructor, realm.asyncFunctionPrototype);
+}
+
+} // namespace tickscope

@@ -1,0 +1,43 @@
+#pragma once
+// What the command line asked for, and the functions that do it.
+
+#include "tickscope/scenario.h"
+
+#include <string>
+
+namespace tickscope::cli {
+
+// Exit statuses beyond the program's own.
+inline constexpr int kOk = 0;
+inline constexpr int kSyntaxError = 1;
+inline constexpr int kBadUsage = 2;       // also a file that cannot be read or written
+inline constexpr int kBudgetExceeded = 3; // steps, memory, virtual time or events
+inline constexpr int kInterrupted = 130;  // Ctrl+C
+
+enum class Colour { Auto, Always, Never };
+enum class TraceFormat { Json, Chrome };
+
+struct Options {
+    std::string file;
+    Scenario scenario;
+    Colour colour = Colour::Auto;
+    bool plain = false;
+    bool verbose = false;
+    std::string output = "-";
+    TraceFormat format = TraceFormat::Json;
+};
+
+int runCommand(const Options& options);
+int traceCommand(const Options& options);
+
+// Runs the scenario; Ctrl+C stops it cleanly. Reports what kept it from starting or from ending on stderr
+// and returns the exit status that goes with it.
+struct Outcome {
+    RunResult result;
+    int exitStatus = 0;
+    bool started = true; // false: diagnostics were printed, there is no run
+};
+Outcome runScenario(const Scenario& scenario, RunHooks hooks);
+void reportStop(const RunResult& result);
+
+} // namespace tickscope::cli

@@ -1,0 +1,145 @@
+// tick: the engine's command line.
+
+#include "commands.h"
+#include "input.h"
+#include "output.h"
+
+#include <CLI/CLI.hpp>
+
+#include <cstdio>
+#include <iostream>
+#include <map>
+
+namespace {
+
+using namespace tickscope;
+using namespace tickscope::cli;
+
+constexpr const char* kAbout =
+    "Runs JavaScript under a deterministic event loop with a virtual clock, and shows "
+    "what ran when and why.";
+
+constexpr const char* kExitStatuses = R"(Exit status:
+  the program's own for `tick run` (1 after an uncaught error), 0 for `tick trace`
+  1  the program has a syntax error
+  2  wrong usage, or a file that cannot be read or written
+  3  the run was stopped by a budget: steps, memory, virtual time or recorded events
+  130  interrupted with Ctrl+C)";
+
+// What --max-steps and the like can hold without overflowing inside the engine.
+constexpr std::uint64_t kMostMegabytes = 1u << 20;
+
+void addScenarioOptions(CLI::App& command, Options& options) {
+    static const std::map<std::string, Environment> environments{
+        {"node", Environment::Node}, {"browser", Environment::Browser}, {"test262", Environment::Test262}};
+    Scenario& scenario = options.scenario;
+    command
+        .add_option("FILE", options.file,
+                    "Program to run: JavaScript, or TypeScript by its name; - for standard input")
+        ->required();
+    command
+        .add_option_function<std::string>(
+            "--env",
+            [&scenario](const std::string& name) {
+                scenario.environment = environments.at(name);
+                scenario.environmentForced = true;
+            },
+            "Environment: node, browser or test262 (default: what the program's @env says, else node)")
+        ->check(CLI::IsMember({"node", "browser", "test262"}))
+        ->type_name("NAME");
+    command.add_flag("--module", scenario.isModule, "Run as an ES module (default for .mjs and .mts)");
+    command.add_option("--max-steps", scenario.budgets.steps, "Stop after so many steps")
+        ->check(CLI::PositiveNumber)
+        ->type_name("N");
+    command
+        .add_option_function<std::uint64_t>(
+            "--max-memory",
+            [&scenario](std::uint64_t megabytes) { scenario.budgets.memoryBytes = megabytes << 20; },
+            "Stop when the program uses so much memory")
+        ->check(CLI::Range(std::uint64_t{1}, kMostMegabytes))
+        ->type_name("MB");
+    command.add_flag("--blocking-io", scenario.blockingIo,
+                     "Let every I/O operation freeze the thread, as synchronous I/O would");
+    command
+        .add_option_function<std::uint64_t>(
+            "--seed", [&scenario](std::uint64_t seed) { scenario.seed = seed; },
+            "Seed of Math.random and of simulated latencies")
+        ->type_name("N");
+}
+
+void addRun(CLI::App& app, Options& options) {
+    CLI::App* command = app.add_subcommand("run", "Run a program and print its timeline");
+    static const std::map<std::string, Colour> colours{
+        {"auto", Colour::Auto}, {"always", Colour::Always}, {"never", Colour::Never}};
+    addScenarioOptions(*command, options);
+    CLI::Option* plain = command->add_flag(
+        "--plain", options.plain, "Print only what the program prints, as Node would; record nothing");
+    command->add_flag("-v,--verbose", options.verbose, "Show every statement, call and promise")
+        ->excludes(plain);
+    command
+        ->add_option_function<std::string>(
+            "--color", [&options](const std::string& when) { options.colour = colours.at(when); },
+            "Colours: auto (on a terminal, unless NO_COLOR is set), always or never")
+        ->check(CLI::IsMember({"auto", "always", "never"}))
+        ->type_name("WHEN");
+    command->footer(kExitStatuses);
+}
+
+void addTrace(CLI::App& app, Options& options) {
+    CLI::App* command = app.add_subcommand("trace", "Run a program and write the trace of its run");
+    static const std::map<std::string, TraceFormat> formats{{"json", TraceFormat::Json},
+                                                            {"chrome", TraceFormat::Chrome}};
+    addScenarioOptions(*command, options);
+    command->add_option("-o,--output", options.output, "File to write; - for standard output (default)")
+        ->type_name("FILE");
+    command
+        ->add_option_function<std::string>(
+            "--format", [&options](const std::string& name) { options.format = formats.at(name); },
+            "json (Tickscope's own, see TRACE_FORMAT.md; default) or chrome (for Perfetto)")
+        ->check(CLI::IsMember({"json", "chrome"}))
+        ->type_name("NAME");
+    command->footer(kExitStatuses);
+}
+
+int complain(const std::string& message) {
+    std::fprintf(stderr, "tick: %s\n", message.c_str());
+    return kBadUsage;
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    occupyStandardStreams();
+    Options options;
+    CLI::App app(kAbout, "tick");
+    app.set_version_flag("--version", std::string("tick ") + versionString(), "Print the version");
+    app.set_help_flag("-h,--help", "Print this help");
+    app.footer(kExitStatuses);
+    app.require_subcommand(1);
+    addRun(app, options);
+    addTrace(app, options);
+
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::Success& answer) { // --help, --version
+        app.exit(answer);
+        std::cout.flush();
+        return std::cout ? kOk : complain("cannot write to standard output");
+    } catch (const CLI::ParseError& error) {
+        if (argc <= 1) {
+            std::cerr << app.help();
+            return kBadUsage;
+        }
+        return complain(std::string(error.what()) + "\nTry 'tick --help'.");
+    }
+
+    try {
+        options.scenario.source = readProgram(options.file);
+    } catch (const InputError& error) {
+        return complain(error.what());
+    }
+    options.scenario.fileName = displayName(options.file);
+    options.scenario.isModule = options.scenario.isModule || isModuleName(options.file);
+    options.scenario.record = !options.plain;
+    return app.got_subcommand("trace") ? traceCommand(options) : runCommand(options);
+}

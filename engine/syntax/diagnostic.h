@@ -1,0 +1,28 @@
+// What is wrong with a program, and where: as data, and printed as a good compiler prints it.
+#pragma once
+
+#include "syntax/source.h"
+
+#include <string>
+#include <vector>
+
+namespace tickscope {
+
+struct RelatedNote {
+    SourceRange range;
+    std::string text;
+};
+
+struct Diagnostic {
+    SourceRange range;
+    std::string message; // V8's wording where it has one: programs see it as the message of a SyntaxError
+    std::string hint;    // one sentence of help, may be empty
+    std::vector<RelatedNote> notes;
+    std::string errorType = "SyntaxError";
+};
+
+// "file:line:col: error: message", the line of source with the range underlined, the hint, and the notes. Every line
+// ends in a newline; long source lines are cut to a window around the range.
+std::string formatDiagnostic(const SourceText& source, const Diagnostic& diagnostic);
+
+} // namespace tickscope

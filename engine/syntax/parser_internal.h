@@ -1,0 +1,415 @@
+// The recursive-descent parser behind parser.h. One class; its members are defined by subject in parser_*.cpp.
+//
+// One token of lookahead, a cheap rewind for the few places that need two. What is ambiguous until later (patterns and
+// arrow parameters look like expressions) is read as an expression and converted once, so that time stays linear.
+#pragma once
+
+#include "syntax/lexer.h"
+#include "syntax/parser.h"
+
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+#include <vector>
+
+namespace tickscope {
+
+// Thrown inside the parser only: the first error ends the parse.
+struct SyntaxFailure {
+    Diagnostic diagnostic;
+};
+
+// Sets a value for the time of a C++ scope.
+template <typename T>
+class Scoped {
+public:
+    Scoped(T& target, T value) : m_target(target), m_saved(std::exchange(target, value)) {}
+    Scoped(const Scoped&) = delete;
+    ~Scoped() { m_target = m_saved; }
+
+private:
+    T& m_target;
+    T m_saved;
+};
+
+class Parser {
+public:
+    Parser(const SourceText& source, const ParseOptions& options, ParsedProgram& program);
+
+    void parseScriptProgram();
+    void parseModuleProgram();
+    void parseCommonJsProgram();
+    void parseEvalProgram(const EvalContext& context);
+    // The whole text of a dynamic function: one function expression.
+    void parseDynamicFunctionProgram();
+    // Only the parameters or the body of one, to see that each stands alone.
+    void checkDynamicPart(DynamicFunctionKind kind, bool isBody);
+
+private:
+    // ---- State that follows functions and classes -----------------------------------------------------------
+    struct Uses {
+        bool thisValue = false, arguments = false, superProperty = false, superCall = false;
+        bool newTarget = false, directEval = false;
+        void add(const Uses& other);
+    };
+    // What an arrow function forbids in its parameters, if that is what they turn out to be.
+    struct ArrowHazards {
+        SourceRange yield, await, awaitIdentifier; // empty: none
+    };
+    struct Label {
+        const InternedName* name;
+        SourceRange range;
+        uint32_t bodyBegin;
+        bool isLoop;
+    };
+    struct BlockFunction {
+        FunctionDeclaration* declaration;
+        Scope* block;
+    };
+    struct FunctionState {
+        FunctionState* outer = nullptr;
+        FunctionNode* node = nullptr; // null at the top level of a program
+        bool isAsync = false;         // await is an operator
+        bool isGenerator = false;
+        bool isStaticBlock = false;
+        bool inParameters = false;
+        bool allowReturn = false;
+        bool allowNewTarget = false;
+        bool allowSuperProperty = false;
+        bool allowSuperCall = false;
+        bool forbidArguments = false;
+        Uses uses;
+        ArrowHazards hazards;
+        bool containsAwait = false;
+        bool containsYield = false;
+        std::vector<Label> labels;
+        uint32_t breakables = 0; // enclosing loops and switches
+        uint32_t loops = 0;
+        std::vector<BlockFunction> blockFunctions;
+        SourceRange duplicateParameter; // empty: none
+    };
+    struct PrivateReference {
+        const InternedName* name;
+        SourceRange range;
+    };
+    struct ClassState {
+        ClassState* outer = nullptr;
+        std::vector<PrivateName> names;
+        std::vector<PrivateReference> references;
+    };
+    // What only a pattern can excuse, found while reading an object literal.
+    struct CoverErrors {
+        SourceRange shorthandInitializer; // ({a = 1})
+        SourceRange duplicateProto;
+        bool any() const { return shorthandInitializer.length() || duplicateProto.length(); }
+    };
+    // The part of the state that must be known separately for what may become arrow parameters.
+    struct ArrowWindow {
+        Uses uses;
+        ArrowHazards hazards;
+        size_t firstScope, firstFunction;
+    };
+    enum class Cover : uint8_t { Forbidden, Allowed };
+    // Where a statement stands.
+    enum class Place : uint8_t { List, Body, IfBody, Labelled };
+    struct BracketRecord {
+        TokenKind kind;
+        SourceRange range;
+    };
+    class Depth {
+    public:
+        explicit Depth(Parser& parser) : m_parser(parser) {
+            if (++parser.m_depth > kMaximumNesting) {
+                --parser.m_depth;
+                parser.failTooDeep();
+            }
+        }
+        Depth(const Depth&) = delete;
+        ~Depth() { --m_parser.m_depth; }
+
+    private:
+        Parser& m_parser;
+    };
+    // Restores the current scope.
+    class ScopeGuard {
+    public:
+        ScopeGuard(Parser& parser, Scope* scope) : m_scope(parser.m_scope, scope) {}
+
+    private:
+        Scoped<Scope*> m_scope;
+    };
+
+    // ---- Tokens (parser.cpp) ----------------------------------------------------------------------------------
+    void advance();
+    Token peekNext();
+    bool at(TokenKind kind) const { return m_token.kind == kind; }
+    bool atWord(Word word) const { return m_token.is(word); }
+    bool eat(TokenKind kind);
+    void expect(TokenKind kind);
+    void consumeSemicolon();
+    void install(Token token);
+    void trackBrackets(const Token& token);
+    static bool startsPropertyName(const Token& token);
+
+    template <typename T>
+    T* make(uint32_t begin) {
+        T* node = m_arena.create<T>();
+        node->kind = T::kKind;
+        node->range = {begin, begin};
+        return node;
+    }
+    template <typename T>
+    T* finish(T* node) {
+        node->range.end = m_previousEnd;
+        return node;
+    }
+
+    // ---- Errors (parser_errors.cpp) -----------------------------------------------------------------------------
+    [[noreturn]] void fail(SourceRange range, std::string message, std::string hint = {},
+                           std::vector<RelatedNote> notes = {});
+    [[noreturn]] void unexpected() { unexpected(m_token); }
+    [[noreturn]] void unexpected(const Token& token);
+    [[noreturn]] void failLexical(const Token& token, LexicalError error, SourceRange range);
+    [[noreturn]] void failTooDeep();
+    [[noreturn]] void failRedeclared(const InternedName* name, SourceRange range, SourceRange first);
+    [[noreturn]] void failMissingParenAfterArguments(SourceRange open);
+    [[noreturn]] void failAwaitOutsideAsync(SourceRange awaitRange);
+    void explainUnexpected(const Token& token, Diagnostic& diagnostic);
+    void explainBrackets(const Token& token, Diagnostic& diagnostic);
+    bool explainTypeScript(const Token& token, Diagnostic& diagnostic);
+    std::string awaitHint();
+    void checkLegacySyntax(const Token& token);
+    void checkCover(const CoverErrors& errors);
+
+    // ---- Scopes (parser_scopes.cpp) -----------------------------------------------------------------------------
+    Scope* newScope(Scope::Kind kind);
+    Declaration& addDeclaration(Scope* scope, const InternedName* name, DeclarationKind kind, SourceRange range);
+    void declareVar(const InternedName* name, SourceRange range, bool isForOfHead = false);
+    void declareLexical(const InternedName* name, DeclarationKind kind, SourceRange range);
+    void declareFunction(FunctionDeclaration* declaration, SourceRange nameRange);
+    void declareParameter(const InternedName* name, SourceRange range);
+    void declareCatchParameter(const InternedName* name, SourceRange range);
+    enum class BindingUse : uint8_t { Var, VarForOf, Let, Const, Parameter, Catch };
+    void declarePattern(Node* target, BindingUse use);
+    void hoistBlockFunctions();
+    bool canHoist(const BlockFunction& candidate, Scope* varScope);
+    bool isLexicallyVisible(const Declaration& declaration, const Scope* scope) const;
+    void noteDirectEval();
+    Scope* varScope() const;
+    static uint64_t hoistKey(const Scope* scope, const InternedName* name) {
+        return static_cast<uint64_t>(scope->id) << 32 | name->index;
+    }
+
+    // ---- Expressions (parser_expressions.cpp, parser_primary.cpp) ---------------------------------------------
+    Expression* parseExpression(Cover cover = Cover::Forbidden);
+    Expression* parseExpressionIn();
+    Expression* parseAssignment(Cover cover = Cover::Forbidden);
+    Expression* parseAssignmentIn();
+    Expression* parseAssignmentTail(Expression* left, uint32_t begin);
+    Expression* parseConditional();
+    Expression* parseBinary(int minimum);
+    Expression* parsePrivateIn(int minimum);
+    Expression* makeBinary(Expression* left, Expression* right, const Token& op);
+    Expression* parseUnary();
+    Expression* parsePrefix(UnaryOperator op);
+    Expression* parseUpdatePrefix();
+    Expression* parseAwait();
+    Expression* parseYield();
+    Expression* parseLeftHandSide();
+    Expression* parseSubscripts(Expression* base, uint32_t begin, bool isNewCallee);
+    Expression* parseDot(Expression* object, uint32_t begin, bool isOptional);
+    Expression* parseComputedMember(Expression* object, uint32_t begin, bool isOptional);
+    Expression* parseCall(Expression* callee, uint32_t begin, bool isOptional);
+    Expression* parseNew();
+    Expression* parseSuper();
+    Expression* parseImportExpression(bool isNewCallee);
+    NodeList<Expression*> parseArguments();
+    static bool isBareArrow(const Expression* expression);
+    static int precedence(TokenKind kind);
+
+    Expression* parsePrimary();
+    Expression* parseIdentifierExpression();
+    Expression* parseParenthesized();
+    Expression* parseArrayLiteral();
+    Expression* parseObjectLiteral();
+    Property parseProperty(SourceRange& firstProto);
+    Property parsePropertyMethod(Property property, FunctionKind kind, bool isAsync, bool isGenerator);
+    void checkCoverContinues();
+    PropertyName parsePropertyName();
+    Expression* parseNumber();
+    Expression* parseBigInt();
+    Expression* parseString();
+    Expression* parseRegExp();
+    TemplateLiteral* parseTemplate(bool isTagged);
+    TemplateElement parseTemplateElement(bool isTagged);
+    Expression* parseTaggedTemplate(Expression* tag, uint32_t begin);
+
+    // ---- Identifiers (parser_patterns.cpp) ----------------------------------------------------------------------
+    bool isIdentifierToken(const Token& token) const;
+    bool awaitIsReserved() const;
+    bool yieldIsReserved() const;
+    void checkIdentifier(const Token& token);
+    Identifier* parseIdentifier(); // of a reference or label
+    Identifier* parseBindingIdentifier();
+    Identifier* makeIdentifier(const Token& token);
+    void checkBindingName(const InternedName* name, SourceRange range);
+
+    // ---- Patterns (parser_patterns.cpp) -----------------------------------------------------------------------
+    Node* parseBindingTarget();
+    PatternElement parseBindingElement();
+    Node* parseArrayBindingPattern();
+    Node* parseObjectBindingPattern();
+    void checkSimpleTarget(Expression* target, const char* message, bool allowCall);
+    enum class PatternUse : uint8_t { Assignment, Parameter };
+    Node* toTarget(Node* node, PatternUse use);
+    PatternElement toElement(Expression* expression, PatternUse use);
+    Node* toArrayPattern(ArrayExpression* array, PatternUse use);
+    Node* toObjectPattern(ObjectExpression* object, PatternUse use);
+    [[noreturn]] void failTarget(const Node* node);
+    void requireBindingPattern(Node* pattern);
+    bool isRestFollowedByComma(const Expression* argument) const {
+        return m_commaAfterSpread.contains(argument);
+    }
+
+    // ---- Functions (parser_functions.cpp) -----------------------------------------------------------------------
+    FunctionNode* newFunction(FunctionKind kind, bool isAsync, bool isGenerator, uint32_t begin);
+    void enterFunction(FunctionState& state, FunctionNode* node);
+    void leaveFunction(FunctionState& state);
+    Expression* parseFunctionExpression(bool isAsync, uint32_t begin);
+    FunctionDeclaration* parseFunctionDeclaration(uint32_t begin, bool isAsync, bool isDefaultExport);
+    void parseFunctionName(FunctionNode* node);
+    FunctionNode* parseMethod(FunctionKind kind, bool isAsync, bool isGenerator, uint32_t begin);
+    void parseFunctionRest(FunctionNode* node);
+    void parseParameters(FunctionNode* node);
+    void setParameters(FunctionNode* node, std::vector<PatternElement>& parameters);
+    void parseFunctionBody(FunctionNode* node);
+    void openFunctionBody(FunctionNode* node);
+    void parseBodyStatements(std::vector<Statement*>& body, TokenKind end);
+    void parseDirectives(std::vector<Statement*>& body, TokenKind end);
+    void becomeStrict(SourceRange directive);
+    void checkFunctionStrictness(FunctionNode* node);
+    void checkStrictName(const InternedName* name, SourceRange range);
+    void checkAccessorParameters(const FunctionNode* node, SourceRange parametersRange);
+    ArrowWindow openArrowWindow();
+    // Gives what the window has seen, and puts the state from before back, the new added.
+    ArrowWindow closeArrowWindow(const ArrowWindow& window);
+    Expression* parseArrow(std::vector<PatternElement>& parameters, uint32_t begin, bool isAsync,
+                           const ArrowWindow& window, const ArrowWindow& seen);
+    Expression* parseSimpleArrow(Identifier* parameter, uint32_t begin, bool isAsync);
+    Expression* parseAsyncArrowOrCall(Expression* callee, uint32_t begin);
+    void adoptWindow(FunctionNode* node, const ArrowWindow& window);
+    void parseArrowBody(FunctionNode* node);
+
+    // ---- Classes (parser_classes.cpp) -----------------------------------------------------------------------------
+    ClassNode* parseClass(bool nameRequired);
+    Expression* parseClassExpression();
+    ClassDeclaration* parseClassDeclaration(bool isDefaultExport);
+    void parseClassBody(ClassNode* node);
+    struct ElementModifiers {
+        bool isStatic = false, isAsync = false, isGenerator = false;
+        ClassElement::Kind kind = ClassElement::Kind::Method;
+    };
+    void parseClassElement(ClassNode* node, std::vector<ClassElement>& elements);
+    ElementModifiers parseElementModifiers(uint32_t& functionBegin);
+    void parseField(ClassNode* node, ClassElement& element);
+    void parseStaticBlock(ClassNode* node, ClassElement& element);
+    void parseConstructor(ClassNode* node, const ClassElement& element, const ElementModifiers& modifiers,
+                          uint32_t begin);
+    void declarePrivateName(const ClassElement& element);
+    void referPrivateName(const InternedName* name, SourceRange range);
+    void closeClassState(ClassState& state);
+    bool isPrivateNameKnown(const ClassState& state, const InternedName* name) const;
+
+    // ---- Statements (parser_statements.cpp, parser_loops.cpp) ---------------------------------------------------
+    Statement* parseStatement(Place place);
+    Statement* parseIdentifierStatement(Place place);
+    Statement* parseExpressionStatement();
+    Statement* parseLabelled(Place place, Identifier* label);
+    Statement* parseFunctionStatement(Place place, uint32_t begin, bool isAsync);
+    Statement* parseVariableStatement(VariableKind kind);
+    VariableDeclaration* parseVariableDeclaration(VariableKind kind, bool inForHead);
+    void checkInitializers(const VariableDeclaration* declaration);
+    bool isLetDeclaration(Place place);
+    bool isAsyncFunction();
+    Block* parseBlock();
+    Statement* parseIf();
+    Statement* parseIfFunction();
+    Statement* parseSwitch();
+    Statement* parseTry();
+    Statement* parseCatch(Try* statement);
+    Statement* parseWith();
+    Statement* parseJump();
+    Statement* parseReturn();
+    Statement* parseThrow();
+    Statement* parseFor();
+    Statement* parseForRest(uint32_t begin, Scope* scope, Node* initializer);
+    template <typename T>
+    Statement* parseForEach(uint32_t begin, Scope* scope, Node* left, bool isAwait);
+    void checkForEachDeclaration(const VariableDeclaration* declaration);
+    Statement* parseForDeclaration(uint32_t begin, Scope* scope, VariableKind kind, bool isAwait);
+    Statement* parseForExpression(uint32_t begin, Scope* scope, bool isAwait);
+    Statement* parseWhile();
+    Statement* parseDoWhile();
+    Statement* parseLoopBody();
+    Expression* parseParenthesizedCondition();
+
+    // ---- Modules (parser_modules.cpp) ---------------------------------------------------------------------------
+    Statement* parseImport();
+    Statement* parseExport();
+    Statement* parseExportDefault(uint32_t begin);
+    Statement* parseExportAll(uint32_t begin);
+    Statement* parseExportList(uint32_t begin);
+    Statement* parseExportDeclaration(uint32_t begin);
+    void parseImportSpecifiers(std::vector<ImportEntry>& entries);
+    Identifier* parseImportBinding();
+    const InternedName* parseModuleExportName();
+    const InternedName* parseFromClause();
+    const InternedName* parseModuleSpecifier();
+    void addExport(const InternedName* exportName, SourceRange range);
+    void exportBoundNames(Node* target);
+    void exportLocal(const InternedName* name, SourceRange range);
+    void resolveExports();
+
+    void parseProgram(ProgramKind kind, FunctionState& state, Scope::Kind scopeKind);
+
+    const SourceText& m_source;
+    const ParseOptions& m_options;
+    ParsedProgram& m_program;
+    Arena& m_arena;
+    NameTable m_names;
+    Lexer m_lexer;
+
+    Token m_token;           // the current one, not consumed yet
+    TokenKind m_previousKind = TokenKind::EndOfInput;
+    SourceRange m_previousRange;
+    const InternedName* m_previousName = nullptr;
+    uint32_t m_previousEnd = 0;
+    std::vector<BracketRecord> m_openBrackets;
+
+    bool m_strict = false;
+    bool m_allowIn = true;
+    bool m_isModule = false;
+    uint32_t m_depth = 0;
+    uint32_t m_potentialArrowAt = UINT32_MAX; // an arrow function may begin at this offset
+    uint32_t m_asyncArrowAt = UINT32_MAX;     // the word async there may begin an arrow function with parentheses
+    Scope* m_scope = nullptr;
+    FunctionState* m_function = nullptr;
+    ClassState* m_class = nullptr;
+    CoverErrors m_cover;
+    uint32_t m_inObjectLiteral = 0; // the offset behind the brace of the innermost object literal being read
+    SourceRange m_logicalOperator; // of the last Logical made
+    std::unordered_set<const Expression*> m_commaAfterSpread;
+    // Blocks that a var declaration was hoisted through, by hoistKey.
+    std::unordered_map<uint64_t, SourceRange> m_hoistedThrough;
+    std::unordered_set<uint32_t> m_simpleCatchScopes; // Annex B.3.4, by Scope::id
+
+    struct PendingExport {
+        ExportEntry entry;
+        bool isLocal;
+    };
+    std::vector<PendingExport> m_exports;
+    std::unordered_map<const InternedName*, SourceRange> m_exportNames;
+};
+
+} // namespace tickscope

@@ -1,0 +1,115 @@
+#pragma once
+// Writes the trace while the program runs. The VM, the promise machinery, the loop and the host call it;
+// it never calls back. With recording off every function is a cheap no-op that still hands out ids,
+// so that a recorded and an unrecorded run are the same run.
+
+#include "tickscope/trace.h"
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace tickscope {
+
+class Recorder {
+public:
+    // About 80 MB of trace.
+    static constexpr std::uint64_t kDefaultMaxEvents = 2'000'000;
+
+    Recorder(bool enabled, std::uint64_t maxEvents); // maxEvents 0: the default
+
+    bool isEnabled() const { return m_enabled; }
+    bool isFull() const { return m_full; } // the event budget is spent: the VM ends the run
+
+    // The virtual time stamped on events from now on.
+    void setTime(VirtualTime time) { m_time = time; }
+    VirtualTime time() const { return m_time; }
+
+    // Ids, in order of creation.
+    FrameId newFrameId() { return {++m_frames}; }
+    PromiseId newPromiseId() { return {++m_promises}; }
+    JobId newJobId() { return {++m_jobs}; }
+    TaskId newTaskId() { return {++m_tasks}; }
+    TimerId newTimerId() { return {++m_timers}; }
+    OperationId newOperationId() { return {++m_operations}; }
+
+    // Appends an event and returns its index (kNoEvent when off). The cause is `cause`, or, when that is
+    // kNoEvent, the obvious one: for a Statement the FrameEntered/FrameResumed/... it runs under; for
+    // JobStarted and TaskStarted their JobQueued and TaskQueued; for TimerExpired the TimerSet, for
+    // OperationCompleted the OperationStarted, for a TaskQueued right after one of these two that event;
+    // otherwise currentCause().
+    struct Fields {
+        std::uint8_t detail = 0;
+        std::uint32_t subject = 0;
+        std::uint32_t object = 0;
+        std::string_view text = {};
+        SourceSpan range = {};
+        EventIndex cause = kNoEvent;
+    };
+    EventIndex record(EventKind kind, const Fields& fields);
+    void statement(FrameId frame, SourceSpan range); // hot path of record(Statement)
+
+    // The event that explains what happens now: the running statement, else the start of the job or
+    // task, else RunStarted. Statement/JobStarted/TaskStarted/FrameResumed set it by being recorded;
+    // FrameLeft/FrameSuspended/JobFinished/TaskFinished bring back what it was before (for a frame:
+    // before its FrameEntered or FrameResumed), and the range with it.
+    EventIndex currentCause() const { return m_currentCause; }
+    void setCurrentCause(EventIndex event) { m_currentCause = event; }
+    // The range of the running statement (for console output and the like).
+    SourceSpan currentRange() const { return m_currentRange; }
+
+    // Hands over the finished trace.
+    Trace take(std::string fileName, std::string source);
+
+private:
+    // What was going on when a frame, a job or a task began.
+    struct Context {
+        enum class Kind : std::uint8_t { Frame, Job, Task };
+        Kind kind = Kind::Frame;
+        std::uint32_t subject = 0;
+        EventIndex begin = kNoEvent; // the event that began it
+        EventIndex cause = kNoEvent; // the interrupted cause and range
+        SourceSpan range;
+    };
+    // What has been announced and not yet begun.
+    enum class Waiting : std::uint8_t { Job, Task, Timer, Operation };
+    static std::uint64_t waitingKey(Waiting what, std::uint32_t id) {
+        return static_cast<std::uint64_t>(what) << 32 | id;
+    }
+    // Looks texts up without making a string of them.
+    struct TextHash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+    };
+
+    bool accepts(EventKind kind) const;
+    EventIndex append(const Event& event);
+    EventIndex contextCause() const;
+    void followContext(const Event& event, EventIndex index);
+    EventIndex defaultCause(const Event& event) const;
+    void followWaiting(const Event& event, EventIndex index);
+    void enter(Context::Kind kind, std::uint32_t subject, EventIndex index);
+    void leave(Context::Kind kind, std::uint32_t subject);
+    TextId intern(std::string_view text);
+
+    bool m_enabled;
+    bool m_full = false;
+    std::uint64_t m_maxEvents;
+    std::uint64_t m_textBytes = 0;
+    VirtualTime m_time;
+    EventIndex m_currentCause = kNoEvent;
+    SourceSpan m_currentRange;
+    std::uint32_t m_frames = 0, m_promises = 0, m_jobs = 0, m_tasks = 0, m_timers = 0, m_operations = 0;
+    std::vector<Context> m_contexts;
+    std::unordered_map<std::uint64_t, EventIndex> m_waiting; // looked up only; never iterated
+    EventIndex m_arrival = kNoEvent;                         // the last TimerExpired or OperationCompleted,
+    std::uint32_t m_arrivedTask = 0;                         // and the task that it announced
+    Trace m_trace;
+    // Looked up only; never iterated.
+    std::unordered_map<std::string, TextId, TextHash, std::equal_to<>> m_textIds;
+};
+
+} // namespace tickscope

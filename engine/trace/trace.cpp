@@ -1,0 +1,99 @@
+#include "tickscope/trace.h"
+
+#include "trace/utf8.h"
+
+#include <algorithm>
+
+namespace tickscope {
+
+namespace {
+
+// FNV-1a, 64 bit. Numbers go in byte by byte from the lowest, so that the byte order of the machine
+// cannot show.
+class Fnv1a {
+public:
+    void addByte(std::uint8_t byte) {
+        m_hash ^= byte;
+        m_hash *= 0x100000001b3ull;
+    }
+    template <typename T>
+    void add(T number) {
+        for (std::size_t i = 0; i < sizeof(T); ++i) {
+            addByte(static_cast<std::uint8_t>(static_cast<std::uint64_t>(number) >> (8 * i)));
+        }
+    }
+    // The length first: otherwise {"ab", "c"} and {"a", "bc"} would be equal.
+    void add(std::string_view text) {
+        add(static_cast<std::uint64_t>(text.size()));
+        for (const char c : text)
+            addByte(static_cast<std::uint8_t>(c));
+    }
+    std::uint64_t value() const { return m_hash; }
+
+private:
+    std::uint64_t m_hash = 0xcbf29ce484222325ull;
+};
+
+bool isLineTerminator(char32_t c) { return c == '\n' || c == '\r' || c == 0x2028 || c == 0x2029; }
+
+} // namespace
+
+std::uint64_t Trace::hash() const {
+    Fnv1a fnv;
+    fnv.add(static_cast<std::uint64_t>(events.size()));
+    for (const Event& event : events) {
+        fnv.add(static_cast<std::uint8_t>(event.kind));
+        fnv.add(event.detail);
+        fnv.add(event.reserved);
+        fnv.add(event.cause);
+        fnv.add(event.time.us);
+        fnv.add(event.subject);
+        fnv.add(event.object);
+        fnv.add(event.text);
+        fnv.add(event.range.begin);
+        fnv.add(event.range.end);
+    }
+    fnv.add(static_cast<std::uint64_t>(texts.size()));
+    for (const std::string& text : texts)
+        fnv.add(std::string_view(text));
+    return fnv.value();
+}
+
+void Trace::indexLines() {
+    m_lines.assign(1, LineStart{});
+    std::uint32_t units = 0;
+    for (std::size_t at = 0; at < source.size();) {
+        const char32_t c = utf8::next(source, at);
+        units += utf8::utf16Length(c);
+        // CR LF is one line terminator: the line begins after the LF.
+        if (c == '\r' && at < source.size() && source[at] == '\n') continue;
+        if (isLineTerminator(c)) m_lines.push_back({units, static_cast<std::uint32_t>(at)});
+    }
+}
+
+Trace::LineColumn Trace::lineColumn(std::uint32_t offset) const {
+    if (m_lines.empty()) return {1, offset + 1};
+    const auto after = std::upper_bound(m_lines.begin(), m_lines.end(), offset,
+                                        [](std::uint32_t o, const LineStart& line) { return o < line.unit; });
+    const auto line = after - 1; // the first line begins at 0, so there is always one
+    return {static_cast<std::uint32_t>(after - m_lines.begin()), offset - line->unit + 1};
+}
+
+std::uint32_t Trace::lineCount() const { return static_cast<std::uint32_t>(m_lines.size()); }
+
+std::string_view Trace::sourceText(SourceSpan span) const {
+    const std::size_t begin = byteOffset(span.begin);
+    const std::size_t end = std::max(begin, byteOffset(span.end));
+    return std::string_view(source).substr(begin, end - begin);
+}
+
+std::size_t Trace::byteOffset(std::uint32_t offset) const {
+    const LineColumn where = lineColumn(offset);
+    std::size_t at = m_lines.empty() ? 0 : m_lines[where.line - 1].byte;
+    for (std::uint32_t units = where.column - 1; units > 0 && at < source.size();) {
+        units -= std::min(units, utf8::utf16Length(utf8::next(source, at)));
+    }
+    return at;
+}
+
+} // namespace tickscope

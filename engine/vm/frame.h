@@ -1,0 +1,48 @@
+#pragma once
+// One activation of a script function: a heap object holding everything needed to go on. Suspending
+// (await, yield) is unlinking the frame from the stack; resuming is linking it again.
+
+#include "tickscope/ids.h"
+#include "vm/environment.h"
+
+namespace tickscope {
+
+class Code;
+class ScriptFunction;
+
+// How a suspended frame is continued (27.5.3.3, 27.7.5.3).
+enum class ResumeMode : std::uint8_t { Next, Throw, Return };
+
+class Frame final : public Cell {
+public:
+    // `valueCount` values of trailing storage follow: locals (formal parameters first), then operands.
+    Frame(Code* code, std::uint32_t valueCount);
+
+    Frame* caller = nullptr; // the frame to return to; nullptr when entered from native code or a job
+    Code* code;
+    ScriptFunction* function = nullptr;
+    EnvironmentRecord* environment = nullptr; // current lexical environment
+    Object* newTarget = nullptr;
+    Value thisValue;
+    const std::uint32_t* pc = nullptr; // next instruction, while not running
+    std::uint32_t stackTop = 0;        // values in use, counted from values()[0]; valid at every point where a collection can happen
+    FrameId id;                        // 0 while not announced to the recorder
+    SourceSpan currentRange;           // the statement being run
+    Object* generator = nullptr;       // the generator object, or the PromiseObject of an async function
+    bool isEntry = false;              // returning from it leaves Interpreter::run
+    bool isConstruct = false;
+    bool isSuspended = false;
+    bool hasHandedOverPromise = false; // an async function whose caller already has the promise
+    std::vector<Value> arguments;      // all arguments passed; filled only when the code needs them
+
+    std::uint32_t valueCount() const { return m_valueCount; }
+    Value* values() { return reinterpret_cast<Value*>(this + 1); }
+
+    void visitEdges(EdgeVisitor&) override;
+    std::size_t externalBytes() const override { return arguments.capacity() * sizeof(Value); }
+
+private:
+    std::uint32_t m_valueCount;
+};
+
+} // namespace tickscope

@@ -1,0 +1,75 @@
+#pragma once
+// Runs bytecode. JavaScript-to-JavaScript calls push a heap frame and never recurse in C++; builtins that call
+// back enter run() again.
+
+#include "vm/frame.h"
+#include "vm/isolate.h"
+
+namespace tickscope {
+
+class PromiseObject;
+
+// Why run() came back from a frame that can suspend.
+struct FrameOutcome {
+    enum class Kind : std::uint8_t { Returned, Threw, Yielded, Awaiting } kind;
+    Value value; // Returned, Threw: the completion's value; Yielded: the yielded value
+    // Yielded by a synchronous yield*: `value` is the inner iterator's result object, to be handed on as it is.
+    bool isRawResult = false;
+};
+
+// One line of a stack trace.
+struct StackEntry {
+    std::u16string functionName; // empty at top level
+    std::string fileName;
+    std::uint32_t line = 0, column = 0; // from 1; 0 for native code
+    bool isNative = false, isAsync = false, isConstruct = false;
+    bool isTopLevel = false;
+    std::u16string thisClassName; // "Foo" for method calls Foo.bar, as V8 prints; empty otherwise
+};
+
+class Interpreter {
+public:
+    explicit Interpreter(Isolate& vm);
+    ~Interpreter();
+
+    // [[Call]] of a script function from native code. Throws ThrowCompletion.
+    Value call(ScriptFunction*, Value thisValue, std::span<const Value> arguments, Object* newTarget);
+
+    // Continues a frame that is suspended (at its start, at a yield or at an await) with the given completion,
+    // until it returns, throws, yields or awaits. The frame runs on top of the current stack.
+    // For Awaiting the continuation on the awaited promise is already registered.
+    FrameOutcome resume(Frame*, ResumeMode, Value);
+
+    // Continues an await: what an await's continuation does when its promise settles (27.7.5.3 steps 3, 5).
+    // Resumes the frame and hands its outcome to whom it concerns (an async function's promise is settled by
+    // the frame's own return; an async generator's outcome goes to asyncGeneratorHandleOutcome).
+    void resumeAfterAwait(Frame*, ResumeMode, Value);
+
+    // Runs a program. Source text is the isolate's scenario unless given.
+    struct SourceUnit {
+        std::string fileName;
+        std::string utf8;
+    };
+    // Each parses first: with diagnostics it fills `diagnostics` and returns empty without running anything.
+    Value runScript(const SourceUnit&, std::vector<ProgramDiagnostic>& diagnostics);
+    // As Node wraps a file: called with exports, require, module, __filename, __dirname.
+    Value runCommonJs(const SourceUnit&, std::span<const Value> wrapperArguments, std::vector<ProgramDiagnostic>& diagnostics);
+    // Links and evaluates a module; returns its evaluation promise (16.2.1.5.3).
+    Value runModule(const SourceUnit&, std::vector<ProgramDiagnostic>& diagnostics);
+    // An embedded library in JavaScript: evaluates `(function (...) {...})` and returns the function. Not recorded.
+    Value evaluateEmbedded(std::string_view name, std::string_view utf8);
+    Value performEval(Value source, bool isDirect, bool strictCaller, Frame* caller);
+
+    Frame* currentFrame() const { return m_frame; }
+    std::uint32_t depth() const { return m_depth; }
+    // The JavaScript stack, innermost first, at most `limit` entries; follows awaiters for async frames.
+    std::vector<StackEntry> captureStack(std::size_t limit = 10) const;
+    void visitRoots(EdgeVisitor&);
+
+private:
+    Isolate& m_vm;
+    Frame* m_frame = nullptr;
+    std::uint32_t m_depth = 0;
+};
+
+} // namespace tickscope

@@ -1,0 +1,20 @@
+#pragma once
+// Short texts about values for the trace and for error messages. No user code runs.
+
+#include "vm/isolate.h"
+
+#include <string>
+
+namespace tickscope {
+
+// One line for cards and tooltips: 'text' (cut at 40 characters), 42, […], {…}, Point {…}, Error: message.
+std::string previewValue(Isolate&, Value);
+
+// The function's own name, or nothing. For a bound function and for the closures of finally, the wrapped function's.
+std::string functionLabel(Isolate&, Value function);
+// Where a script function stands in the program; {0, 0} for native functions and embedded libraries.
+SourceSpan sourceRangeOf(Value function);
+// The class an object says it is of, from the nearest `constructor` data property that is a named function.
+std::string classNameOf(Isolate&, Object*);
+
+} // namespace tickscope

@@ -1,0 +1,92 @@
+#pragma once
+// String, Symbol and BigInt values, and the table of interned strings.
+// Strings are UTF-16; concatenation makes ropes which flatten (iteratively) when the text is first read.
+
+#include "vm/heap.h"
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+namespace tickscope {
+
+class Isolate;
+
+// The greatest length of a string, as in V8 (2^29 - 24 code units).
+inline constexpr std::uint32_t kMaxStringLength = (1u << 29) - 24;
+
+class JsString final : public Cell {
+public:
+    explicit JsString(std::u16string text)
+        : Cell(CellKind::String), m_text(std::move(text)), m_length(static_cast<std::uint32_t>(m_text.size())) {
+        heap().noteExternal(externalBytes());
+    }
+    JsString(JsString* left, JsString* right)
+        : Cell(CellKind::String), m_left(left), m_right(right), m_length(left->m_length + right->m_length) {}
+    bool isRope() const { return m_left != nullptr; }
+
+    std::uint32_t length() const { return m_length; }
+    bool isEmpty() const { return m_length == 0; }
+    // The text; flattens a rope first. Valid while the string lives.
+    std::u16string_view view() const {
+        if (m_left) flatten();
+        return m_text;
+    }
+    char16_t at(std::uint32_t index) const { return view()[index]; }
+    bool isInterned() const { return m_isInterned; }
+    // If the text is a canonical array index (0 .. 2^32-2), stores it and returns true.
+    bool isArrayIndex(std::uint32_t& index) const;
+    std::string utf8() const; // lone surrogates become U+FFFD
+
+    void visitEdges(EdgeVisitor&) override;
+    std::size_t externalBytes() const override;
+
+private:
+    friend class AtomTable;
+    void flatten() const;
+    mutable std::u16string m_text;
+    mutable JsString* m_left = nullptr;
+    mutable JsString* m_right = nullptr;
+    std::uint32_t m_length;
+    bool m_isInterned = false;
+};
+
+class Symbol final : public Cell {
+public:
+    enum class Sort : std::uint8_t { Unique, Registered, WellKnown, Private /* a private name #x */ };
+    Symbol(Value description, Sort sort) : Cell(CellKind::Symbol), m_description(description), m_sort(sort) {}
+    Value description() const { return m_description; } // a string or undefined
+    bool isPrivate() const { return m_sort == Sort::Private; }
+    Sort sort() const { return m_sort; }
+    void visitEdges(EdgeVisitor& v) override { v.visit(m_description); }
+
+private:
+    Value m_description;
+    Sort m_sort;
+};
+
+// Interned strings: one JsString per distinct text, so that property keys compare by address.
+// Registers itself with the heap, for its pinned atoms and to forget those that died.
+class AtomTable {
+public:
+    explicit AtomTable(Heap& heap);
+    AtomTable(const AtomTable&) = delete;
+    AtomTable& operator=(const AtomTable&) = delete;
+    JsString* intern(std::u16string_view text);
+    JsString* intern(std::string_view ascii);
+    JsString* intern(JsString* string); // the atom with this text (possibly itself)
+    // Dropped when unreachable otherwise, unless pinned.
+    JsString* pin(std::string_view ascii);
+    void visitPinned(EdgeVisitor&);
+
+private:
+    JsString* add(JsString* string);
+    Heap& m_heap;
+    std::unordered_map<std::u16string_view, JsString*> m_atoms; // looked up only; never iterated in an observable way
+    std::vector<JsString*> m_pinned;
+};
+
+std::u16string utf8ToUtf16(std::string_view utf8); // invalid bytes become U+FFFD
+std::string utf16ToUtf8(std::u16string_view utf16);
+
+} // namespace tickscope

@@ -1,0 +1,10 @@
+// Microtasks that never end
+let n = 0;
+function again() {
+  n += 1;
+  Promise.resolve().then(again);
+}
+
+setTimeout(() => console.log('I never run'), 0);
+again();
+console.log('started');

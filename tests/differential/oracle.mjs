@@ -1,0 +1,110 @@
+// Runs a program in Node and in tick and says whether a student would see the same thing.
+
+import { spawn } from 'node:child_process';
+
+// Nothing of the caller's surroundings may change what a program prints.
+const kEnvironment = { PATH: process.env.PATH, TZ: 'UTC', LANG: 'C.UTF-8', NO_COLOR: '1' };
+const kOutputLimit = 8 << 20;
+
+function execute(command, args, timeoutMs) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { env: kEnvironment, stdio: ['ignore', 'pipe', 'pipe'] });
+    const chunks = { stdout: [], stderr: [] };
+    let size = 0, timedOut = false;
+    const timer = setTimeout(() => { timedOut = true; child.kill('SIGKILL'); }, timeoutMs);
+    for (const stream of ['stdout', 'stderr']) {
+      child[stream].on('data', (chunk) => {
+        size += chunk.length;
+        if (size <= kOutputLimit) chunks[stream].push(chunk);
+        else child.kill('SIGKILL');
+      });
+    }
+    const finish = (status, signal, failure) => {
+      clearTimeout(timer);
+      const text = (stream) => Buffer.concat(chunks[stream]).toString('utf8');
+      resolve({ status, signal, timedOut, failure, stdout: text('stdout'), stderr: text('stderr') });
+    };
+    child.on('error', (error) => finish(null, null, error.message));
+    child.on('close', (status, signal) => finish(status, signal, undefined));
+  });
+}
+
+export const runNode = (file) => execute(process.execPath, [file], 20_000);
+export const runTick = (tick, file) => execute(tick, ['run', '--plain', file], 20_000);
+
+// The line of an error report that both must print: "TypeError: x is not a function".
+export function errorLine(stderr) {
+  return stderr.split('\n').find((line) => /^(?:Uncaught )?(?:[\w$.]*(?:Error|Exception)\b[:\s]|\[?UnhandledPromiseRejection)/.test(line));
+}
+
+// What differs, as a list of sentences; empty when nothing does.
+export function differences(node, tick) {
+  const found = [];
+  if (tick.failure) return [`tick could not be started: ${tick.failure}`];
+  if (tick.timedOut) found.push('tick did not end in time');
+  else if (tick.signal) found.push(`tick died of ${tick.signal}`);
+  if (node.stdout !== tick.stdout) found.push('stdout differs:\n' + diff(node.stdout, tick.stdout));
+  if (node.status !== tick.status && !tick.timedOut && !tick.signal) {
+    found.push(`exit status: node ${node.status}, tick ${tick.status}` +
+               (tick.stderr ? `\n  tick says: ${tick.stderr.trim().split('\n').slice(0, 6).join('\n  ')}` : ''));
+  }
+  const wanted = node.status !== 0 ? errorLine(node.stderr) : undefined;
+  if (wanted !== undefined && !tick.stderr.includes(wanted)) {
+    found.push(`stderr has no line "${wanted}" but:\n  ${tick.stderr.trim().split('\n').slice(0, 8).join('\n  ')}`);
+  }
+  return found;
+}
+
+// A line diff: the common head and tail left out but for three lines around.
+export function diff(expected, actual, names = ['node', 'tick']) {
+  const a = expected.split('\n'), b = actual.split('\n');
+  let head = 0;
+  while (head < a.length && head < b.length && a[head] === b[head]) ++head;
+  let tail = 0;
+  while (tail < a.length - head && tail < b.length - head &&
+         a[a.length - 1 - tail] === b[b.length - 1 - tail]) ++tail;
+  const kContext = 3, kMost = 24;
+  const lines = [];
+  for (const line of a.slice(Math.max(0, head - kContext), head)) lines.push(`    ${line}`);
+  const side = (all, sign) => {
+    const middle = all.slice(head, all.length - tail);
+    for (const line of middle.slice(0, kMost)) lines.push(`  ${sign} ${line}`);
+    if (middle.length > kMost) lines.push(`  ${sign} ... ${middle.length - kMost} more lines`);
+  };
+  side(a, '-');
+  side(b, '+');
+  for (const line of a.slice(a.length - tail, a.length - tail + kContext)) lines.push(`    ${line}`);
+  return `  (- ${names[0]}, + ${names[1]})\n${lines.join('\n')}`;
+}
+
+// Calls work(item) for every item, `count` at a time.
+export async function inParallel(items, count, work) {
+  let next = 0;
+  const worker = async () => {
+    while (next < items.length) {
+      const index = next++;
+      await work(items[index], index);
+    }
+  };
+  await Promise.all(Array.from({ length: count }, worker));
+}
+
+// "--name value" pairs, and the rest.
+export function parseArguments(argv, defaults) {
+  const options = { ...defaults }, rest = [];
+  for (let i = 0; i < argv.length; ++i) {
+    const name = argv[i].startsWith('--') ? argv[i].slice(2) : undefined;
+    if (name === undefined) {
+      rest.push(argv[i]);
+    } else if (!(name in options)) {
+      console.error(`unknown option ${argv[i]}`);
+      process.exit(2);
+    } else if (typeof options[name] === 'boolean') {
+      options[name] = true;
+    } else {
+      const value = argv[++i];
+      options[name] = typeof options[name] === 'number' ? Number(value) : value;
+    }
+  }
+  return { options, rest };
+}

@@ -1,0 +1,79 @@
+// Runs every program below the given directories in Node and in tick and compares.
+//
+//   node run.mjs --tick PATH [--jobs N] [--only TEXT] [--without-node] DIRECTORY...
+//
+// A program may say what it prints, one comment per line of stdout:  // expect: text
+// its exit status:  // exit: 1
+// and that Node cannot run it (its clock is virtual, say):  // node: skip reason
+
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { differences, diff, inParallel, parseArguments, runNode, runTick } from './oracle.mjs';
+
+const { options, rest } = parseArguments(process.argv.slice(2),
+  { tick: '', jobs: 2, only: '', 'without-node': false });
+if (!options.tick || rest.length === 0) {
+  console.error('usage: node run.mjs --tick PATH [--jobs N] [--only TEXT] [--without-node] DIRECTORY...');
+  process.exit(2);
+}
+
+function programsBelow(path) {
+  if (statSync(path).isFile()) return [resolve(path)];
+  return readdirSync(path).sort().flatMap((name) => {
+    const child = join(path, name);
+    if (statSync(child).isDirectory()) return programsBelow(child);
+    return /\.m?js$/.test(name) ? [resolve(child)] : [];
+  });
+}
+
+function readDirectives(file) {
+  const lines = readFileSync(file, 'utf8').split('\n');
+  const all = (pattern) => lines.map((line) => pattern.exec(line)?.[1]).filter((text) => text !== undefined);
+  return {
+    expected: all(/^\s*\/\/ expect: ?(.*)$/),
+    exit: all(/^\s*\/\/ exit: (\d+)/)[0],
+    skipNode: all(/^\s*\/\/ node: skip\b(.*)/).length > 0,
+  };
+}
+
+// What is wrong with the run `result` of `who`, by the program's own words.
+function brokenExpectations(directives, result, who) {
+  const found = [];
+  const { expected, exit } = directives;
+  if (expected.length > 0) {
+    const text = expected.map((line) => line + '\n').join('');
+    if (text !== result.stdout) found.push(`${who} does not print what is expected:\n${diff(text, result.stdout, ['expected', who])}`);
+  }
+  if (exit !== undefined && result.status !== Number(exit)) {
+    found.push(`exit status: expected ${exit}, ${who} ${result.status}` +
+               (result.stderr ? `\n  ${who} says: ${result.stderr.trim().split('\n').slice(0, 6).join('\n  ')}` : ''));
+  }
+  return found;
+}
+
+async function check(file) {
+  const directives = readDirectives(file);
+  const withNode = !directives.skipNode && !options['without-node'];
+  const tick = await runTick(options.tick, file);
+  if (!withNode) {
+    const found = brokenExpectations(directives, tick, 'tick');
+    if (tick.failure) found.push(tick.failure);
+    if (tick.timedOut) found.push('tick did not end in time');
+    if (tick.signal) found.push(`tick died of ${tick.signal}`);
+    return found;
+  }
+  const node = await runNode(file);
+  const found = brokenExpectations(directives, node, 'node');
+  return found.length > 0 ? found : differences(node, tick);
+}
+
+const programs = rest.flatMap(programsBelow).filter((file) => file.includes(options.only));
+let failed = 0;
+await inParallel(programs, options.jobs, async (file) => {
+  const found = await check(file);
+  if (found.length === 0) return;
+  ++failed;
+  console.log(`FAILED ${file}\n${found.map((text) => '  ' + text).join('\n')}\n`);
+});
+console.log(`${programs.length - failed} passed, ${failed} failed`);
+process.exit(failed > 0 || programs.length === 0 ? 1 : 0);
