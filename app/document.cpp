@@ -216,6 +216,22 @@ bool Document::savePath(const QString& path) {
     return true;
 }
 
+QString Document::newLineAt(int position) const {
+    const qsizetype at = std::clamp<qsizetype>(position, 0, m_text.size());
+    const qsizetype begin = at > 0 ? m_text.lastIndexOf(u'\n', at - 1) + 1 : 0;
+    qsizetype indent = begin;
+    while (indent < at && (m_text[indent] == u' ' || m_text[indent] == u'\t')) ++indent;
+    QString inserted = u'\n' + m_text.mid(begin, indent - begin);
+    const QStringView before = QStringView(m_text).mid(begin, at - begin).trimmed();
+    if (before.endsWith(u'{') || before.endsWith(u'(') || before.endsWith(u'[')) inserted += QStringLiteral("  ");
+    return inserted;
+}
+
+int Document::columnAt(int position) const {
+    const qsizetype at = std::clamp<qsizetype>(position, 0, m_text.size());
+    return static_cast<int>(at - (at > 0 ? m_text.lastIndexOf(u'\n', at - 1) : -1));
+}
+
 void Document::setAutosavePath(const QString& path) { m_autosavePath = path; }
 
 void Document::writeAutosave() {

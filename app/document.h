@@ -67,6 +67,10 @@ public:
     bool savePath(const QString& path);
     Q_INVOKABLE void dismissMessage();
 
+    // What Return types at a position: a line break and the indentation of the line, one more after a bracket.
+    Q_INVOKABLE QString newLineAt(int position) const;
+    Q_INVOKABLE int columnAt(int position) const; // from 1
+
     // Replaces the text at once, without asking: start-up, --grab, restored work.
     void load(const QString& name, const QString& path, const QString& source);
     bool loadPath(const QString& path); // false: message() says why

@@ -19,9 +19,9 @@ class Highlighter : public QSyntaxHighlighter {
     Q_PROPERTY(QColor string MEMBER m_string NOTIFY paletteChanged)
     Q_PROPERTY(QColor number MEMBER m_number NOTIFY paletteChanged)
     Q_PROPERTY(QColor comment MEMBER m_comment NOTIFY paletteChanged)
-    Q_PROPERTY(QColor function MEMBER m_function NOTIFY paletteChanged)
+    Q_PROPERTY(QColor functionName MEMBER m_function NOTIFY paletteChanged)
     Q_PROPERTY(QColor type MEMBER m_type NOTIFY paletteChanged)
-    Q_PROPERTY(QColor pragma MEMBER m_pragma NOTIFY paletteChanged)
+    Q_PROPERTY(QColor directive MEMBER m_pragma NOTIFY paletteChanged)
 
 public:
     explicit Highlighter(QObject* parent = nullptr);

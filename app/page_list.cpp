@@ -21,7 +21,7 @@ PageList::PageList(QObject* parent) : QAbstractListModel(parent) {
 
 QHash<int, QByteArray> PageList::roleNames() const {
     return {{KeyRole, "key"},       {TitleRole, "title"},       {IconRole, "icon"},
-            {SourceRole, "source"}, {ShortcutRole, "shortcut"}, {AtBottomRole, "atBottom"}};
+            {SourceRole, "pageSource"}, {ShortcutRole, "shortcut"}, {AtBottomRole, "atBottom"}};
 }
 
 QVariant PageList::data(const QModelIndex& index, int role) const {

@@ -1,5 +1,6 @@
 #include "shortcut_map.h"
 
+#include <QCoreApplication>
 #include <QKeySequence>
 
 #include <array>
@@ -49,7 +50,7 @@ constexpr std::array kEntries{
     Entry{"quit", "View", "", "Ctrl+Q", QT_TRANSLATE_NOOP("shortcuts", "Quit")},
 };
 
-QString tr(const char* text) { return QCoreApplication::translate("shortcuts", text); }
+QString translated(const char* text) { return QCoreApplication::translate("shortcuts", text); }
 
 QStringList sequences(const char* keys) { return QString::fromLatin1(keys).split(u' ', Qt::SkipEmptyParts); }
 
@@ -80,11 +81,11 @@ QVariant ShortcutMap::data(const QModelIndex& index, int role) const {
     const Entry& entry = kEntries[static_cast<std::size_t>(index.row())];
     const bool hasPlain = *entry.plain != '\0';
     switch (role) {
-    case GroupRole: return tr(entry.group);
+    case GroupRole: return translated(entry.group);
     case KeysRole: return native(hasPlain ? entry.plain : entry.always);
     case InEditorRole: return hasPlain ? native(entry.always) : QString();
     case Qt::DisplayRole:
-    case TextRole: return tr(entry.text);
+    case TextRole: return translated(entry.text);
     default: return {};
     }
 }

@@ -74,7 +74,7 @@ void Explanation::explain() {
     case EventKind::UncaughtException:
         return uncaughtException();
     case EventKind::Notice:
-        m_text << message;
+        m_text << (message.empty() ? std::string_view("A remark of the platform.") : message);
         return;
     case EventKind::BudgetExceeded:
         m_text << (message.empty() ? std::string_view("The run used up its budget and was stopped.")

@@ -56,7 +56,7 @@ void Explanation::jobRule(JobKind kind) {
     if (waitsForTimer()) {
         outranked = "timers";
     } else if (others && m_before.operations.empty() && !m_before.timers.empty()) {
-        outranked = "immediates";
+        outranked = "setImmediate callbacks";
     } else if (others) {
         outranked = "I/O callbacks";
     }
@@ -108,10 +108,14 @@ void Explanation::jobOrigin(const JobView& job) {
 // A reaction is queued when its promise settles, or at once when it is attached to a settled one.
 void Explanation::reactionOrigin(const JobView& job) {
     const EventIndex settled = settledBefore(job.promise, job.queued);
-    const EventIndex reaction = m_sources.findLast(job.queued, [&](const Event& e) {
-        return e.kind == EventKind::PromiseReaction && e.subject == job.promise.value &&
-               (e.range.isNowhere() || job.range.isNowhere() || e.range == job.range);
-    });
+    const EventIndex created = m_timeline.promise(job.promise).created;
+    const EventIndex reaction = m_sources.findLast(
+        job.queued,
+        [&](const Event& e) {
+            return e.kind == EventKind::PromiseReaction && e.subject == job.promise.value &&
+                   (e.range.isNowhere() || job.range.isNowhere() || e.range == job.range);
+        },
+        created == kNoEvent ? job.queued : created);
     const bool wasReady = reaction != kNoEvent && m_trace[reaction].detail == 0;
     if (settled == kNoEvent) {
         m_text << "Queued";

@@ -1,5 +1,7 @@
 // Async-from-Sync iterators (ECMA-262 27.1.4, ES2023) and %AsyncIteratorPrototype% (27.1.3).
 
+#include "builtins/generator_functions.h"
+#include "builtins/install.h"
 #include "builtins/promise_functions.h"
 
 namespace tickscope {
@@ -105,11 +107,16 @@ Object* createAsyncFromSyncIterator(Isolate& vm, IteratorRecord record) {
     return vm.heap.allocate<AsyncFromSyncIterator>(vm.shapeFor(vm.realm().asyncFromSyncIteratorPrototype), record);
 }
 
-void installAsyncIterators(Isolate& vm) {
-    Realm& realm = vm.realm();
-    realm.asyncIteratorPrototype = vm.newObject();
-    defineFunction(vm, realm.asyncIteratorPrototype, vm.names.symbol_asyncIterator, "[Symbol.asyncIterator]", returnThis, 0);
-    Object* prototype = vm.newObject(realm.asyncIteratorPrototype);
+Object* asyncIteratorPrototype(Isolate& vm, Realm& realm) {
+    if (!realm.asyncIteratorPrototype) {
+        realm.asyncIteratorPrototype = vm.newObject();
+        defineFunction(vm, realm.asyncIteratorPrototype, vm.names.symbol_asyncIterator, "[Symbol.asyncIterator]", returnThis, 0);
+    }
+    return realm.asyncIteratorPrototype;
+}
+
+void installAsyncFromSyncIterator(Isolate& vm, Realm& realm) {
+    Object* prototype = vm.newObject(asyncIteratorPrototype(vm, realm));
     realm.asyncFromSyncIteratorPrototype = prototype;
     defineFunction(vm, prototype, "next", next, 1);
     defineFunction(vm, prototype, "return", returnMethod, 1);

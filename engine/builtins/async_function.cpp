@@ -1,6 +1,7 @@
 // Async functions and await (ECMA-262 27.7).
 
 #include "builtins/generator_functions.h"
+#include "builtins/install.h"
 #include "vm/dynamic_function.h"
 #include "vm/preview.h"
 #include "vm/script_function.h"
@@ -55,8 +56,7 @@ Frame* frameAwaiting(const PromiseObject* promise) {
     return promise->reactions[0]->continuation->awaitingFrame();
 }
 
-void installAsyncFunction(Isolate& vm) {
-    Realm& realm = vm.realm();
+void installAsyncFunction(Isolate& vm, Realm& realm) {
     realm.asyncFunctionPrototype = vm.newObject(realm.functionPrototype);
     realm.asyncFunctionConstructor =
         installFunctionKind(vm, "AsyncFunction", asyncFunctionConstructor, realm.asyncFunctionPrototype);

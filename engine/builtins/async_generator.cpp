@@ -1,6 +1,7 @@
 // Async generator functions and async generators (ECMA-262 27.4, 27.6).
 
 #include "builtins/generator_functions.h"
+#include "builtins/install.h"
 #include "vm/dynamic_function.h"
 
 namespace tickscope {
@@ -213,12 +214,11 @@ void asyncGeneratorHandleOutcome(Isolate& vm, Frame* frame, const FrameOutcome& 
     handleOutcome(vm, as<AsyncGeneratorObject>(frame->generator), outcome);
 }
 
-void installAsyncGenerator(Isolate& vm) {
-    Realm& realm = vm.realm();
+void installAsyncGenerator(Isolate& vm, Realm& realm) {
     realm.asyncGeneratorFunctionPrototype = vm.newObject(realm.functionPrototype);
     realm.asyncGeneratorFunctionConstructor = installFunctionKind(
         vm, "AsyncGeneratorFunction", asyncGeneratorFunctionConstructor, realm.asyncGeneratorFunctionPrototype);
-    Object* prototype = vm.newObject(realm.asyncIteratorPrototype);
+    Object* prototype = vm.newObject(asyncIteratorPrototype(vm, realm));
     realm.asyncGeneratorPrototype = prototype;
     linkInstancePrototype(vm, realm.asyncGeneratorFunctionPrototype, prototype, "AsyncGenerator");
     defineFunction(vm, prototype, "next", next, 1);

@@ -1,6 +1,7 @@
 // Generator functions and generators (ECMA-262 27.3, 27.5).
 
 #include "builtins/generator_functions.h"
+#include "builtins/install.h"
 #include "vm/dynamic_function.h"
 
 namespace tickscope {
@@ -103,8 +104,7 @@ void linkInstancePrototype(Isolate& vm, Object* functionPrototype, Object* insta
     instancePrototype->putDirect(vm.key(vm.names.symbol_toStringTag), vm.string(tag), kConfigurable);
 }
 
-void installGenerator(Isolate& vm) {
-    Realm& realm = vm.realm();
+void installGenerator(Isolate& vm, Realm& realm) {
     realm.generatorFunctionPrototype = vm.newObject(realm.functionPrototype);
     realm.generatorFunctionConstructor =
         installFunctionKind(vm, "GeneratorFunction", generatorFunctionConstructor, realm.generatorFunctionPrototype);

@@ -1,5 +1,6 @@
 // The Promise constructor and its functions that make one promise (ECMA-262 27.2.3, 27.2.4).
 
+#include "builtins/install.h"
 #include "builtins/promise_functions.h"
 #include "vm/preview.h"
 
@@ -71,8 +72,7 @@ std::string promiseFunctionLabel(Isolate& vm, Value handler) {
     return functionLabel(vm, handler);
 }
 
-void installPromise(Isolate& vm) {
-    Realm& realm = vm.realm();
+void installPromise(Isolate& vm, Realm& realm) {
     Object* prototype = vm.newObject();
     realm.promisePrototype = prototype;
     NativeFunction* constructor = defineConstructor(vm, "Promise", promiseConstructor, 1, prototype);
@@ -83,6 +83,7 @@ void installPromise(Isolate& vm) {
     defineFunction(vm, constructor, "withResolvers", withResolvers, 0);
     defineGetter(vm, constructor, vm.key(vm.names.symbol_species), "[Symbol.species]", species);
     installPromisePrototype(vm, prototype);
+    defineValue(vm, realm.globalObject, "Promise", constructor);
 }
 
 } // namespace tickscope

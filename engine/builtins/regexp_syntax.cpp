@@ -61,6 +61,9 @@ RegExpTree RegExpParser::parse() {
     m_tree.root = parseDisjunction();
     if (!atEnd()) fail("Unmatched ')'");
     resolveNamedReferences();
+    // Nested groups were completed before those around them.
+    std::sort(m_tree.groupNames.begin(), m_tree.groupNames.end(),
+              [](const RegExpGroupName& a, const RegExpGroupName& b) { return a.group < b.group; });
     m_tree.groupCount = m_groupsStarted;
     return std::move(m_tree);
 }
@@ -189,10 +192,11 @@ RegExpNode* RegExpParser::parseTerm() {
         break;
     case '(': {
         Node* group = parseGroup();
-        if (group->kind != Node::Kind::Look) return parseQuantifier(group, firstGroup);
+        Node* term = parseQuantifier(group, firstGroup);
         // Annex B: a lookahead can be repeated without the u flag.
-        if (!m_isUnicode && !group->isBehind) return parseQuantifier(group, firstGroup);
-        return group;
+        const bool canRepeat = group->kind != Node::Kind::Look || (!m_isUnicode && !group->isBehind);
+        if (term != group && !canRepeat) fail("Invalid quantifier");
+        return term;
     }
     case '[': ++m_position; return parseQuantifier(parseClass(), firstGroup);
     case '.': {
@@ -242,12 +246,12 @@ RegExpNode* RegExpParser::parseGroup() {
     if (m_groupsStarted >= kMaxGroups) fail("Too many captures");
     capture->group = ++m_groupsStarted;
     std::u16string name = parseGroupName();
+    capture->children.push_back(parseDisjunction());
+    if (!take(')')) fail("Unterminated group");
     for (const RegExpGroupName& other : m_tree.groupNames) {
         if (other.name == name) fail("Duplicate capture group name");
     }
     m_tree.groupNames.push_back({std::move(name), capture->group});
-    capture->children.push_back(parseDisjunction());
-    if (!take(')')) fail("Unterminated group");
     return capture;
 }
 

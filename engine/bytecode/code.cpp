@@ -15,7 +15,7 @@ const char* opName(Op op) {
 
 FrameKind Code::frameKind() const {
     if (kind == CodeKind::Module) return FrameKind::Module;
-    if (kind == CodeKind::Script || kind == CodeKind::Eval) return FrameKind::Script;
+    if (kind == CodeKind::Script || kind == CodeKind::Eval || isMainScript) return FrameKind::Script;
     if (isAsync) return isGenerator ? FrameKind::AsyncGenerator : FrameKind::AsyncFunction;
     return isGenerator ? FrameKind::Generator : FrameKind::Function;
 }

@@ -63,7 +63,8 @@ public:
     bool needsArguments = false; // Frame::arguments must be filled
     bool hasPrototypeProperty = false, isConstructor = false;
     bool isGetterOrSetter = false;
-    bool isEmbedded = false; // library code: not recorded, costs no time
+    bool isEmbedded = false;   // library code: not recorded, costs no time
+    bool isMainScript = false; // the wrapper function of a CommonJS file
     std::uint32_t formalCount = 0, localCount = 0, maxStack = 0, expectedLength = 0;
     JsString* name = nullptr; // never null once compiled
     SourceRange range;        // the whole function, as the trace shows it

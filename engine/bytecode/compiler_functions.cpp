@@ -187,6 +187,7 @@ void FunctionCompiler::globalDeclarations(const ParsedProgram& program) {
 Code* FunctionCompiler::compileTopLevel(const ParsedProgram& program) {
     if (program.kind == ProgramKind::CommonJs || program.kind == ProgramKind::Function) {
         m_code->kind = CodeKind::Script;
+        m_code->isEmbedded = true; // it only makes the function
         m_code->name = m_vm.atoms.intern(std::u16string_view());
         closureFor(program.function, program.kind == ProgramKind::CommonJs ? nullptr : program.function->name);
         emit(Op::Return, -1);

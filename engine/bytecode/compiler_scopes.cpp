@@ -189,7 +189,7 @@ void FunctionCompiler::openScope(OpenScope& open, Scope* scope, const ClassNode*
     if (scope->mayGainVariables && scope->isVarScope() && !layout && scope->kind != Scope::Kind::Script && scope->kind != Scope::Kind::Eval)
         layout = newLayout();
     if (!layout) return;
-    layout->isFunctionVarScope = scope->isVarScope();
+    layout->isFunctionVarScope = scope->isVarScope() && !isSloppyEval;
     open.hasEnvironment = true;
     ++m_environmentDepth;
     emit(Op::PushEnv, 0, static_cast<std::uint32_t>(m_code->layouts.size() - 1));

@@ -26,8 +26,9 @@ constexpr const char* kExitStatuses = R"(Exit status:
   3  the run was stopped by a budget: steps, memory, virtual time or recorded events
   130  interrupted with Ctrl+C)";
 
-// What --max-steps and the like can hold without overflowing inside the engine.
+// Beyond any machine, and far from overflowing inside the engine.
 constexpr std::uint64_t kMostMegabytes = 1u << 20;
+constexpr std::uint64_t kMostSteps = 1'000'000'000'000'000;
 
 void addScenarioOptions(CLI::App& command, Options& options) {
     static const std::map<std::string, Environment> environments{
@@ -49,7 +50,7 @@ void addScenarioOptions(CLI::App& command, Options& options) {
         ->type_name("NAME");
     command.add_flag("--module", scenario.isModule, "Run as an ES module (default for .mjs and .mts)");
     command.add_option("--max-steps", scenario.budgets.steps, "Stop after so many steps")
-        ->check(CLI::PositiveNumber)
+        ->check(CLI::Range(std::uint64_t{1}, kMostSteps))
         ->type_name("N");
     command
         .add_option_function<std::uint64_t>(
@@ -130,7 +131,10 @@ int main(int argc, char** argv) {
             std::cerr << app.help();
             return kBadUsage;
         }
-        return complain(std::string(error.what()) + "\nTry 'tick --help'.");
+        const bool isUnknown = app.get_subcommands().empty() && argv[1][0] != '-';
+        const std::string what =
+            isUnknown ? "unknown command '" + std::string(argv[1]) + "'" : std::string(error.what());
+        return complain(what + "\nTry 'tick --help'.");
     }
 
     try {

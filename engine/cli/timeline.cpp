@@ -65,6 +65,11 @@ std::string_view afterFirstSentence(std::string_view text) {
     return end == std::string_view::npos ? std::string_view() : text.substr(end + 2);
 }
 
+// Points below points, for the eye to run down.
+std::string column(VirtualTime time) {
+    return fmt::format("{:>10}", fmt::format("{}.{:03}", time.us / 1000, time.us % 1000)) + " ms";
+}
+
 std::string percent(double share) { return fmt::format("{:.1f} %", share * 100.0); }
 
 class TimelineWriter {
@@ -137,7 +142,7 @@ void TimelineWriter::heading() {
 
 void TimelineWriter::line(EventIndex index, Ink ink, std::string_view text, std::string_view remark) {
     heading();
-    std::string row = paint(Ink::Dim, fmt::format("{:>13}", formatTime(m_trace[index].time)));
+    std::string row = paint(Ink::Dim, column(m_trace[index].time));
     row += "  " + indent() + paint(ink, text);
     if (!remark.empty()) row += "  " + paint(Ink::Dim, remark);
     m_sink(row + "\n");
@@ -210,8 +215,7 @@ void TimelineWriter::writeCode(EventIndex index) {
     }
     case EventKind::FrameSuspended:
     case EventKind::FrameResumed:
-        return line(index, Ink::Dim,
-                    event.kind == EventKind::FrameResumed ? "resumes: " : "pauses: ", reason(index));
+        return line(index, Ink::Dim, reason(index));
     case EventKind::Statement:
         if (!m_style.verbose) return;
         return line(index, Ink::Plain, reason(index));

@@ -35,9 +35,10 @@ void RejectionTracker::track(PromiseObject* promise, HostHooks::RejectionOperati
         m_hasRejectionToWarn = true;
         return;
     }
-    const auto pending = std::find(m_pending.begin(), m_pending.end(), promise);
-    if (pending != m_pending.end()) {
-        m_pending.erase(pending);
+    // The handler mostly comes right after the rejection.
+    const auto pending = std::find(m_pending.rbegin(), m_pending.rend(), promise);
+    if (pending != m_pending.rend()) {
+        m_pending.erase(std::next(pending).base());
     } else if (m_reported.erase(promise) > 0) {
         m_handledLate.push_back(promise);
         m_hasRejectionToWarn = true;
@@ -56,7 +57,8 @@ bool RejectionTracker::processPromiseRejections(UncaughtHandler& uncaught) {
         }
     }
     RootedValues pending(m_vm.heap);
-    for (PromiseObject* promise : std::exchange(m_pending, {})) pending.push(promise);
+    for (PromiseObject* promise : m_pending) pending.push(promise);
+    m_pending.clear();
     for (const Value promise : pending) {
         m_reported.insert(as<PromiseObject>(promise));
         reportUnhandled(as<PromiseObject>(promise), uncaught);

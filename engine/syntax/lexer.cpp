@@ -302,10 +302,11 @@ Token Lexer::scanEscapedIdentifier(uint32_t begin, bool isPrivate) {
         if (c == '\\') {
             ++m_position;
             if (!take('u'))
-                return error(LexicalError::InvalidIdentifierEscape, partBegin, m_position);
-            if (scanUnicodeEscape(c) != LexicalError::None || c == '\\' ||
-                !(m_buffer.empty() ? isIdentifierStart(c) : isIdentifierPart(c)))
-                return error(LexicalError::InvalidIdentifierEscape, partBegin, m_position);
+                return error(LexicalError::UnexpectedCharacter, partBegin, m_position);
+            if (const LexicalError failure = scanUnicodeEscape(c); failure != LexicalError::None)
+                return error(failure, partBegin, m_position);
+            if (!(m_buffer.empty() ? isIdentifierStart(c) : isIdentifierPart(c)))
+                return error(LexicalError::UnexpectedCharacter, partBegin, m_position);
         } else {
             if (!(m_buffer.empty() ? isIdentifierStart(c) : isIdentifierPart(c)))
                 break;

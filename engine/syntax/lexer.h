@@ -101,7 +101,6 @@ enum class LexicalError : uint8_t {
     InvalidHexEscape,
     InvalidUnicodeEscape,
     UndefinedCodePoint,
-    InvalidIdentifierEscape,
     OctalInTemplate,
     EightOrNineInTemplate,
     MissingDigits,
@@ -109,7 +108,6 @@ enum class LexicalError : uint8_t {
     SeparatorAtEnd,
     SeparatorDoubled,
     SeparatorAfterZero,
-    InvalidBigInt,
     HtmlCommentInModule,
 };
 

@@ -26,7 +26,7 @@ void Parser::Uses::add(const Uses& other) {
 void Parser::install(Token token) {
     m_token = token;
     if (m_token.kind == TokenKind::Error)
-        failLexical(m_token, m_token.error, m_token.errorRange);
+        failLexical(m_token.error, m_token.errorRange);
 }
 
 // Brackets are remembered while they are open, to say later which one was never closed.

@@ -106,10 +106,11 @@ void Parser::parseClassElement(ClassNode* node, std::vector<ClassElement>& eleme
         return;
     }
     element.key = parsePropertyName();
-    if (element.key.kind == PropertyName::Kind::Private && isWord(element.key.name, Word::Constructor))
-        fail(element.key.range, "Classes may not have a private field named '#constructor'");
     const bool isMethod = at(TokenKind::LeftParen) || modifiers.isAsync || modifiers.isGenerator ||
                           modifiers.kind != ClassElement::Kind::Method;
+    if (element.key.kind == PropertyName::Kind::Private && isWord(element.key.name, Word::Constructor))
+        fail(element.key.range, isMethod ? "Class constructor may not be a private method"
+                                         : "Classes may not have a field named 'constructor'");
     if (element.isStatic && isNamed(element.key, Word::Prototype))
         fail(element.key.range, "Classes may not have a static property named 'prototype'");
     if (!isMethod) {

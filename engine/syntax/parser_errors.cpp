@@ -81,7 +81,6 @@ LexicalMessage lexicalMessage(LexicalError error) {
                 "\\u needs four hexadecimal digits or braces, as in \\u0041 or \\u{1F600}."};
     case LexicalError::UndefinedCodePoint:
         return {"Undefined Unicode code-point", "The largest code point is 10FFFF."};
-    case LexicalError::InvalidIdentifierEscape: return {"Invalid Unicode escape sequence", ""};
     case LexicalError::OctalInTemplate:
         return {"Octal escape sequences are not allowed in template strings.", ""};
     case LexicalError::EightOrNineInTemplate: return {"\\8 and \\9 are not allowed in template strings.", ""};
@@ -114,11 +113,11 @@ void Parser::failTooDeep() {
     throw SyntaxFailure{std::move(problem)};
 }
 
-void Parser::failLexical(const Token& token, LexicalError error, SourceRange range) {
+void Parser::failLexical(LexicalError error, SourceRange range) {
     const auto [message, hint] = lexicalMessage(error);
     Diagnostic problem{range, message, hint, {}};
     if (error == LexicalError::UnexpectedCharacter)
-        problem.hint = characterHint(m_source.text()[token.range.begin]);
+        problem.hint = characterHint(m_source.text()[range.begin]);
     if (error == LexicalError::UnterminatedTemplate) {
         // The end of the text is not where the mistake is: point to the backtick, or the } that came back to it.
         problem.range = {range.begin, range.begin + 1};
@@ -182,7 +181,7 @@ void Parser::unexpected(const Token& token) {
     problem.range = token.range;
     switch (token.kind) {
     case TokenKind::EndOfInput: problem.message = "Unexpected end of input"; break;
-    case TokenKind::Error: failLexical(token, token.error, token.errorRange);
+    case TokenKind::Error: failLexical(token.error, token.errorRange);
     case TokenKind::Number:
     case TokenKind::BigInt: problem.message = "Unexpected number"; break;
     case TokenKind::String: problem.message = "Unexpected string"; break;

@@ -45,6 +45,8 @@ Expression* Parser::parseAssignment(Cover cover) {
     Expression* result = parseConditional();
     if (isAssignmentOperator(m_token.kind) && !isBareArrow(result))
         result = parseAssignmentTail(result, begin);
+    else if (at(TokenKind::Arrow) && !m_token.newlineBefore && !isBareArrow(result))
+        fail({begin, m_previousEnd}, "Malformed arrow function parameter list");
     if (cover == Cover::Forbidden) {
         checkCover(m_cover);
         m_cover = outer;
@@ -523,6 +525,8 @@ Expression* Parser::parseNew() {
     const uint32_t begin = m_token.range.begin;
     advance();
     if (eat(TokenKind::Dot)) {
+        if (isWord(m_token.name, Word::Target) && m_token.escaped)
+            fail(m_token.range, "'new.target' must not contain escaped characters");
         if (!atWord(Word::Target))
             unexpected();
         auto* target = make<NewTarget>(begin);
@@ -591,6 +595,8 @@ Expression* Parser::parseImportExpression(bool isNewCallee) {
     const SourceRange range = m_token.range;
     advance();
     if (eat(TokenKind::Dot)) {
+        if (isWord(m_token.name, Word::Meta) && m_token.escaped)
+            fail(m_token.range, "'import.meta' must not contain escaped characters");
         if (!atWord(Word::Meta))
             unexpected();
         advance();
@@ -605,7 +611,6 @@ Expression* Parser::parseImportExpression(bool isNewCallee) {
     if (isNewCallee)
         fail(range, "Cannot use new with import");
     Scoped<bool> allowIn(m_allowIn, true);
-    const SourceRange open = m_token.range;
     auto* call = make<ImportCall>(begin);
     advance();
     if (at(TokenKind::RightParen))
@@ -619,9 +624,7 @@ Expression* Parser::parseImportExpression(bool isNewCallee) {
         call->options = parseAssignment();
         eat(TokenKind::Comma);
     }
-    if (!at(TokenKind::RightParen))
-        failMissingParenAfterArguments(open);
-    advance();
+    expect(TokenKind::RightParen);
     return finish(call);
 }
 

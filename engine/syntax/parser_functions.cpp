@@ -319,7 +319,7 @@ Expression* Parser::parseArrow(std::vector<PatternElement>& parameters, uint32_t
     if (seen.hazards.await.length())
         fail(seen.hazards.await, "Illegal await-expression in formal parameters of async function");
     if (isAsync && seen.hazards.awaitIdentifier.length())
-        fail(seen.hazards.awaitIdentifier, "Unexpected reserved word", "await cannot be a name in an async function.");
+        fail(seen.hazards.awaitIdentifier, kAwaitName);
     auto* expression = make<FunctionExpression>(begin);
     FunctionNode* node = newFunction(FunctionKind::Arrow, isAsync, false, begin);
     expression->function = node;

@@ -15,6 +15,8 @@
 
 namespace tickscope {
 
+inline constexpr const char* kAwaitName = "'await' is not a valid identifier name in an async function";
+
 // Thrown inside the parser only: the first error ends the parse.
 struct SyntaxFailure {
     Diagnostic diagnostic;
@@ -170,7 +172,7 @@ private:
                            std::vector<RelatedNote> notes = {});
     [[noreturn]] void unexpected() { unexpected(m_token); }
     [[noreturn]] void unexpected(const Token& token);
-    [[noreturn]] void failLexical(const Token& token, LexicalError error, SourceRange range);
+    [[noreturn]] void failLexical(LexicalError error, SourceRange range);
     [[noreturn]] void failTooDeep();
     [[noreturn]] void failRedeclared(const InternedName* name, SourceRange range, SourceRange first);
     [[noreturn]] void failMissingParenAfterArguments(SourceRange open);
@@ -185,12 +187,12 @@ private:
     // ---- Scopes (parser_scopes.cpp) -----------------------------------------------------------------------------
     Scope* newScope(Scope::Kind kind);
     Declaration& addDeclaration(Scope* scope, const InternedName* name, DeclarationKind kind, SourceRange range);
-    void declareVar(const InternedName* name, SourceRange range, bool isForOfHead = false);
+    void declareVar(const InternedName* name, SourceRange range);
     void declareLexical(const InternedName* name, DeclarationKind kind, SourceRange range);
     void declareFunction(FunctionDeclaration* declaration, SourceRange nameRange);
     void declareParameter(const InternedName* name, SourceRange range);
     void declareCatchParameter(const InternedName* name, SourceRange range);
-    enum class BindingUse : uint8_t { Var, VarForOf, Let, Const, Parameter, Catch };
+    enum class BindingUse : uint8_t { Var, Let, Const, Parameter, Catch };
     void declarePattern(Node* target, BindingUse use);
     void hoistBlockFunctions();
     bool canHoist(const BlockFunction& candidate, Scope* varScope);
@@ -234,6 +236,7 @@ private:
     Expression* parseArrayLiteral();
     Expression* parseObjectLiteral();
     Property parseProperty(SourceRange& firstProto);
+    [[noreturn]] void failShorthand(const Token& name);
     Property parsePropertyMethod(Property property, FunctionKind kind, bool isAsync, bool isGenerator);
     void checkCoverContinues();
     PropertyName parsePropertyName();
@@ -329,7 +332,7 @@ private:
     Statement* parseFunctionStatement(Place place, uint32_t begin, bool isAsync);
     Statement* parseVariableStatement(VariableKind kind);
     VariableDeclaration* parseVariableDeclaration(VariableKind kind, bool inForHead);
-    void checkInitializers(const VariableDeclaration* declaration);
+    void checkInitializer(VariableKind kind, const VariableDeclarator& declarator);
     bool isLetDeclaration(Place place);
     bool isAsyncFunction();
     Block* parseBlock();

@@ -113,9 +113,6 @@ Statement* Parser::parseForDeclaration(uint32_t begin, Scope* scope, VariableKin
         declaration = parseVariableDeclaration(kind, true);
     }
     const bool isOf = atWord(Word::Of);
-    if (kind == VariableKind::Var)
-        for (const VariableDeclarator& declarator : declaration->declarators)
-            declarePattern(declarator.target, isOf ? BindingUse::VarForOf : BindingUse::Var);
     if (isOf || (at(TokenKind::In) && !isAwait)) {
         checkForEachDeclaration(declaration);
         return isOf ? parseForEach<ForOf>(begin, scope, declaration, isAwait)
@@ -123,7 +120,8 @@ Statement* Parser::parseForDeclaration(uint32_t begin, Scope* scope, VariableKin
     }
     if (isAwait || !at(TokenKind::Semicolon))
         unexpected();
-    checkInitializers(declaration);
+    for (const VariableDeclarator& declarator : declaration->declarators)
+        checkInitializer(kind, declarator);
     return parseForRest(begin, scope, declaration);
 }
 

@@ -18,7 +18,7 @@ void Parser::checkIdentifier(const Token& token) {
     const InternedName* name = token.name;
     const bool isAwait = isWord(name, Word::Await), isYield = isWord(name, Word::Yield);
     if ((isAwait && awaitIsReserved()) || (isYield && yieldIsReserved()) || (m_strict && isStrictReserved(name))) {
-        if (token.escaped && (isAwait || isYield))
+        if (token.escaped && !(isYield && !m_function->isGenerator))
             fail(token.range, "Keyword must not contain escaped characters");
         unexpected(token);
     }
@@ -70,6 +70,8 @@ PatternElement Parser::parseBindingElement() {
     element.target = parseBindingTarget();
     if (!element.isRest && eat(TokenKind::Assign))
         element.defaultValue = parseAssignmentIn();
+    if (element.isRest && m_function->inParameters && at(TokenKind::Assign))
+        fail(m_token.range, "Rest parameter may not have a default initializer");
     element.range.end = m_previousEnd;
     return element;
 }
@@ -131,7 +133,7 @@ Node* Parser::parseObjectBindingPattern() {
             property.target = parseBindingTarget();
         } else {
             if (name.kind != TokenKind::Identifier)
-                unexpected();
+                failShorthand(name);
             checkIdentifier(name);
             checkBindingName(name.name, name.range);
             property.target = makeIdentifier(name);

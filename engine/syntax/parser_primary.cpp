@@ -51,7 +51,7 @@ Expression* Parser::parseIdentifierExpression() {
             advance();
             const SourceRange parameter = m_token.range;
             if (isWord(m_token.name, Word::Await))
-                fail(parameter, "Unexpected reserved word", "await cannot be a name in an async function.");
+                fail(parameter, kAwaitName);
             return parseSimpleArrow(parseIdentifier(), begin, true);
         }
         if (mayBeArrow)
@@ -91,6 +91,8 @@ Expression* Parser::parseParenthesized() {
                 rest = parseBindingElement();
                 if (at(TokenKind::Comma))
                     fail(rest.range, "Rest parameter must be last formal parameter");
+                if (at(TokenKind::Assign))
+                    fail(m_token.range, "Rest parameter may not have a default initializer");
                 break;
             }
             items.push_back(parseAssignment(Cover::Allowed));
@@ -251,7 +253,7 @@ Property Parser::parseProperty(SourceRange& firstProto) {
         return finished();
     }
     if (name.kind != TokenKind::Identifier)
-        unexpected();
+        failShorthand(name);
     checkIdentifier(name);
     if (isWord(name.name, Word::Arguments)) {
         if (m_function->forbidArguments)
@@ -271,6 +273,12 @@ Property Parser::parseProperty(SourceRange& firstProto) {
         property.value = finish(assignment);
     }
     return finished();
+}
+
+// A key alone that is no identifier: it is wrong itself, or what follows instead of a colon is.
+void Parser::failShorthand(const Token& name) {
+    const bool isAlone = at(TokenKind::Comma) || at(TokenKind::RightBrace) || at(TokenKind::Assign);
+    unexpected(isAlone && name.kind != TokenKind::LeftBracket ? name : m_token);
 }
 
 Property Parser::parsePropertyMethod(Property property, FunctionKind kind, bool isAsync, bool isGenerator) {
@@ -405,7 +413,7 @@ Expression* Parser::parseRegExp() {
 
 TemplateElement Parser::parseTemplateElement(bool isTagged) {
     if (!isTagged && m_token.error != LexicalError::None)
-        failLexical(m_token, m_token.error, m_token.errorRange);
+        failLexical(m_token.error, m_token.errorRange);
     TemplateElement element;
     element.cooked = m_token.name;
     element.raw = m_token.raw;
@@ -425,8 +433,6 @@ TemplateLiteral* Parser::parseTemplate(bool isTagged) {
         if (isLast)
             break;
         expressions.push_back(parseExpression());
-        if (at(TokenKind::EndOfInput))
-            unexpected();
         if (!at(TokenKind::RightBrace))
             fail(m_token.range, "Missing } in template expression", {},
                  {{m_openBrackets.back().range, "opened here"}});

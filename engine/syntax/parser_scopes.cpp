@@ -43,13 +43,10 @@ bool Parser::isLexicallyVisible(const Declaration& declaration, const Scope* sco
     }
 }
 
-void Parser::declareVar(const InternedName* name, SourceRange range, bool isForOfHead) {
+void Parser::declareVar(const InternedName* name, SourceRange range) {
     for (Scope* scope = m_scope;; scope = scope->parent) {
         Declaration* existing = scope->find(name);
-        // A for-of head may not redeclare even a simple catch parameter.
-        const bool isForbiddenCatch =
-            existing && isForOfHead && existing->kind == DeclarationKind::CatchParameter;
-        if (existing && (isForbiddenCatch || isLexicallyVisible(*existing, scope)))
+        if (existing && isLexicallyVisible(*existing, scope))
             failRedeclared(name, range, existing->range);
         if (scope->isVarScope()) {
             if (!existing)
@@ -139,7 +136,6 @@ void Parser::declarePattern(Node* target, BindingUse use) {
     const InternedName* name = identifier->name;
     switch (use) {
     case BindingUse::Var: return declareVar(name, identifier->range);
-    case BindingUse::VarForOf: return declareVar(name, identifier->range, true);
     case BindingUse::Parameter: return declareParameter(name, identifier->range);
     case BindingUse::Catch: return declareCatchParameter(name, identifier->range);
     case BindingUse::Let:

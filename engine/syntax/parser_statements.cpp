@@ -122,13 +122,11 @@ Statement* Parser::parseFunctionStatement(Place place, uint32_t begin, bool isAs
 
 Statement* Parser::parseVariableStatement(VariableKind kind) {
     VariableDeclaration* declaration = parseVariableDeclaration(kind, false);
-    checkInitializers(declaration);
     consumeSemicolon();
     return finish(declaration);
 }
 
-// From the keyword to the last initializer. Declares the names, except in the head of a loop: there the kind of the loop
-// must be known first.
+// From the keyword to the last initializer. In the head of a loop the caller checks what must have one.
 VariableDeclaration* Parser::parseVariableDeclaration(VariableKind kind, bool inForHead) {
     auto* declaration = make<VariableDeclaration>(m_token.range.begin);
     declaration->variableKind = kind;
@@ -141,35 +139,27 @@ VariableDeclaration* Parser::parseVariableDeclaration(VariableKind kind, bool in
         VariableDeclarator declarator;
         declarator.range.begin = m_token.range.begin;
         declarator.target = parseBindingTarget();
-        if (!inForHead || use != BindingUse::Var)
-            declarePattern(declarator.target, use);
+        declarePattern(declarator.target, use);
         if (eat(TokenKind::Assign))
             declarator.initializer = parseAssignment();
         declarator.range.end = m_previousEnd;
         declarators.push_back(declarator);
-        // Patterns and constants need an initializer, unless they head a for-in or for-of loop.
-        if (!inForHead && !declarator.initializer &&
-            (at(TokenKind::Comma) || at(TokenKind::Semicolon) || m_token.newlineBefore ||
-             at(TokenKind::EndOfInput) || at(TokenKind::RightBrace))) {
-            declaration->declarators = {&declarators.back(), 1};
-            checkInitializers(declaration);
-        }
+        if (!inForHead)
+            checkInitializer(kind, declarator);
     } while (eat(TokenKind::Comma));
     declaration->declarators = m_arena.list(declarators);
     return finish(declaration);
 }
 
-void Parser::checkInitializers(const VariableDeclaration* declaration) {
-    for (const VariableDeclarator& declarator : declaration->declarators) {
-        if (declarator.initializer)
-            continue;
-        if (declarator.target->kind != NodeKind::Identifier)
-            fail(declarator.target->range, "Missing initializer in destructuring declaration",
-                 "A pattern takes a value apart: write = and the value after it.");
-        if (declaration->variableKind == VariableKind::Const)
-            fail(declarator.range, "Missing initializer in const declaration",
-                 "A constant gets its value where it is declared; use let to assign it later.");
-    }
+void Parser::checkInitializer(VariableKind kind, const VariableDeclarator& declarator) {
+    if (declarator.initializer)
+        return;
+    if (declarator.target->kind != NodeKind::Identifier)
+        fail(declarator.target->range, "Missing initializer in destructuring declaration",
+             "A pattern takes a value apart: write = and the value after it.");
+    if (kind == VariableKind::Const)
+        fail(declarator.range, "Missing initializer in const declaration",
+             "A constant gets its value where it is declared; use let to assign it later.");
 }
 
 Statement* Parser::parseLabelled(Place place, Identifier* label) {

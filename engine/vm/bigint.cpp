@@ -50,24 +50,6 @@ Chunk chunkOf(int radix) {
     return chunk;
 }
 
-std::optional<Number> parseDigits(std::u16string_view digits, int radix) {
-    if (digits.empty()) return std::nullopt;
-    const Chunk chunk = chunkOf(radix);
-    Number result = 0;
-    for (std::size_t i = 0; i < digits.size();) {
-        std::uint64_t part = 0, scale = 1;
-        for (int n = 0; n < chunk.digits && i < digits.size(); ++n, ++i) {
-            const int digit = digitValue(digits[i]);
-            if (digit >= radix) return std::nullopt;
-            part = part * static_cast<std::uint64_t>(radix) + static_cast<std::uint64_t>(digit);
-            scale *= static_cast<std::uint64_t>(radix);
-        }
-        result *= scale;
-        result += part;
-    }
-    return result;
-}
-
 Number power(Isolate& vm, const Number& base, const Number& exponent) {
     if (exponent < 0) vm.throwRangeError("Exponent must be non-negative");
     if (exponent == 0) return 1;
@@ -159,6 +141,24 @@ std::optional<int> compareBigIntToNumber(const Number& number, double other) {
     return other > integer ? -1 : 1;
 }
 
+std::optional<Number> parseBigIntDigits(std::u16string_view digits, int radix) {
+    if (digits.empty()) return std::nullopt;
+    const Chunk chunk = chunkOf(radix);
+    Number result = 0;
+    for (std::size_t i = 0; i < digits.size();) {
+        std::uint64_t part = 0, scale = 1;
+        for (int n = 0; n < chunk.digits && i < digits.size(); ++n, ++i) {
+            const int digit = digitValue(digits[i]);
+            if (digit >= radix) return std::nullopt;
+            part = part * static_cast<std::uint64_t>(radix) + static_cast<std::uint64_t>(digit);
+            scale *= static_cast<std::uint64_t>(radix);
+        }
+        result *= scale;
+        result += part;
+    }
+    return result;
+}
+
 // 7.1.14 StringToBigInt
 std::optional<Number> stringToBigInt(std::u16string_view input) {
     std::u16string_view text = trimWhiteSpace(input);
@@ -166,11 +166,11 @@ std::optional<Number> stringToBigInt(std::u16string_view input) {
     if (text.size() > 2 && text[0] == u'0') {
         const char16_t mark = text[1] | 0x20;
         const int radix = mark == u'x' ? 16 : mark == u'o' ? 8 : mark == u'b' ? 2 : 0;
-        if (radix) return parseDigits(text.substr(2), radix);
+        if (radix) return parseBigIntDigits(text.substr(2), radix);
     }
     const bool isNegative = text[0] == u'-';
     if (isNegative || text[0] == u'+') text.remove_prefix(1);
-    std::optional<Number> result = parseDigits(text, 10);
+    std::optional<Number> result = parseBigIntDigits(text, 10);
     if (result && isNegative) *result = -*result;
     return result;
 }

@@ -37,6 +37,7 @@ std::optional<int> compareBigIntToNumber(const BigInt::Number&, double);
 
 // StringToBigInt (7.1.14): nothing on failure. Accepts surrounding white space, 0x/0o/0b prefixes.
 std::optional<BigInt::Number> stringToBigInt(std::u16string_view text);
+std::optional<BigInt::Number> parseBigIntDigits(std::u16string_view digits, int radix); // nothing when empty or not all digits
 std::string bigIntToText(const BigInt::Number&, int radix);
 JsString* bigIntToString(Isolate&, BigInt*, int radix); // charges the work
 

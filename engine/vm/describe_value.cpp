@@ -105,6 +105,12 @@ std::string describeOperand(Value value) {
     return type;
 }
 
+std::string describeType(Value value) {
+    if (value.isNull()) return "null";
+    const std::string type(typeOf(value));
+    return (type == "object" ? "an " : "a ") + type;
+}
+
 std::string describeKey(Isolate&, PropertyKey key) {
     if (key.isIndex()) return numberToUtf8(key.asIndex());
     if (key.isSymbol()) return symbolText(key.asSymbol());

@@ -2,11 +2,13 @@
 // Runs bytecode. JavaScript-to-JavaScript calls push a heap frame and never recurse in C++; builtins that call
 // back enter run() again.
 
+#include "syntax/source.h"
 #include "vm/frame.h"
 #include "vm/isolate.h"
 
 namespace tickscope {
 
+class ModuleLoader;
 class PromiseObject;
 
 // Why run() came back from a frame that can suspend.
@@ -64,12 +66,36 @@ public:
     std::uint32_t depth() const { return m_depth; }
     // The JavaScript stack, innermost first, at most `limit` entries; follows awaiters for async frames.
     std::vector<StackEntry> captureStack(std::size_t limit = 10) const;
+    // The source range of the instruction a frame is at.
+    static SourceRange positionOf(const Frame&);
+    ModuleLoader& modules() { return *m_modules; }
+    Frame* instantiateModule(Code*);
     void visitRoots(EdgeVisitor&);
 
 private:
+    Frame* newFrame(ScriptFunction*, Value thisValue, std::span<const Value> arguments, Object* newTarget);
+    // [[Construct]] (10.2.2) up to running the body: makes `this` and its fields for a base class.
+    Frame* newConstructFrame(ScriptFunction*, std::span<const Value> arguments, Object* newTarget);
+    void enter(Frame*);                    // links it on top, announces it, gives an async function its promise
+    void leave(Frame*, Completion, Value); // announces the end and unlinks it
+    FrameOutcome runTop();                 // runs m_frame, an entry
+    FrameOutcome execute(FrameOutcome& outcome, bool isThrowing);
+    // Goes on with Isolate::thrownValue(): finds a handler, leaving frames on the way. True: m_frame is ready to go
+    // on. False: the entry frame has been left, with this outcome.
+    bool unwind(FrameOutcome& outcome);
+    bool catchInFrame(Frame*);
+    void suspend(Frame*, SuspendKind, PromiseId awaited);
+    void suspendForAwait(Value);
+    void suspendForYield(Frame* frame) { suspend(frame, SuspendKind::Yield, {}); }
+    Value createGenerator(Frame*); // unlinks the frame; the generator object that owns it from now on
+    Value runTopLevel(Code*, Value thisValue);
+    void announceEntry(Frame*, PromiseId result);
+
     Isolate& m_vm;
     Frame* m_frame = nullptr;
     std::uint32_t m_depth = 0;
+    std::uint32_t m_maxDepth;
+    std::unique_ptr<ModuleLoader> m_modules;
 };
 
 } // namespace tickscope

@@ -40,6 +40,7 @@ public:
     Recorder recorder;
 
     Realm& realm() const { return *m_realm; } // the current realm
+    Realm* realmOrNull() const { return m_realm; } // nullptr only while the first realm is being made
     void setRealm(Realm* realm) { m_realm = realm; }
     Interpreter& interpreter() { return *m_interpreter; }
     HostHooks& host() const { return *m_host; }

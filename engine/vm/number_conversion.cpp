@@ -1,5 +1,6 @@
 // Numbers to text and back (ECMA-262 6.1.6.1.20, 7.1.4.1), and to 32-bit integers (7.1.6, 7.1.7).
 
+#include "vm/bigint.h"
 #include "vm/operations.h"
 #include "vm/white_space.h"
 
@@ -108,6 +109,16 @@ double parseDecimalLiteral(std::u16string_view literal) {
     double value = 0;
     const auto result = std::from_chars(text.data(), text.data() + text.size(), value);
     return result.ec == std::errc::result_out_of_range ? outOfRangeValue(text) : value;
+}
+
+double parseRadixDigits(std::u16string_view digits, int radix) {
+    if (radix == 10) return digits.empty() ? 0 : parseDecimalLiteral(digits);
+    if ((radix & (radix - 1)) == 0) return parsePowerOfTwoRadix(digits, std::countr_zero(static_cast<unsigned>(radix)));
+    while (!digits.empty() && digits.front() == u'0') digits.remove_prefix(1);
+    constexpr std::size_t kMoreThanAnyDouble = 1100; // digits of value >= 3^1099
+    if (digits.size() > kMoreThanAnyDouble) return std::numeric_limits<double>::infinity();
+    const auto number = parseBigIntDigits(digits, radix);
+    return number ? bigIntToDouble(*number) : 0;
 }
 
 // 7.1.4.1.1 StringToNumber

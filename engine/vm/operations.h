@@ -30,6 +30,7 @@ std::string numberToUtf8(double);                 // the same text, "1e+21"
 double stringToNumber(std::u16string_view);       // StringToNumber (7.1.4.1.1); NaN on failure
 std::size_t decimalLiteralLength(std::u16string_view); // of the unsigned decimal literal that the text begins with, or 0
 double parseDecimalLiteral(std::u16string_view);       // of exactly such a literal
+double parseRadixDigits(std::u16string_view digits, int radix); // correctly rounded; all are digits of the radix
 void requireObjectCoercible(Isolate&, Value, std::string_view methodName);
 
 // --- 7.2 Testing and comparison
@@ -48,6 +49,7 @@ std::string_view typeOf(Value); // "undefined", "object", ...
 std::string describeValue(Isolate&, Value);
 // How they name an operand whose source text is not at hand: "number 5", "string \"abc\"", "undefined", "object null".
 std::string describeOperand(Value);
+std::string describeType(Value); // "a number", "an object", "null"
 // The key as text for a message: "x", "0", "Symbol(x)", "#x".
 std::string describeKey(Isolate&, PropertyKey);
 

@@ -21,7 +21,7 @@ namespace tickscope {
     X(errorConstructor) X(symbolConstructor) X(mapConstructor) X(setConstructor) X(dateConstructor)                    \
     X(arrayBufferConstructor) X(typedArrayConstructor) X(proxyConstructor)                                             \
     X(generatorFunctionConstructor) X(asyncFunctionConstructor) X(asyncGeneratorFunctionConstructor)                   \
-    X(throwTypeError) X(evalFunction) X(parseIntFunction) X(parseFloatFunction) X(arrayProtoValues) X(arrayProtoToString)\
+    X(throwTypeError) X(evalFunction) X(parseIntFunction) X(parseFloatFunction) X(arrayIteratorNext) X(arrayProtoValues) X(arrayProtoToString)\
     X(objectProtoToString) X(promiseThen) X(promiseResolve) X(regExpExec) X(dateToPrimitive) X(consoleObject)          \
     X(processObject)
 
@@ -40,6 +40,9 @@ public:
     Shape* objectShape = nullptr;   // prototype objectPrototype
     Shape* arrayShape = nullptr;    // prototype arrayPrototype
     Shape* functionShape = nullptr; // prototype functionPrototype
+
+    // The arrays whose join is running, innermost last: one met again inside itself joins to nothing.
+    std::vector<Object*> joining;
 
     // Template objects (13.2.8.4), keyed by site; set by the interpreter.
     void visitEdges(EdgeVisitor&) override;

@@ -17,7 +17,7 @@ TraceBuilder::TraceBuilder(std::string source) {
     m_trace.indexLines();
 }
 
-EventIndex TraceBuilder::add(EventKind kind, Fields fields) {
+EventIndex TraceBuilder::add(EventKind kind, EventFields fields) {
     Event event;
     event.kind = kind;
     event.detail = fields.detail;

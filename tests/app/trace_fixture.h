@@ -8,20 +8,21 @@
 
 namespace tickscope::fixture {
 
+struct EventFields {
+    std::uint8_t detail = 0;
+    std::uint32_t subject = 0;
+    std::uint32_t object = 0;
+    std::string_view text = {};
+    std::string_view code = {}; // range: where this text stands in the program
+    EventIndex cause = kNoEvent;
+};
+
 // Writes a trace event by event. Spans are found by their text in the program.
 class TraceBuilder {
 public:
     explicit TraceBuilder(std::string source);
 
-    struct Fields {
-        std::uint8_t detail = 0;
-        std::uint32_t subject = 0;
-        std::uint32_t object = 0;
-        std::string_view text = {};
-        std::string_view code = {}; // range: where this text stands in the program
-        EventIndex cause = kNoEvent;
-    };
-    EventIndex add(EventKind kind, Fields fields = {});
+    EventIndex add(EventKind kind, EventFields fields = {});
     void setTime(std::int64_t us) { m_time = us; }
     void spend(std::int64_t us) { m_time += us; }
     // A statement of a frame, which takes a microsecond.

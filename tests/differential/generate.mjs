@@ -187,8 +187,8 @@ class ProgramGenerator {
   interval(scope) {
     const id = this.name('i'), count = this.name('n');
     const body = this.block(scope.functionBody({ time: null }), 3);
-    body.statements.unshift([`log(${this.label()}, ++${count});`], [`if (${count} === 3) clearInterval(${id});`]);
-    return [`let ${count} = 0, ${id} = setInterval(() => {`, body, '}, unit);'];
+    body.statements.unshift([`log(${this.label()}, ${count});`]);
+    return [`let ${count} = 0, ${id} = setInterval(() => { if (++${count} === 3) clearInterval(${id});`, body, '}, unit);'];
   }
 
   // --- promises
@@ -444,7 +444,8 @@ class ProgramGenerator {
 
   loopBody(scope, counter, variable, isForAwait) {
     const body = scope.child({ inLoop: true, counter, time: null, canThrow: scope.canThrow });
-    const block = new Block([[`++${counter};`], this.log(body, variable)]);
+    const block = new Block([this.log(body, variable)]);
+    if (isForAwait) block.statements.unshift([`++${counter};`]);
     block.statements.push(...this.block(body, 2).statements);
     if (isForAwait && this.random.chance(0.4)) block.statements.push(this.conditionalExit(body));
     return block;
@@ -455,7 +456,7 @@ class ProgramGenerator {
     const before = scope.time;
     const body = this.loopBody(scope.child({ loopLabel: undefined }), counter, counter, false);
     scope.time = before === null ? null : this.mentionsAwait(body) ? null : before;
-    return [[`for (let ${counter} = 0; ${counter} < 3;) {`, body, '}']];
+    return [[`for (let ${counter} = 0; ${counter}++ < 2;) {`, body, '}']];
   }
   mentionsAwait(block) { return /\bawait\b/.test(render(block)); }
 

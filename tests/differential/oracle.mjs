@@ -29,8 +29,8 @@ function execute(command, args, timeoutMs) {
   });
 }
 
-export const runNode = (file) => execute(process.execPath, [file], 20_000);
-export const runTick = (tick, file) => execute(tick, ['run', '--plain', file], 20_000);
+export const runNode = (file, timeoutMs = 20_000) => execute(process.execPath, [file], timeoutMs);
+export const runTick = (tick, file, timeoutMs = 20_000) => execute(tick, ['run', '--plain', file], timeoutMs);
 
 // The line of an error report that both must print: "TypeError: x is not a function".
 export function errorLine(stderr) {

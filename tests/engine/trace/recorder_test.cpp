@@ -121,11 +121,13 @@ TEST_CASE("a cause that is given is kept") {
 
 TEST_CASE("a full recorder says so and keeps the end of the run") {
     Recorder recorder(true, 10);
-    for (int i = 0; i < 9; ++i) recorder.record(EventKind::Notice, {});
+    for (int i = 0; i < 9; ++i)
+        recorder.record(EventKind::Notice, {});
     CHECK_FALSE(recorder.isFull());
     recorder.record(EventKind::Notice, {});
     CHECK(recorder.isFull());
-    for (int i = 0; i < 10'000; ++i) recorder.record(EventKind::Notice, {});
+    for (int i = 0; i < 10'000; ++i)
+        recorder.record(EventKind::Notice, {});
     recorder.record(EventKind::BudgetExceeded, {});
     recorder.record(EventKind::RunFinished, {});
     const Trace trace = recorder.take("a.js", "");

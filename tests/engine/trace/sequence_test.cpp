@@ -14,7 +14,8 @@ std::vector<int> items(const Sequence<int>& sequence) { return {sequence.begin()
 
 TEST_CASE("a sequence is a queue") {
     Sequence<int> sequence;
-    for (int i = 0; i < 5; ++i) sequence.push_back(i);
+    for (int i = 0; i < 5; ++i)
+        sequence.push_back(i);
     sequence.erase(0);
     sequence.push_back(5);
     CHECK(items(sequence) == std::vector{1, 2, 3, 4, 5});

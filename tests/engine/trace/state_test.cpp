@@ -11,7 +11,8 @@ namespace {
 State fold(TraceBuilder& builder) {
     const Trace trace = builder.take();
     State state;
-    for (EventIndex i = 0; i < trace.size(); ++i) state.apply(trace, i);
+    for (EventIndex i = 0; i < trace.size(); ++i)
+        state.apply(trace, i);
     return state;
 }
 
@@ -161,7 +162,8 @@ TEST_CASE("a cleared timer is gone") {
 TEST_CASE("an interval that is announced again is there once") {
     TraceBuilder builder;
     const TimerId timer = builder.setTimer(1, TimerKind::Interval);
-    builder.time(1000).event(EventKind::TimerSet, {TraceBuilder::detail(TimerKind::Interval), timer.value, 1});
+    builder.time(1000).event(EventKind::TimerSet,
+                             {TraceBuilder::detail(TimerKind::Interval), timer.value, 1});
     const State state = fold(builder);
     REQUIRE(state.timers.size() == 1);
     CHECK(state.timers[0].due == VirtualTime{2000});

@@ -26,7 +26,8 @@ void checkSeeks(const Trace& trace, const Positions& positions) {
     const std::vector<State> expected = allStates(trace);
     StateTimeline timeline(trace);
     std::size_t wrong = 0;
-    for (const EventIndex position : positions) wrong += timeline.seek(position) != expected[position];
+    for (const EventIndex position : positions)
+        wrong += timeline.seek(position) != expected[position];
     CHECK(wrong == 0);
 }
 
@@ -71,7 +72,8 @@ TEST_CASE("stepping back through a whole run gives what a fresh fold gives") {
     for (const std::uint32_t burst : {2u, 800u}) {
         const Trace trace = RandomTrace(11, burst).make(5000);
         Positions positions;
-        for (auto i = static_cast<EventIndex>(trace.size()); i > 0; --i) positions.push_back(i);
+        for (auto i = static_cast<EventIndex>(trace.size()); i > 0; --i)
+            positions.push_back(i);
         checkSeeks(trace, positions);
     }
 }
@@ -79,7 +81,8 @@ TEST_CASE("stepping back through a whole run gives what a fresh fold gives") {
 TEST_CASE("going to and fro around one moment gives what a fresh fold gives") {
     const Trace trace = RandomTrace(5, 200).make(3000);
     Positions positions;
-    for (EventIndex i = 0; i < 1000; ++i) positions.push_back(1500 + (i * 37) % 200 - (i * 53) % 300);
+    for (EventIndex i = 0; i < 1000; ++i)
+        positions.push_back(1500 + (i * 37) % 200 - (i * 53) % 300);
     checkSeeks(trace, positions);
 }
 
@@ -130,7 +133,7 @@ TEST_CASE("a run cut short ends with a stop at its last event") {
 
 TEST_CASE("a promise's life is known from its events") {
     TraceBuilder builder;
-    const PromiseId promise = builder.promise();                // 1
+    const PromiseId promise = builder.promise();                                // 1
     const EventIndex settled = builder.settle(promise, PromiseState::Rejected); // 2
     const Trace trace = builder.take();
     StateTimeline timeline(trace);

@@ -1,0 +1,14 @@
+#pragma once
+// Errors with a code, as Node's own functions throw them: TypeError [ERR_INVALID_ARG_TYPE].
+
+#include "vm/isolate.h"
+
+namespace tickscope {
+
+Object* newNodeError(Isolate&, ErrorType, std::string_view code, std::string_view message);
+[[noreturn]] void throwNodeError(Isolate&, ErrorType, std::string_view code, std::string_view message);
+// The "callback" argument must be of type function. Received undefined
+[[noreturn]] void throwInvalidArgType(Isolate&, std::string_view name, std::string_view expected, Value received);
+void validateFunction(Isolate&, Value, std::string_view name);
+
+} // namespace tickscope

@@ -1,0 +1,10 @@
+#pragma once
+
+#include "vm/isolate.h"
+
+namespace tickscope {
+
+// queueMicrotask(callback) on the global object.
+void installQueueMicrotask(Isolate&, Realm&);
+
+} // namespace tickscope

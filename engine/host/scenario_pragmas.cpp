@@ -1,0 +1,218 @@
+#include "host/scenario_pragmas.h"
+
+#include "syntax/diagnostic.h"
+
+#include <charconv>
+#include <functional>
+
+namespace tickscope {
+
+namespace {
+
+// Something about a pragma that cannot be understood. Stays inside this file.
+struct Malformed {
+    SourceRange range;
+    std::string message, hint;
+};
+
+// Reads the words of one pragma line. Offsets count UTF-16 units of the whole program.
+class LineReader {
+public:
+    LineReader(std::u16string_view text, std::uint32_t begin, std::uint32_t end) : m_text(text), m_position(begin), m_end(end) {}
+
+    void skipSpace() {
+        while (m_position < m_end && (m_text[m_position] == u' ' || m_text[m_position] == u'\t')) ++m_position;
+    }
+    bool isAtEnd() {
+        skipSpace();
+        return m_position >= m_end;
+    }
+    bool startsWith(std::u16string_view prefix) {
+        skipSpace();
+        return m_text.substr(m_position, m_end - m_position).starts_with(prefix);
+    }
+    // The next word, up to white space. `what` names it in the message when it is missing.
+    std::string word(std::string_view what) {
+        if (isAtEnd()) fail("Expected " + std::string(what));
+        const std::uint32_t begin = m_position;
+        while (m_position < m_end && m_text[m_position] != u' ' && m_text[m_position] != u'\t') ++m_position;
+        m_word = {begin, m_position};
+        return toUtf8(m_text.substr(begin, m_position - begin));
+    }
+    std::string quoted(std::string_view what) {
+        if (!startsWith(u"\"")) fail("Expected " + std::string(what) + " in double quotes");
+        const std::uint32_t begin = ++m_position;
+        while (m_position < m_end && m_text[m_position] != u'"') ++m_position;
+        if (m_position >= m_end) fail("Missing closing quote");
+        return toUtf8(m_text.substr(begin, m_position++ - begin));
+    }
+    std::string rest() {
+        skipSpace();
+        std::uint32_t end = m_end;
+        while (end > m_position && (m_text[end - 1] == u' ' || m_text[end - 1] == u'\t' || m_text[end - 1] == u'\r')) --end;
+        const std::string text = toUtf8(m_text.substr(m_position, end - m_position));
+        m_position = m_end;
+        return text;
+    }
+    void skip(std::uint32_t units) { m_position += units; }
+    SourceRange lastWord() const { return m_word; }
+    std::uint32_t position() const { return m_position; }
+
+    [[noreturn]] void fail(std::string message, std::string hint = {}) {
+        throw Malformed{{m_position, std::max(m_end, m_position)}, std::move(message), std::move(hint)};
+    }
+    [[noreturn]] void failAtWord(std::string message, std::string hint = {}) {
+        throw Malformed{m_word, std::move(message), std::move(hint)};
+    }
+
+private:
+    std::u16string_view m_text;
+    std::uint32_t m_position, m_end;
+    SourceRange m_word;
+};
+
+constexpr std::string_view kDurationHint = "A duration is a number with a unit: 500us, 50ms, 1.5s.";
+
+VirtualTime parseDuration(LineReader& reader, std::string word) {
+    if (word.starts_with("±")) word.erase(0, std::string_view("±").size());
+    double number = 0;
+    const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), number);
+    const std::string_view unit(end, static_cast<std::size_t>(word.data() + word.size() - end));
+    double scale = 0;
+    if (unit == "us" || unit == "µs") scale = 1;
+    if (unit == "ms") scale = 1000;
+    if (unit == "s") scale = 1'000'000;
+    if (error != std::errc() || scale == 0 || !(number >= 0 && number <= 1e9))
+        reader.failAtWord("'" + word + "' is not a duration", std::string(kDurationHint));
+    return {static_cast<std::int64_t>(number * scale + 0.5)};
+}
+
+std::uint64_t parseCount(LineReader& reader, const std::string& word, std::string_view what) {
+    std::uint64_t number = 0;
+    const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), number);
+    if (error != std::errc() || end != word.data() + word.size())
+        reader.failAtWord("'" + word + "' is not a " + std::string(what));
+    return number;
+}
+
+// latency [±jitter] [fails N "message"] [-> body]
+void parseBehaviour(LineReader& reader, IoRule& rule) {
+    rule.latency = parseDuration(reader, reader.word("a latency"));
+    if (reader.startsWith(u"±")) rule.jitter = parseDuration(reader, reader.word("a duration"));
+    if (reader.startsWith(u"fails")) {
+        reader.word("fails");
+        rule.failures = static_cast<std::uint32_t>(parseCount(reader, reader.word("how many times it fails"), "count"));
+        rule.failure = reader.quoted("the error message");
+    }
+    if (reader.startsWith(u"->")) {
+        reader.skip(2);
+        rule.body = reader.rest();
+    }
+    if (!reader.isAtEnd()) reader.fail("Unexpected text", "After the latency may follow: ±2ms, fails 2 \"message\", -> result.");
+}
+
+IoRule parseIo(LineReader& reader) {
+    IoRule rule;
+    const std::uint32_t begin = reader.position();
+    rule.operation = reader.word("an operation such as fetch or fs.readFile");
+    rule.pattern = reader.word("a target such as /users/* or *");
+    parseBehaviour(reader, rule);
+    rule.range = {begin, reader.position()};
+    return rule;
+}
+
+IoRule parseStub(LineReader& reader) {
+    IoRule rule;
+    const std::uint32_t begin = reader.position();
+    rule.operation = reader.word("the function's name");
+    rule.pattern = "*";
+    parseBehaviour(reader, rule);
+    rule.range = {begin, reader.position()};
+    return rule;
+}
+
+Environment parseEnvironment(LineReader& reader) {
+    const std::string word = reader.word("node or browser");
+    if (word == "node") return Environment::Node;
+    if (word == "browser") return Environment::Browser;
+    reader.failAtWord("Unknown environment '" + word + "'", "Environments are node and browser.");
+}
+
+void parsePragma(LineReader& reader, const std::string& name, World& world) {
+    if (name == "@env")
+        world.environment = parseEnvironment(reader);
+    else if (name == "@seed")
+        world.seed = parseCount(reader, reader.word("a number"), "seed (a whole number)");
+    else if (name == "@cpu")
+        world.statementCost = parseDuration(reader, reader.word("the cost of one statement"));
+    else if (name == "@io")
+        world.rules.push_back(parseIo(reader));
+    else if (name == "@stub")
+        world.stubs.push_back(parseStub(reader));
+    else
+        return; // a comment such as @ts-check is none of our business
+    if (!reader.isAtEnd()) reader.fail("Unexpected text after " + name);
+}
+
+ProgramDiagnostic toDiagnostic(const SourceText& source, const Malformed& malformed) {
+    const SourcePosition position = source.positionAt(malformed.range.begin);
+    const Diagnostic diagnostic{malformed.range, malformed.message, malformed.hint, {}, "PragmaError"};
+    return {{malformed.range.begin, malformed.range.end}, position.line, position.column,
+            malformed.message,  malformed.hint,       formatDiagnostic(source, diagnostic)};
+}
+
+// * stands for any text. Goes back to the last star only, so it never takes long.
+bool matchesPattern(std::string_view pattern, std::string_view text) {
+    std::size_t p = 0, t = 0, star = std::string_view::npos, resume = 0;
+    while (t < text.size()) {
+        if (p < pattern.size() && pattern[p] == '*') {
+            star = p++;
+            resume = t;
+        } else if (p < pattern.size() && pattern[p] == text[t]) {
+            ++p;
+            ++t;
+        } else if (star != std::string_view::npos) {
+            p = star + 1;
+            t = ++resume;
+        } else {
+            return false;
+        }
+    }
+    while (p < pattern.size() && pattern[p] == '*') ++p;
+    return p == pattern.size();
+}
+
+} // namespace
+
+bool IoRule::matches(std::string_view asked, std::string_view target) const {
+    return operation == asked && matchesPattern(pattern, target);
+}
+
+const IoRule* World::ruleFor(std::string_view operation, std::string_view target) const {
+    for (const IoRule& rule : rules)
+        if (rule.matches(operation, target)) return &rule;
+    return nullptr;
+}
+
+ParsedPragmas parsePragmas(const std::string& fileName, std::string_view utf8) {
+    ParsedPragmas result;
+    const SourceText source = SourceText::fromUtf8(fileName, utf8);
+    for (std::uint32_t line = 1; line <= source.lineCount(); ++line) {
+        const std::uint32_t begin = source.lineStart(line);
+        const std::uint32_t end = begin + static_cast<std::uint32_t>(source.lineText(line).size());
+        LineReader reader(source.text(), begin, end);
+        if (reader.isAtEnd() || reader.startsWith(u"#!")) continue;
+        if (!reader.startsWith(u"//")) break;
+        reader.skip(2);
+        if (!reader.startsWith(u"@")) continue;
+        try {
+            const std::string name = reader.word("a pragma");
+            parsePragma(reader, name, result.world);
+        } catch (const Malformed& malformed) {
+            result.diagnostics.push_back(toDiagnostic(source, malformed));
+        }
+    }
+    return result;
+}
+
+} // namespace tickscope

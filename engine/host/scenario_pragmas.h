@@ -1,0 +1,49 @@
+#pragma once
+// The simulated world of a program, from the comment pragmas at its head:
+//
+//     // @env node | browser
+//     // @seed 7
+//     // @cpu 1us                                        (cost of one statement)
+//     // @io fetch /api/users/* 50ms ±5ms fails 2 "503 Service Unavailable" -> {"id": 1}
+//     // @stub fetchUser 100ms -> {"name": "Ada"}
+//
+// The head ends at the first line that is neither blank nor a // comment.
+
+#include "tickscope/scenario.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tickscope {
+
+// How operations of one kind on targets of one pattern behave.
+struct IoRule {
+    std::string operation; // "fetch", "fs.readFile"; for a stub its name
+    std::string pattern;   // * stands for any text
+    VirtualTime latency;
+    VirtualTime jitter;    // at most this much more or less
+    std::uint32_t failures = 0; // the first so many attempts fail
+    std::string failure;        // with this message
+    std::optional<std::string> body; // what comes after ->
+    SourceSpan range;
+    bool matches(std::string_view operation, std::string_view target) const;
+};
+
+struct World {
+    std::optional<Environment> environment;
+    std::optional<std::uint64_t> seed;
+    std::optional<VirtualTime> statementCost;
+    std::vector<IoRule> rules;
+    std::vector<IoRule> stubs;
+    const IoRule* ruleFor(std::string_view operation, std::string_view target) const; // the first that matches
+};
+
+struct ParsedPragmas {
+    World world;
+    std::vector<ProgramDiagnostic> diagnostics; // malformed lines
+};
+ParsedPragmas parsePragmas(const std::string& fileName, std::string_view utf8);
+
+} // namespace tickscope

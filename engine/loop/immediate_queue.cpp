@@ -1,0 +1,102 @@
+#include "loop/immediate_queue.h"
+
+#include "vm/operations.h"
+#include "vm/preview.h"
+
+namespace tickscope {
+
+ImmediateObject::ImmediateObject(Shape* shape, TimerId id, Value callback, std::vector<Value> arguments)
+    : Object(shape, ObjectKind::Host), id(id), callback(callback), arguments(std::move(arguments)) {}
+
+void ImmediateObject::visitEdges(EdgeVisitor& visitor) {
+    Object::visitEdges(visitor);
+    visitor.visit(callback);
+    for (const Value argument : arguments) visitor.visit(argument);
+}
+
+namespace {
+
+std::string labelOf(Isolate& vm, const ImmediateObject* immediate) {
+    if (!vm.recorder.isEnabled()) return {};
+    std::string name = functionLabel(vm, immediate->callback);
+    return name.empty() ? "setImmediate callback" : name;
+}
+
+} // namespace
+
+void ImmediateQueue::append(ImmediateObject* immediate) {
+    ++m_count;
+    ++m_refCount;
+    m_queue.push_back(immediate);
+    if (immediate->callback.isUndefined()) return;
+    immediate->armed = m_vm.recorder.record(EventKind::TimerSet, {.detail = static_cast<std::uint8_t>(TimerKind::Immediate),
+                                                                  .subject = immediate->id.value,
+                                                                  .text = labelOf(m_vm, immediate),
+                                                                  .range = sourceRangeOf(immediate->callback)});
+}
+
+void ImmediateQueue::clear(ImmediateObject* immediate) {
+    if (immediate->isDestroyed) return;
+    --m_count;
+    immediate->isDestroyed = true;
+    if (immediate->ref == ImmediateObject::Ref::Refed) --m_refCount;
+    immediate->ref = ImmediateObject::Ref::Gone;
+    immediate->callback = Value::undefined();
+    m_vm.recorder.record(EventKind::TimerCleared, {.subject = immediate->id.value, .range = m_vm.recorder.currentRange()});
+}
+
+void ImmediateQueue::setRefed(ImmediateObject* immediate, bool refed) {
+    if (immediate->ref == ImmediateObject::Ref::Gone) return;
+    if (refed == (immediate->ref == ImmediateObject::Ref::Refed)) return;
+    immediate->ref = refed ? ImmediateObject::Ref::Refed : ImmediateObject::Ref::Unrefed;
+    if (refed)
+        ++m_refCount;
+    else
+        --m_refCount;
+}
+
+void ImmediateQueue::process() {
+    if (m_running.empty()) {
+        m_running.swap(m_queue);
+        m_hasOutstanding = true; // stays set when a callback throws, even the last one, as in Node
+    }
+    bool ranAtLeastOne = false;
+    while (!m_running.empty()) {
+        if (ranAtLeastOne)
+            m_host.runNextTicks();
+        else
+            ranAtLeastOne = true;
+        ImmediateObject* immediate = m_running.front();
+        m_running.pop_front();
+        if (immediate->isDestroyed) continue;
+        immediate->isDestroyed = true;
+        --m_count;
+        if (immediate->ref == ImmediateObject::Ref::Refed) --m_refCount;
+        immediate->ref = ImmediateObject::Ref::Gone;
+        if (!immediate->callback.isUndefined()) run(immediate);
+    }
+    m_hasOutstanding = false;
+}
+
+void ImmediateQueue::run(ImmediateObject* immediate) {
+    m_host.enterTimerTask();
+    const TaskId taskId = m_vm.recorder.newTaskId();
+    const EventIndex expired = m_vm.recorder.record(
+        EventKind::TimerExpired, {.subject = immediate->id.value, .object = taskId.value, .cause = immediate->armed});
+    const std::string label = labelOf(m_vm, immediate);
+    const AnnouncedTask task = announceTask(m_vm, taskId,
+                                            {.source = TaskSource::Immediate,
+                                             .origin = immediate->id.value,
+                                             .label = label,
+                                             .range = sourceRangeOf(immediate->callback),
+                                             .cause = expired});
+    const Value callback = std::exchange(immediate->callback, Value::undefined());
+    runTask(m_vm, task, [&] { call(m_vm, callback, immediate, immediate->arguments); });
+}
+
+void ImmediateQueue::visitRoots(EdgeVisitor& visitor) const {
+    for (const ImmediateObject* immediate : m_queue) visitor.visit(immediate);
+    for (const ImmediateObject* immediate : m_running) visitor.visit(immediate);
+}
+
+} // namespace tickscope

@@ -1,0 +1,52 @@
+#pragma once
+// Simulated input and output: operations that take virtual time outside the thread, and deliver their completion as a
+// task of the poll phase. Completions are ordered by due time, then by the order of starting.
+
+#include "loop/task.h"
+#include "loop/virtual_clock.h"
+
+#include <map>
+#include <optional>
+#include <string>
+
+namespace tickscope {
+
+// What happens when an operation has completed: settles a promise, calls a callback. Runs as a task.
+class IoCompletion : public Cell {
+public:
+    IoCompletion() : Cell(CellKind::Other) {}
+    virtual void complete(Isolate&) = 0; // may throw ThrowCompletion: an uncaught exception
+    virtual SourceSpan range() const { return {}; }
+};
+
+class IoSimulator {
+public:
+    enum class Policy : bool { Concurrent, Blocking };
+    IoSimulator(Isolate& vm, VirtualClock& clock, Policy policy) : m_vm(vm), m_clock(clock), m_policy(policy) {}
+
+    // Starts an operation called `label` ("fs.readFile config.json"). Under the blocking policy the thread waits here.
+    OperationId start(std::string_view label, VirtualTime latency, IoCompletion*);
+
+    bool isIdle() const { return m_pending.empty(); }
+    std::optional<VirtualTime> nextDue() const;
+    // Takes the first operation that has completed by now and announces its task; nothing when none has.
+    struct Ready {
+        AnnouncedTask task;
+        IoCompletion* completion;
+    };
+    std::optional<Ready> takeReady();
+    void visitRoots(EdgeVisitor&) const;
+
+private:
+    struct Pending {
+        std::string label;
+        IoCompletion* completion;
+        EventIndex started;
+    };
+    Isolate& m_vm;
+    VirtualClock& m_clock;
+    Policy m_policy;
+    std::map<std::pair<VirtualTime, OperationId>, Pending> m_pending;
+};
+
+} // namespace tickscope

@@ -1,0 +1,275 @@
+#include "loop/node_loop.h"
+
+#include "loop/uncaught_report.h"
+#include "vm/preview.h"
+
+#include <algorithm>
+
+namespace tickscope {
+
+namespace {
+
+// Exit statuses of Node.
+constexpr int kGenericUserError = 1;
+constexpr int kExceptionInFatalExceptionHandler = 7;
+constexpr int kUnsettledTopLevelAwait = 13;
+
+// Whether a timer that is this close may or may not beat an immediate depends, in Node, on how fast the machine is.
+constexpr std::int64_t kUndefinedOrderMs = 1;
+
+} // namespace
+
+NodeLoop::NodeLoop(Isolate& vm, World world, IoSimulator::Policy ioPolicy)
+    : m_vm(vm), m_world(std::move(world)), m_clock(vm), m_modules(vm), m_process(vm, m_modules),
+      m_rejections(vm, m_process), m_ticks(vm, m_rejections, *this), m_timers(vm, *this), m_immediates(vm, *this),
+      m_io(vm, m_clock, ioPolicy) {
+    vm.heap.addRootVisitor([this](EdgeVisitor& visitor) { visitRoots(visitor); });
+    vm.setHost(this);
+}
+
+void NodeLoop::visitRoots(EdgeVisitor& visitor) const {
+    m_modules.visitRoots(visitor);
+    m_process.visitRoots(visitor);
+    m_rejections.visitRoots(visitor);
+    m_ticks.visitRoots(visitor);
+    m_timers.visitRoots(visitor);
+    m_immediates.visitRoots(visitor);
+    m_io.visitRoots(visitor);
+    visitor.visit(m_entryModule);
+}
+
+// --- uv_run
+
+void NodeLoop::run() {
+    // SpinEventLoop of Node: 'beforeExit' listeners may start new work.
+    do {
+        runUntilIdle();
+        emitBeforeExit();
+    } while (isAlive());
+    emitExit();
+}
+
+void NodeLoop::runUntilIdle() {
+    bool alive = isAlive();
+    updateTime();
+    if (alive) {
+        beginTurn();
+        chooseBetweenTimerAndImmediate();
+        timersPhase();
+    }
+    while (alive) {
+        pollPhase();
+        checkPhase();
+        updateTime();
+        const bool hasTimersDue = m_timersDue && *m_timersDue <= m_loopTime && m_timers.nextExpiry();
+        if (isAlive() || hasTimersDue) {
+            beginTurn();
+            chooseBetweenTimerAndImmediate();
+            timersPhase();
+        }
+        alive = isAlive();
+    }
+}
+
+bool NodeLoop::isAlive() const {
+    return (m_timers.refCount() > 0 && m_timersDue) || m_immediates.refCount() > 0 || !m_io.isIdle();
+}
+
+void NodeLoop::beginTurn() {
+    ++m_turn;
+    m_vm.charge(1);
+    m_vm.recorder.record(EventKind::TurnStarted, {.subject = m_turn});
+}
+
+void NodeLoop::enterPhase(Phase phase) {
+    m_phase = phase;
+    m_vm.recorder.record(EventKind::PhaseEntered, {.detail = static_cast<std::uint8_t>(phase)});
+}
+
+void NodeLoop::enterTask() {
+    m_ticks.endStreak();
+    m_stepsAtTaskStart = m_vm.steps();
+}
+
+std::int64_t NodeLoop::updatedLoopTime() {
+    updateTime();
+    return m_loopTime;
+}
+
+// --- Timers phase
+
+// RunTimers of Node: the single timer it has in libuv runs all lists that are due.
+void NodeLoop::timersPhase() {
+    enterPhase(Phase::Timers);
+    if (!m_timersDue || *m_timersDue > m_loopTime) return;
+    m_timersDue.reset();
+    const std::int64_t now = updatedLoopTime();
+    for (bool done = false; !done;) {
+        try {
+            if (const auto next = m_timers.process(now)) m_timersDue = m_loopTime + std::max<std::int64_t>(*next - m_loopTime, 1);
+            done = true;
+        } catch (const ThrowCompletion&) {
+            reportUncaught(m_vm.takeThrown(), RejectionTracker::FromPromise::No);
+        }
+    }
+    closeCallbackScope();
+}
+
+// setTimeout(..., 0) against setImmediate: Node does not define which comes first when the timer is not quite due. From
+// the main script the timer wins here, as if starting the loop had taken the rest of its millisecond; later the clock
+// decides.
+void NodeLoop::chooseBetweenTimerAndImmediate() {
+    if (m_immediates.count() == 0 || !m_timersDue) return;
+    const std::int64_t wait = *m_timersDue - m_loopTime;
+    if (wait <= 0 || wait > kUndefinedOrderMs || m_timers.nextExpiry() != m_timersDue) return;
+    const bool isFirst = m_turn == 1;
+    m_vm.recorder.record(EventKind::ChoicePoint,
+                         {.subject = isFirst ? 0u : 1u,
+                          .text = isFirst ? "the timer before setImmediate" : "setImmediate before the timer"});
+    if (!isFirst) return;
+    m_clock.jumpTo(VirtualTime::fromMs(*m_timersDue));
+    updateTime();
+}
+
+// --- Poll phase
+
+void NodeLoop::pollPhase() {
+    enterPhase(Phase::Poll);
+    if (const auto wakeUp = wakeUpTime()) m_clock.jumpTo(*wakeUp);
+    updateTime();
+    runCompletions();
+}
+
+// How long poll may block (uv__backend_timeout); nothing when it must not.
+std::optional<VirtualTime> NodeLoop::wakeUpTime() const {
+    if (!isAlive() || m_immediates.refCount() > 0) return std::nullopt;
+    std::optional<VirtualTime> wakeUp = m_io.nextDue();
+    if (m_timersDue && m_timers.nextExpiry()) {
+        // A cleared timer leaves an early date behind; waking up for nothing would only confuse.
+        const VirtualTime due = VirtualTime::fromMs(std::max(*m_timersDue, *m_timers.nextExpiry()));
+        wakeUp = wakeUp ? std::min(*wakeUp, due) : due;
+    }
+    return wakeUp;
+}
+
+// The completions that are there when poll returns; what completes meanwhile waits for the next turn.
+void NodeLoop::runCompletions() {
+    std::vector<AnnouncedTask> tasks;
+    RootedValues completions(m_vm.heap);
+    while (const auto ready = m_io.takeReady()) {
+        tasks.push_back(ready->task);
+        completions.push(Value::cell(ready->completion));
+    }
+    for (std::size_t i = 0; i < tasks.size(); ++i) {
+        auto* completion = static_cast<IoCompletion*>(completions[i].asCell());
+        enterTask();
+        try {
+            runTask(m_vm, tasks[i], [&] { completion->complete(m_vm); });
+        } catch (const ThrowCompletion&) {
+            reportUncaught(m_vm.takeThrown(), RejectionTracker::FromPromise::No);
+            continue; // as in Node, the queues then wait for the next callback
+        }
+        closeCallbackScope();
+    }
+}
+
+// --- Check phase
+
+// CheckImmediate of Node.
+void NodeLoop::checkPhase() {
+    if (m_immediates.count() == 0) return;
+    enterPhase(Phase::Check);
+    do {
+        try {
+            m_immediates.process();
+        } catch (const ThrowCompletion&) {
+            reportUncaught(m_vm.takeThrown(), RejectionTracker::FromPromise::No);
+            continue;
+        }
+        closeCallbackScope();
+    } while (m_immediates.hasOutstanding());
+}
+
+// --- Callbacks
+
+void NodeLoop::runMain(const std::function<void()>& script) {
+    enterPhase(Phase::Main);
+    try {
+        script();
+    } catch (const ThrowCompletion&) {
+        reportUncaught(m_vm.takeThrown(), RejectionTracker::FromPromise::No);
+    }
+    closeCallbackScope();
+}
+
+// InternalCallbackScope::Close of Node: what follows every callback that native code has called.
+void NodeLoop::closeCallbackScope() {
+    try {
+        m_ticks.runNextTicks();
+    } catch (const ThrowCompletion&) {
+        reportUncaught(m_vm.takeThrown(), RejectionTracker::FromPromise::No);
+    }
+}
+
+Object* NodeLoop::builtinModule(Isolate&, std::u16string_view specifier) { return m_modules.find(utf16ToUtf8(specifier)); }
+
+// --- Ends
+
+void NodeLoop::emitBeforeExit() {
+    try {
+        m_process.emit("beforeExit", {Value::int32(m_process.exitStatus())});
+    } catch (const ThrowCompletion&) {
+        reportUncaught(m_vm.takeThrown(), RejectionTracker::FromPromise::No);
+        return;
+    }
+    closeCallbackScope();
+}
+
+void NodeLoop::emitExit() {
+    m_process.isExiting = true;
+    const Value status = Value::int32(m_process.exitStatus());
+    if (m_entryModule && m_entryModule->state == PromiseState::Pending && m_process.exitCode.isUndefined())
+        m_process.exitCode = Value::int32(kUnsettledTopLevelAwait);
+    try {
+        m_process.emit("exit", {status});
+        closeCallbackScope();
+    } catch (const ThrowCompletion&) {
+        reportUncaught(m_vm.takeThrown(), RejectionTracker::FromPromise::No);
+    }
+}
+
+void NodeLoop::exit(StopReason reason, int status) {
+    m_stopReason = reason;
+    m_process.exitCode = Value::int32(status);
+    throw RunAborted{AbortReason::Exit};
+}
+
+// process._fatalException of Node (lib/internal/process/execution.js) and errors::TriggerUncaughtException.
+void NodeLoop::reportUncaught(Value error, RejectionTracker::FromPromise fromPromise) {
+    const bool isRejection = fromPromise == RejectionTracker::FromPromise::Yes;
+    const Value origin = m_vm.string(isRejection ? "unhandledRejection" : "uncaughtException");
+    const CompletionRecord handled = m_vm.completionOf([&] {
+        m_process.emit("uncaughtExceptionMonitor", {error, origin});
+        return Value::boolean(m_process.emit("uncaughtException", {error, origin}));
+    });
+    if (handled.isThrow()) {
+        reportFatalException(m_vm, handled.value);
+        exit(StopReason::UncaughtException, kExceptionInFatalExceptionHandler);
+    }
+    if (handled.value.isTrue()) {
+        // So that the queues are emptied soon even if nothing else runs.
+        m_immediates.append(m_vm.heap.allocate<ImmediateObject>(m_vm.shapeFor(m_vm.realm().objectPrototype), TimerId{},
+                                                                Value::undefined(), std::vector<Value>{}));
+        return;
+    }
+    if (!std::exchange(m_process.isExiting, true)) {
+        m_process.exitCode = Value::int32(kGenericUserError);
+        // An error in an 'exit' listener changes nothing any more.
+        m_vm.completionOf([&] { return Value::boolean(m_process.emit("exit", {Value::int32(kGenericUserError)})); });
+    }
+    reportFatalException(m_vm, error);
+    exit(StopReason::UncaughtException,
+         m_process.exitCode.isUndefined() ? kGenericUserError : m_process.exitStatus());
+}
+
+} // namespace tickscope

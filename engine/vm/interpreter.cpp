@@ -1,0 +1,333 @@
+#include "vm/interpreter.h"
+
+#include "builtins/promise.h"
+#include "vm/interpreter_support.h"
+#include "vm/module.h"
+#include "vm/preview.h"
+
+namespace tickscope {
+
+namespace {
+constexpr std::uint32_t kDefaultCallDepth = 10000;
+}
+
+Interpreter::Interpreter(Isolate& vm)
+    : m_vm(vm), m_maxDepth(vm.scenario().budgets.callDepth ? vm.scenario().budgets.callDepth : kDefaultCallDepth),
+      m_modules(std::make_unique<ModuleLoader>(vm)) {}
+
+Interpreter::~Interpreter() = default;
+
+void Interpreter::visitRoots(EdgeVisitor& visitor) {
+    visitor.visit(m_frame);
+    m_modules->visitRoots(visitor);
+}
+
+// --- Frames
+
+Frame* Interpreter::newFrame(ScriptFunction* function, Value thisValue, std::span<const Value> arguments, Object* newTarget) {
+    Code* const code = function->code();
+    const std::uint32_t valueCount = code->localCount + code->maxStack;
+    auto* frame = m_vm.heap.allocateWithExtra<Frame>(valueCount * sizeof(Value), code, valueCount);
+    frame->function = function;
+    frame->environment = function->environment();
+    frame->pc = code->words.data();
+    if (code->kind == CodeKind::Arrow) {
+        frame->thisValue = function->capturedThis;
+        frame->newTarget = function->capturedNewTarget;
+    } else {
+        frame->newTarget = newTarget;
+        // OrdinaryCallBindThis (10.2.1.2)
+        if (code->isStrict || thisValue.isObject() || thisValue.isEmpty()) frame->thisValue = thisValue;
+        else if (thisValue.isNullish()) frame->thisValue = Value(function->realm()->globalObject);
+        else frame->thisValue = Value(toObject(m_vm, thisValue));
+    }
+    const std::size_t count = std::min<std::size_t>(arguments.size(), code->formalCount);
+    std::copy(arguments.begin(), arguments.begin() + static_cast<std::ptrdiff_t>(count), frame->values());
+    if (code->needsArguments) {
+        m_vm.heap.chargeExternal(arguments.size() * sizeof(Value));
+        frame->arguments.assign(arguments.begin(), arguments.end());
+    }
+    return frame;
+}
+
+Frame* Interpreter::newConstructFrame(ScriptFunction* function, std::span<const Value> arguments, Object* newTarget) {
+    Value thisValue = Value::empty();
+    if (function->code()->kind != CodeKind::DerivedConstructor) {
+        Object* const prototype = getPrototypeFromConstructor(m_vm, newTarget, &Realm::objectPrototype);
+        Object* const object = m_vm.newObject(prototype);
+        thisValue = Value(object);
+        if (function->classData) initializeInstance(m_vm, object, function);
+    }
+    Frame* const frame = newFrame(function, thisValue, arguments, newTarget);
+    frame->isConstruct = true;
+    return frame;
+}
+
+void Interpreter::enter(Frame* frame) {
+    if (m_depth >= m_maxDepth) m_vm.throwRangeError("Maximum call stack size exceeded");
+    const Code& code = *frame->code;
+    frame->caller = m_frame;
+    m_frame = frame;
+    ++m_depth;
+    PromiseId promise;
+    if (frame->function) m_vm.setRealm(frame->function->realm());
+    if (code.isAsync && !code.isGenerator && code.kind != CodeKind::Module) {
+        auto* const result = newPromise(m_vm, PromiseOrigin::AsyncFunction);
+        frame->generator = result;
+        promise = result->id;
+    }
+    if (code.isEmbedded) return;
+    frame->id = m_vm.recorder.newFrameId();
+    if (code.kind != CodeKind::Module) announceEntry(frame, promise); // a module is only being linked: see resume()
+}
+
+void Interpreter::announceEntry(Frame* frame, PromiseId promise) {
+    if (!m_vm.recorder.isEnabled()) return;
+    const Code& code = *frame->code;
+    std::string name = code.isMainScript ? "main script" : code.name->utf8();
+    if (name.empty()) name = code.kind == CodeKind::Function || code.kind == CodeKind::Arrow || code.kind == CodeKind::Method ? "(anonymous)" : "main script";
+    m_vm.recorder.record(EventKind::FrameEntered, {.detail = static_cast<std::uint8_t>(code.frameKind()),
+                                                   .subject = frame->id.value,
+                                                   .object = promise.value,
+                                                   .text = name,
+                                                   .range = {code.range.begin, code.range.end}});
+}
+
+void Interpreter::leave(Frame* frame, Completion completion, Value value) {
+    m_frame = frame->caller;
+    --m_depth;
+    if (m_frame && m_frame->function) m_vm.setRealm(m_frame->function->realm());
+    if (!frame->id || !m_vm.recorder.isEnabled()) return;
+    m_vm.recorder.record(EventKind::FrameLeft, {.detail = static_cast<std::uint8_t>(completion),
+                                                .subject = frame->id.value,
+                                                .text = previewValue(m_vm, value),
+                                                .range = frame->currentRange});
+}
+
+SourceRange Interpreter::positionOf(const Frame& frame) {
+    auto word = static_cast<std::uint32_t>(frame.pc - frame.code->words.data());
+    if (!frame.isSuspended && word > 0) --word; // pc is behind the running instruction
+    return frame.code->positionOf(word);
+}
+
+// --- Calls from native code
+
+FrameOutcome Interpreter::runTop() {
+    FrameOutcome outcome{FrameOutcome::Kind::Returned, Value::undefined()};
+    return execute(outcome, false);
+}
+
+Value Interpreter::call(ScriptFunction* function, Value thisValue, std::span<const Value> arguments, Object* newTarget) {
+    Isolate::NativeDepth depth(m_vm);
+    if (!newTarget && function->isClassConstructor())
+        m_vm.throwTypeError("Class constructor " + function->code()->name->utf8() + " cannot be invoked without 'new'");
+    Frame* const frame = newTarget ? newConstructFrame(function, arguments, newTarget)
+                                   : newFrame(function, thisValue, arguments, nullptr);
+    frame->isEntry = true;
+    enter(frame);
+    const FrameOutcome outcome = runTop();
+    if (outcome.kind == FrameOutcome::Kind::Threw) m_vm.throwValue(outcome.value);
+    return outcome.value;
+}
+
+// --- Throwing
+
+// Looks for a handler in this frame; if there is one, the frame goes on there with the thrown value.
+bool Interpreter::catchInFrame(Frame* frame) {
+    const Code& code = *frame->code;
+    const auto word = static_cast<std::uint32_t>(frame->pc - code.words.data()) - 1;
+    for (const ExceptionHandler& h : code.handlers) {
+        if (word < h.begin || word >= h.end) continue;
+        frame->stackTop = h.stackTop;
+        frame->values()[frame->stackTop++] = m_vm.takeThrown();
+        frame->pc = code.words.data() + h.target;
+        return true;
+    }
+    return false;
+}
+
+bool Interpreter::unwind(FrameOutcome& outcome) {
+    for (;;) {
+        Frame* const frame = m_frame;
+        if (catchInFrame(frame)) return true;
+        const bool isEntry = frame->isEntry;
+        const Code& code = *frame->code;
+        if (code.isAsync && !code.isGenerator && frame->generator) {
+            // 27.7.5.2 AsyncBlockStart, step 2.f: an async function never throws, it rejects.
+            const Value thrown = m_vm.takeThrown();
+            auto* const promise = static_cast<PromiseObject*>(frame->generator);
+            rejectPromise(m_vm, promise, thrown);
+            const bool isFirst = !frame->hasHandedOverPromise;
+            leave(frame, Completion::Threw, thrown);
+            outcome = {FrameOutcome::Kind::Returned, Value(promise)};
+            if (isEntry) return false;
+            if (isFirst) m_frame->values()[m_frame->stackTop++] = Value(promise);
+            return true;
+        }
+        leave(frame, Completion::Threw, m_vm.thrownValue());
+        if (isEntry) {
+            outcome = {FrameOutcome::Kind::Threw, m_vm.takeThrown()};
+            return false;
+        }
+    }
+}
+
+// --- Suspending and resuming
+
+void Interpreter::suspend(Frame* frame, SuspendKind kind, PromiseId awaited) {
+    frame->isSuspended = true;
+    m_frame = frame->caller;
+    --m_depth;
+    if (m_frame && m_frame->function) m_vm.setRealm(m_frame->function->realm());
+    frame->caller = nullptr;
+    if (static_cast<Op>(*frame->pc & 0xff) == Op::CreateGenerator && frame->code->kind == CodeKind::Module) return;
+    if (!frame->id || !m_vm.recorder.isEnabled()) return;
+    const SourceRange range = positionOf(*frame);
+    m_vm.recorder.record(EventKind::FrameSuspended, {.detail = static_cast<std::uint8_t>(kind),
+                                                     .subject = frame->id.value,
+                                                     .object = awaited.value,
+                                                     .range = {range.begin, range.end}});
+}
+
+void Interpreter::suspendForAwait(Value value) {
+    Frame* const frame = m_frame;
+    PromiseId awaited;
+    try {
+        const SourceRange range = frame->code->positionOf(static_cast<std::uint32_t>(frame->pc - frame->code->words.data()));
+        awaited = awaitValue(m_vm, frame, value, {range.begin, range.end});
+    } catch (const ThrowCompletion&) {
+        ++frame->pc; // the await itself throws
+        throw;
+    }
+    suspend(frame, SuspendKind::Await, awaited);
+}
+
+Value Interpreter::createGenerator(Frame* frame) {
+    Realm& realm = m_vm.realm();
+    const Code& code = *frame->code;
+    Value result;
+    if (code.kind != CodeKind::Module) {
+        // OrdinaryCreateFromConstructor (10.1.13): the function's own prototype property, else the intrinsic.
+        const Value own = frame->function->get(m_vm, m_vm.names.prototype);
+        Object* const fallback = code.isAsync ? realm.asyncGeneratorPrototype : realm.generatorPrototype;
+        Shape* const shape = m_vm.shapeFor(own.isObject() ? own.asObject() : fallback);
+        if (code.isAsync) {
+            auto* const generator = newAsyncGenerator(m_vm, shape, frame);
+            frame->generator = generator;
+            result = Value(generator);
+        } else {
+            auto* const generator = m_vm.heap.allocate<GeneratorObject>(shape);
+            generator->frame = frame;
+            frame->generator = generator;
+            result = Value(generator);
+        }
+    }
+    suspend(frame, SuspendKind::Yield, {});
+    return result;
+}
+
+FrameOutcome Interpreter::resume(Frame* frame, ResumeMode mode, Value value) {
+    Isolate::NativeDepth depth(m_vm);
+    if (m_depth >= m_maxDepth) m_vm.throwRangeError("Maximum call stack size exceeded");
+    frame->caller = m_frame;
+    frame->isEntry = true;
+    frame->isSuspended = false;
+    m_frame = frame;
+    ++m_depth;
+    if (frame->function) m_vm.setRealm(frame->function->realm());
+    if (static_cast<Op>(*frame->pc & 0xff) == Op::CreateGenerator && frame->code->kind == CodeKind::Module) {
+        const auto* promise = as<PromiseObject>(frame->generator);
+        announceEntry(frame, promise ? promise->id : PromiseId());
+    } else if (frame->id && m_vm.recorder.isEnabled()) {
+        const SourceRange range = frame->code->positionOf(static_cast<std::uint32_t>(frame->pc - frame->code->words.data()));
+        m_vm.recorder.record(EventKind::FrameResumed,
+                             {.detail = static_cast<std::uint8_t>(mode == ResumeMode::Throw ? Completion::Threw : Completion::Normal),
+                              .subject = frame->id.value,
+                              .range = {range.begin, range.end}});
+    }
+    const std::uint32_t word = *frame->pc++;
+    const Op op = static_cast<Op>(word & 0xff);
+    const auto push = [frame](Value v) { frame->values()[frame->stackTop++] = v; };
+    bool isThrowing = mode == ResumeMode::Throw;
+    if (op == Op::YieldResume) {
+        // Delegation decides itself what to do with a throw or a return.
+        ++frame->pc;
+        push(value);
+        push(Value::int32(static_cast<std::int32_t>(mode)));
+        isThrowing = false;
+    } else if (op == Op::Yield) {
+        ++frame->pc;
+        if (mode == ResumeMode::Return) frame->pc = frame->code->words.data() + (word >> 8);
+        if (!isThrowing) push(value);
+    } else if (!isThrowing) push(value);
+    if (isThrowing) m_vm.setThrown(value);
+    FrameOutcome outcome{FrameOutcome::Kind::Returned, Value::undefined()};
+    return execute(outcome, isThrowing);
+}
+
+void Interpreter::resumeAfterAwait(Frame* frame, ResumeMode mode, Value value) {
+    const FrameOutcome outcome = resume(frame, mode, value);
+    if (outcome.kind == FrameOutcome::Kind::Awaiting) return;
+    if (as<AsyncGeneratorObject>(frame->generator)) asyncGeneratorHandleOutcome(m_vm, frame, outcome);
+}
+
+// --- Stack traces
+
+namespace {
+
+// The class of the receiver, as V8 shows it before a method's name.
+std::u16string receiverClass(Isolate& vm, const Frame& frame) {
+    if (frame.code->kind != CodeKind::Method && frame.code->kind != CodeKind::Function) return {};
+    if (!frame.thisValue.isObject()) return {};
+    Object* const receiver = frame.thisValue.asObject();
+    if (receiver == vm.realm().globalObject) return frame.code->isStrict ? std::u16string() : u"Object";
+    if (receiver->isCallable()) {
+        const Value name = receiver->hasDirect(vm.names.name) ? receiver->getDirect(vm.names.name) : Value();
+        return frame.code->kind == CodeKind::Method ? (name.isString() ? std::u16string(name.asString()->view()) : u"Function") : u"Function";
+    }
+    const std::string name = classNameOf(vm, receiver);
+    return name.empty() ? u"Object" : utf8ToUtf16(name);
+}
+
+StackEntry stackEntry(Isolate& vm, const Frame& frame, bool isAsync) {
+    StackEntry entry;
+    const SourceRange range = Interpreter::positionOf(frame);
+    entry.fileName = frame.code->source->name();
+    const SourcePosition at = frame.code->source->positionAt(range.begin);
+    entry.line = at.line;
+    entry.column = at.column;
+    entry.functionName = std::u16string(frame.code->name->view());
+    entry.isAsync = isAsync;
+    entry.isConstruct = frame.isConstruct;
+    entry.isTopLevel = frame.code->frameKind() == FrameKind::Script || frame.code->frameKind() == FrameKind::Module;
+    if (frame.code->isMainScript) {
+        entry.functionName = u"<anonymous>";
+        entry.thisClassName = u"Object";
+        entry.isTopLevel = false;
+    } else if (!isAsync && !frame.isConstruct) {
+        entry.thisClassName = receiverClass(vm, frame);
+        if (!entry.thisClassName.empty() && entry.functionName.empty()) entry.functionName = u"<anonymous>";
+    }
+    return entry;
+}
+
+} // namespace
+
+std::vector<StackEntry> Interpreter::captureStack(std::size_t limit) const {
+    std::vector<StackEntry> entries;
+    const Frame* last = nullptr;
+    for (const Frame* f = m_frame; f && entries.size() < limit; f = f->caller) {
+        last = f;
+        if (!f->code->isEmbedded) entries.push_back(stackEntry(m_vm, *f, false));
+    }
+    // Whoever awaits the outermost async function would run next.
+    while (last && entries.size() < limit) {
+        const auto* promise = as<PromiseObject>(last->generator);
+        if (!promise) break;
+        last = frameAwaiting(promise);
+        if (last && !last->code->isEmbedded) entries.push_back(stackEntry(m_vm, *last, true));
+    }
+    return entries;
+}
+
+} // namespace tickscope

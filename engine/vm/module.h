@@ -1,0 +1,62 @@
+#pragma once
+// Modules (ECMA-262 16.2.1): source text modules, host modules, namespace objects, dynamic import.
+
+#include "bytecode/code.h"
+#include "vm/interpreter.h"
+
+#include <map>
+#include <set>
+
+namespace tickscope {
+
+class PromiseObject;
+class Module;
+
+// A module's environment slot that stands for another module's binding.
+class ImportBinding final : public Cell {
+public:
+    ImportBinding(EnvironmentRecord* environment, std::uint32_t slot) : Cell(CellKind::Other), environment(environment), slot(slot) {}
+    EnvironmentRecord* environment;
+    std::uint32_t slot;
+    void visitEdges(EdgeVisitor& v) override { v.visit(environment); }
+};
+
+// The value of an imported name; ReferenceError while the exporting module has not initialised it.
+Value loadImport(Isolate&, Value slotValue, JsString* name);
+Value importCall(Isolate&, Code& referrer, Value specifier); // 13.3.10.1: a promise
+Value importMeta(Isolate&, Code& module);                    // 13.3.12.1
+
+// All modules of one isolate.
+class ModuleLoader {
+public:
+    explicit ModuleLoader(Isolate& vm) : m_vm(vm) {}
+    // Parses the entry module and all it requests. nullptr with diagnostics, or throws a SyntaxError or TypeError.
+    Module* loadEntry(const Interpreter::SourceUnit&, std::vector<ProgramDiagnostic>&);
+    Module* load(const std::string& referrer, std::u16string_view specifier);
+    void link(Module*);                // 16.2.1.5.1
+    PromiseObject* evaluate(Module*);  // 16.2.1.5.3
+    Object* namespaceOf(Module*);      // 16.2.1.10
+    void visitRoots(EdgeVisitor&);
+    Object* metaOf(Code&);
+
+private:
+    Module* parse(const Interpreter::SourceUnit&, std::vector<ProgramDiagnostic>*);
+    Module* hostModule(const std::string& name, Object* exports);
+    void loadRequested(Module*);
+    void instantiate(Module*);
+    void bindImports(Module*);
+    int innerEvaluation(Module*, std::vector<Module*>& stack, int index);
+    void executeAsync(Module*);
+    void gatherAvailable(Module*, std::vector<Module*>& out);
+    void asyncFulfilled(Module*);
+    void asyncRejected(Module*, Value error);
+    void execute(Module*);
+    friend class ModuleContinuation;
+
+    Isolate& m_vm;
+    std::map<std::string, Module*> m_modules;
+    std::map<const Code*, Object*> m_metas; // looked up only
+    int m_asyncOrder = 0;
+};
+
+} // namespace tickscope

@@ -1,0 +1,90 @@
+#pragma once
+// Module records (16.2.1.4 - 16.2.1.6). Private to the vm room.
+
+#include "builtins/promise.h"
+#include "vm/module.h"
+
+namespace tickscope {
+
+class Module final : public Cell {
+public:
+    Module() : Cell(CellKind::Other) {}
+    enum class Status : std::uint8_t { Unlinked, Linked, Evaluating, EvaluatingAsync, Evaluated };
+
+    struct Import {
+        Module* module;
+        JsString* importName; // nullptr: the namespace object
+        JsString* localName;
+    };
+    struct Export {
+        JsString* exportName; // nullptr: export * from
+        Module* module;       // nullptr: local
+        JsString* importName; // nullptr: the whole namespace
+        JsString* localName;
+    };
+
+    std::string name;
+    Code* code = nullptr; // nullptr: a host module
+    Frame* frame = nullptr;
+    EnvironmentRecord* environment = nullptr;
+    Object* namespaceObject = nullptr;
+    std::vector<std::pair<std::u16string, Module*>> requested;
+    std::vector<Import> imports;
+    std::vector<Export> localExports, indirectExports, starExports;
+    bool hasTopLevelAwait = false, isBound = false;
+
+    // Cyclic Module Record fields (16.2.1.5).
+    Status status = Status::Unlinked;
+    bool hasError = false;
+    Value error;
+    int dfsIndex = 0, dfsAncestorIndex = 0;
+    Module* cycleRoot = nullptr;
+    bool isAsync = false; // [[AsyncEvaluation]]
+    int asyncOrder = 0;
+    PromiseObject* topLevelPromise = nullptr;
+    std::vector<Module*> asyncParents;
+    int pendingAsyncDependencies = 0;
+
+    // ResolveExport (16.2.1.6.3).
+    struct Resolution {
+        enum class Kind : std::uint8_t { NotFound, Ambiguous, Found } kind = Kind::NotFound;
+        Module* module = nullptr;
+        JsString* bindingName = nullptr; // nullptr: the namespace object of `module`
+    };
+    using ResolveSet = std::set<std::pair<const Module*, const JsString*>>;
+    Resolution resolveExport(JsString* exportName, ResolveSet& resolveSet, JsString* defaultName);
+    void exportedNames(std::vector<JsString*>& out, std::vector<const Module*>& visited, JsString* defaultName); // 16.2.1.6.2
+    bool findSlot(JsString* localName, std::uint32_t& slot) const;
+
+    void visitEdges(EdgeVisitor&) override;
+};
+
+// 10.4.6
+class ModuleNamespaceObject final : public Object {
+public:
+    static constexpr ObjectKind kKind = ObjectKind::ModuleNamespace;
+    struct Entry {
+        JsString* name;
+        Value binding; // an ImportBinding cell, or a namespace object
+    };
+    ModuleNamespaceObject(Shape* shape, std::vector<Entry> sortedEntries);
+
+    Object* getPrototypeOf(Isolate&) override { return nullptr; }
+    bool setPrototypeOf(Isolate&, Object* prototypeOrNull) override { return !prototypeOrNull; }
+    bool isExtensible(Isolate&) override { return false; }
+    bool preventExtensions(Isolate&) override { return true; }
+    std::optional<PropertyDescriptor> getOwnProperty(Isolate&, PropertyKey) override;
+    bool defineOwnProperty(Isolate&, PropertyKey, const PropertyDescriptor&) override;
+    bool hasProperty(Isolate&, PropertyKey) override;
+    Value get(Isolate&, PropertyKey, Value receiver) override;
+    bool set(Isolate&, PropertyKey, Value, Value) override { return false; }
+    bool deleteProperty(Isolate&, PropertyKey) override;
+    void ownPropertyKeys(Isolate&, std::vector<PropertyKey>& out) override;
+    void visitEdges(EdgeVisitor&) override;
+
+private:
+    const Entry* find(Isolate&, PropertyKey) const;
+    std::vector<Entry> m_entries;
+};
+
+} // namespace tickscope

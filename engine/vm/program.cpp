@@ -1,0 +1,151 @@
+// Programs: scripts, CommonJS files, eval, dynamic functions, embedded libraries.
+
+#include "builtins/regexp_syntax.h"
+#include "bytecode/compiler.h"
+#include "syntax/parser.h"
+#include "vm/dynamic_function.h"
+#include "vm/interpreter_support.h"
+#include "vm/module.h"
+
+namespace tickscope {
+
+namespace {
+
+ParseOptions parseOptions() {
+    ParseOptions options;
+    options.validateRegExp = validateRegExp;
+    return options;
+}
+
+ProgramDiagnostic toProgramDiagnostic(const SourceText& source, const Diagnostic& d) {
+    const SourcePosition at = source.positionAt(d.range.begin);
+    return {{d.range.begin, d.range.end}, at.line, at.column, d.message, d.hint, formatDiagnostic(source, d)};
+}
+
+// The parser's first complaint, as eval and the Function constructor throw it.
+[[noreturn]] void throwSyntax(Isolate& vm, const std::vector<Diagnostic>& diagnostics) {
+    const Diagnostic& d = diagnostics.front();
+    vm.throwError(d.errorType == "ReferenceError" ? ErrorType::ReferenceError : ErrorType::SyntaxError, d.message);
+}
+
+} // namespace
+
+Value Interpreter::runTopLevel(Code* code, Value thisValue) {
+    auto* function = m_vm.heap.allocate<ScriptFunction>(m_vm.realm().functionShape, &m_vm.realm(), code, nullptr);
+    return call(function, thisValue, {}, nullptr);
+}
+
+Value Interpreter::runScript(const SourceUnit& unit, std::vector<ProgramDiagnostic>& diagnostics) {
+    auto source = std::make_shared<SourceText>(SourceText::fromUtf8(unit.fileName, unit.utf8));
+    ParseResult parsed = parseScript(*source, parseOptions());
+    for (const Diagnostic& d : parsed.diagnostics) diagnostics.push_back(toProgramDiagnostic(*source, d));
+    if (!parsed) return Value::empty();
+    Code* const code = compileProgram(m_vm, *parsed.program, source);
+    parsed.program.reset();
+    return runTopLevel(code, Value(m_vm.realm().globalObject));
+}
+
+Value Interpreter::runCommonJs(const SourceUnit& unit, std::span<const Value> wrapperArguments,
+                               std::vector<ProgramDiagnostic>& diagnostics) {
+    auto source = std::make_shared<SourceText>(SourceText::fromUtf8(unit.fileName, unit.utf8));
+    ParseResult parsed = parseCommonJs(*source, parseOptions());
+    for (const Diagnostic& d : parsed.diagnostics) diagnostics.push_back(toProgramDiagnostic(*source, d));
+    if (!parsed) return Value::empty();
+    Code* const code = compileProgram(m_vm, *parsed.program, source);
+    parsed.program.reset();
+    const Value wrapper = runTopLevel(code, Value::undefined());
+    auto* const function = static_cast<ScriptFunction*>(wrapper.asObject());
+    function->code()->isMainScript = true;
+    return call(function, wrapperArguments.empty() ? Value::undefined() : wrapperArguments[0], wrapperArguments, nullptr);
+}
+
+Value Interpreter::evaluateEmbedded(std::string_view name, std::string_view utf8) {
+    auto source = std::make_shared<SourceText>(SourceText::fromUtf8(std::string(name), utf8));
+    ParseResult parsed = parseScript(*source, parseOptions());
+    if (!parsed) m_vm.throwSyntaxError(formatDiagnostic(*source, parsed.diagnostics.front()));
+    CompileOptions options;
+    options.isEmbedded = true;
+    Code* const code = compileProgram(m_vm, *parsed.program, source, options);
+    return runTopLevel(code, Value::undefined());
+}
+
+// PerformEval (19.2.1.1)
+Value Interpreter::performEval(Value text, bool isDirect, bool strictCaller, Frame* caller) {
+    if (!text.isString()) return text;
+    EvalContext context;
+    CompileOptions compileOptions;
+    if (isDirect) {
+        compileOptions.isDirectEval = true;
+        ScriptFunction* const owner = caller->function ? caller->function->thisOwner() : nullptr;
+        const CodeKind kind = owner ? owner->code()->kind : CodeKind::Script;
+        context.inFunction = kind != CodeKind::Script && kind != CodeKind::Module;
+        context.inMethod = owner && owner->homeObject;
+        context.inDerivedConstructor = kind == CodeKind::DerivedConstructor;
+        context.inClassFieldInitializer = kind == CodeKind::ClassField || kind == CodeKind::ClassStaticBlock;
+        compileOptions.evalInDerivedConstructor = context.inDerivedConstructor;
+        for (EnvironmentRecord* e = caller->environment; e; e = e->parent())
+            for (const BindingInfo& b : e->layout()->bindings)
+                if (b.name->length() > 1 && b.name->view()[0] == u'#') context.privateNames.emplace_back(b.name->view().substr(1));
+    }
+    ParseOptions options = parseOptions();
+    options.strict = isDirect && strictCaller;
+    auto source = std::make_shared<SourceText>("eval", std::u16string(text.asString()->view()));
+    ParseResult parsed = parseEval(*source, context, options);
+    if (!parsed) throwSyntax(m_vm, parsed.diagnostics);
+    Code* const code = compileProgram(m_vm, *parsed.program, source, compileOptions);
+    code->isEmbedded = true; // its positions are not in the program's text
+    parsed.program.reset();
+    if (!isDirect) return runTopLevel(code, Value(m_vm.realm().globalObject));
+    const std::uint32_t valueCount = code->localCount + code->maxStack;
+    auto* frame = m_vm.heap.allocateWithExtra<Frame>(valueCount * sizeof(Value), code, valueCount);
+    frame->function = caller->function;
+    frame->environment = caller->environment;
+    frame->thisValue = caller->thisValue;
+    frame->newTarget = caller->newTarget;
+    frame->pc = code->words.data();
+    frame->isEntry = true;
+    Isolate::NativeDepth depth(m_vm);
+    enter(frame);
+    const FrameOutcome outcome = runTop();
+    if (outcome.kind == FrameOutcome::Kind::Threw) m_vm.throwValue(outcome.value);
+    return outcome.value;
+}
+
+namespace {
+
+Object* Realm::*intrinsicPrototype(DynamicFunctionKind kind) {
+    switch (kind) {
+    case DynamicFunctionKind::Normal: return &Realm::functionPrototype;
+    case DynamicFunctionKind::Generator: return &Realm::generatorFunctionPrototype;
+    case DynamicFunctionKind::Async: return &Realm::asyncFunctionPrototype;
+    case DynamicFunctionKind::AsyncGenerator: return &Realm::asyncGeneratorFunctionPrototype;
+    }
+    return &Realm::functionPrototype;
+}
+
+} // namespace
+
+Object* createDynamicFunction(Isolate& vm, Object* constructor, Object* newTarget, DynamicFunctionKind kind,
+                              std::span<const Value> arguments) {
+    std::u16string parameters, body;
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+        const std::u16string text(toString(vm, arguments[i])->view());
+        if (i + 1 == arguments.size()) body = text;
+        else parameters += (i ? u"," : u"") + text;
+    }
+    DynamicFunctionResult parsed = parseDynamicFunction(kind, parameters, body, parseOptions());
+    if (!parsed.result) throwSyntax(vm, parsed.result.diagnostics);
+    auto source = std::make_shared<SourceText>(std::move(parsed.source));
+    CompileOptions options;
+    options.isEmbedded = true;
+    Code* const code = compileProgram(vm, *parsed.result.program, source, options);
+    auto* maker = vm.heap.allocate<ScriptFunction>(vm.realm().functionShape, &vm.realm(), code, nullptr);
+    auto* const function = static_cast<ScriptFunction*>(maker->call(vm, Value::undefined(), {}).asObject());
+    function->code()->name = vm.atoms.intern(std::string_view("anonymous"));
+    function->putDirect(vm.names.name, Value(function->code()->name), kConfigurable);
+    Object* const prototype = getPrototypeFromConstructor(vm, newTarget ? newTarget : constructor, intrinsicPrototype(kind));
+    if (prototype != function->prototype()) function->ordinarySetPrototypeOf(vm, prototype);
+    return function;
+}
+
+} // namespace tickscope

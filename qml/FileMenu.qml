@@ -1,0 +1,56 @@
+import QtQuick
+import QtQuick.Controls.Basic
+import Tickscope.App
+
+// The file's name with its menu, and whether it is saved.
+Row {
+    id: fileMenu
+    required property Document document
+    spacing: Theme.gap
+    AppButton {
+        id: button
+        objectName: "fileButton"
+        flat2: true
+        font.pixelSize: Theme.large
+        font.weight: Font.DemiBold
+        leftPadding: Theme.px(6)
+        text: fileMenu.document.fileName
+        tip: fileMenu.document.filePath.length > 0 ? fileMenu.document.filePath : qsTr("New, open, save")
+        onClicked: menu.popup(button, 0, button.height + 4)
+        Accessible.name: qsTr("File menu: %1").arg(fileMenu.document.fileName)
+    }
+    Icon {
+        name: "chevron"
+        size: Theme.px(14)
+        color: Theme.dim
+        anchors.verticalCenter: parent.verticalCenter
+    }
+    Chip {
+        anchors.verticalCenter: parent.verticalCenter
+        visible: fileMenu.document.modified
+        text: qsTr("Unsaved changes")
+    }
+    AppMenu {
+        id: menu
+        AppMenuItem { text: qsTr("New"); detail: "Ctrl+N"; onTriggered: fileMenu.document.newFile() }
+        AppMenuItem { text: qsTr("Open…"); detail: "Ctrl+O"; onTriggered: fileMenu.document.open() }
+        AppMenuItem { text: qsTr("Save"); detail: "Ctrl+S"; onTriggered: fileMenu.document.save() }
+        AppMenuItem { text: qsTr("Save as…"); detail: "Ctrl+Shift+S"; onTriggered: fileMenu.document.saveAs() }
+        MenuSeparator {
+            visible: recent.count > 0
+            height: visible ? implicitHeight : 0
+            contentItem: Rectangle { implicitHeight: 1; color: Theme.line }
+        }
+        Instantiator {
+            id: recent
+            model: fileMenu.document.recentFiles
+            AppMenuItem {
+                required property string modelData
+                text: modelData.slice(modelData.lastIndexOf("/") + 1)
+                onTriggered: fileMenu.document.openPath(modelData)
+            }
+            onObjectAdded: (index, object) => menu.insertItem(index + 5, object)
+            onObjectRemoved: (index, object) => menu.removeItem(object)
+        }
+    }
+}

@@ -1,0 +1,75 @@
+import QtQuick
+import Tickscope.App
+
+// Three sentences for a first start. Dismissed once, never seen again.
+Rectangle {
+    id: hint
+    required property Session session
+    property int step: 0
+    readonly property var texts: [
+        qsTr("This program has already run. You are looking at one moment of it: the timer was set first, yet a microtask overtakes it. WHY, below, says why."),
+        qsTr("Travel with → and ←, or drag the red line. Going back costs nothing. Click any card, console line or bar to jump to its moment."),
+        qsTr("Now change the program: your edit runs by itself, or press F5. Press ? for all the keys.")
+    ]
+    objectName: "firstHint"
+    visible: !Preferences.hintSeen && hint.session.hasRun
+    width: Theme.px(340)
+    height: column.implicitHeight + 2 * Theme.px(16)
+    radius: Theme.radius + 2
+    color: Theme.raised
+    border.color: Theme.accent
+    border.width: 1.5
+    Accessible.role: Accessible.HelpBalloon
+    Accessible.name: hint.texts[hint.step]
+
+    Column {
+        id: column
+        anchors.centerIn: parent
+        width: parent.width - 2 * Theme.px(16)
+        spacing: Theme.px(12)
+        Text {
+            width: parent.width
+            wrapMode: Text.Wrap
+            text: hint.texts[hint.step]
+            color: Theme.text
+            font.pixelSize: Theme.normal
+            lineHeight: 1.25
+        }
+        Item {
+            width: parent.width
+            height: Theme.controlHeight
+            Row {
+                anchors.verticalCenter: parent.verticalCenter
+                spacing: 6
+                Repeater {
+                    model: 3
+                    Rectangle {
+                        required property int index
+                        width: 7
+                        height: 7
+                        radius: 3.5
+                        color: index === hint.step ? Theme.accent : Theme.outline
+                    }
+                }
+            }
+            Row {
+                anchors.right: parent.right
+                spacing: Theme.gap
+                AppButton {
+                    flat2: true
+                    visible: hint.step < 2
+                    text: qsTr("Skip")
+                    onClicked: Preferences.hintSeen = true
+                }
+                AppButton {
+                    primary: true
+                    text: hint.step < 2 ? qsTr("Next") : qsTr("Got it")
+                    onClicked: {
+                        if (hint.step < 2) ++hint.step
+                        else Preferences.hintSeen = true
+                    }
+                }
+            }
+        }
+    }
+}

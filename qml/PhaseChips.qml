@@ -1,0 +1,43 @@
+import QtQuick
+import Tickscope.App
+
+// The phases of the event loop in their order, the present one marked. Shows only that one when there is no room.
+Row {
+    id: chips
+    required property Playhead playhead
+    required property bool browser
+    required property bool full
+    required property real room
+    spacing: 4
+    readonly property bool fits: chips.room >= chips.phases.length * Theme.px(58)
+    readonly property var phases: chips.browser
+        ? [Playhead.Timers, Playhead.Microtasks, Playhead.Rendering]
+        : chips.full ? [Playhead.Timers, Playhead.Pending, Playhead.Poll, Playhead.Check, Playhead.Close]
+                     : [Playhead.Timers, Playhead.Poll, Playhead.Check]
+    readonly property var names: [qsTr("main script"), qsTr("timers"), qsTr("pending"), qsTr("poll"), qsTr("check"),
+                                  qsTr("close"), qsTr("microtasks"), qsTr("rendering"), qsTr("idle")]
+    function role(phase: int): int {
+        return phase === Playhead.Microtasks ? StageModel.Microtask
+            : phase === Playhead.Rendering ? StageModel.Rendering
+            : phase === Playhead.Main ? StageModel.Running
+            : phase === Playhead.Timers || phase === Playhead.Check ? StageModel.Task : StageModel.Io
+    }
+    Repeater {
+        model: chips.fits ? chips.phases : []
+        Chip {
+            required property int modelData
+            anchors.verticalCenter: parent ? parent.verticalCenter : undefined
+            text: chips.browser && modelData === Playhead.Timers ? qsTr("tasks") : chips.names[modelData]
+            active: chips.playhead.ready && chips.playhead.phase === modelData
+            ink: Theme.roleColor(chips.role(modelData))
+        }
+    }
+    // A phase outside of the row: the main script, microtasks in Node, idling.
+    Chip {
+        visible: chips.playhead.ready && (!chips.fits || chips.phases.indexOf(chips.playhead.phase) < 0)
+        anchors.verticalCenter: parent.verticalCenter
+        text: chips.names[chips.playhead.phase]
+        active: true
+        ink: Theme.roleColor(chips.role(chips.playhead.phase))
+    }
+}

@@ -1,0 +1,53 @@
+import QtQuick
+
+// One line of the settings: a name, an explanation, a control.
+Item {
+    id: row
+    required property string name
+    property string text
+    default property alias control: holder.data
+    width: parent ? parent.width : 0
+    implicitHeight: Math.max(texts.implicitHeight, holder.childrenRect.height) + Theme.px(26)
+
+    Column {
+        id: texts
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.px(20)
+        anchors.right: holder.left
+        anchors.rightMargin: Theme.px(20)
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: 3
+        Text {
+            width: parent.width
+            text: row.name
+            color: Theme.text
+            font.pixelSize: Theme.large
+            font.weight: Font.Medium
+            wrapMode: Text.Wrap
+        }
+        Text {
+            width: parent.width
+            visible: text.length > 0
+            text: row.text
+            color: Theme.dim
+            font.pixelSize: Theme.small
+            wrapMode: Text.Wrap
+            lineHeight: 1.15
+        }
+    }
+    Item {
+        id: holder
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.px(20)
+        anchors.verticalCenter: parent.verticalCenter
+        width: childrenRect.width
+        height: childrenRect.height
+    }
+    Rectangle {
+        anchors.bottom: parent.bottom
+        x: Theme.px(20)
+        width: parent.width - 2 * x
+        height: 1
+        color: Theme.line
+    }
+}

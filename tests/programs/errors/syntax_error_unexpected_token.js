@@ -1,0 +1,5 @@
+// A syntax error anywhere stops everything.
+console.log('never printed');
+const x = ;
+
+// exit: 1
