@@ -1,14 +1,8 @@
 #include "highlighter.h"
 
-#include <QSet>
 #include <QTextDocument>
 
 #include <algorithm>
-
-#if __has_include("tickscope/highlight.h")
-#define TICKSCOPE_HAS_HIGHLIGHT
-#include "tickscope/highlight.h"
-#endif
 
 namespace tickscope {
 
@@ -60,54 +54,32 @@ void Highlighter::highlightBlock(const QString& text) {
     setCurrentBlockState(state);
 }
 
-#ifndef TICKSCOPE_HAS_HIGHLIGHT
-namespace {
-const QSet<QString>& keywords() {
-    static const QSet<QString> words{
-        "async", "await", "break", "case", "catch", "class", "const", "continue", "default", "delete", "do", "else",
-        "export", "extends", "false", "finally", "for", "from", "function", "if", "import", "in", "instanceof", "let",
-        "new", "null", "of", "return", "static", "super", "switch", "this", "throw", "true", "try", "typeof",
-        "undefined", "var", "void", "while", "yield"};
-    return words;
-}
-} // namespace
-
 void Highlighter::lex(const QString& text) {
     m_tokens.clear();
-    const int size = static_cast<int>(text.size());
-    const auto add = [this](int begin, int end, Ink ink) { m_tokens.push_back({begin, end, ink}); };
-    int i = 0;
-    while (i < size) {
-        const QChar c = text[i];
-        const QChar next = i + 1 < size ? text[i + 1] : QChar();
-        int end = i + 1;
-        if (c == '/' && next == '/') {
-            while (end < size && text[end] != '\n') ++end;
-            const bool pragma = QStringView(text).mid(i + 2, end - i - 2).trimmed().startsWith(u'@');
-            add(i, end, pragma ? Ink::Pragma : Ink::Comment);
-        } else if (c == '/' && next == '*') {
-            end = static_cast<int>(text.indexOf(QStringLiteral("*/"), i + 2));
-            end = end < 0 ? size : end + 2;
-            add(i, end, Ink::Comment);
-        } else if (c == '\'' || c == '"' || c == '`') {
-            while (end < size && text[end] != c && (c == '`' || text[end] != '\n')) end += text[end] == '\\' ? 2 : 1;
-            end = std::min(end + 1, size);
-            add(i, end, Ink::String);
-        } else if (c.isDigit()) {
-            while (end < size && (text[end].isLetterOrNumber() || text[end] == '.' || text[end] == '_')) ++end;
-            add(i, end, Ink::Number);
-        } else if (c.isLetter() || c == '_' || c == '$') {
-            while (end < size && (text[end].isLetterOrNumber() || text[end] == '_' || text[end] == '$')) ++end;
-            const QString word = text.mid(i, end - i);
-            int after = end;
-            while (after < size && text[after] == ' ') ++after;
-            if (keywords().contains(word)) add(i, end, Ink::Keyword);
-            else if (after < size && text[after] == '(') add(i, end, Ink::Function);
-            else if (c.isUpper()) add(i, end, Ink::Type);
-        }
-        i = end;
+    const std::u16string_view source(reinterpret_cast<const char16_t*>(text.utf16()), static_cast<std::size_t>(text.size()));
+    for (const HighlightSpan& span : highlight(source)) {
+        const Ink ink = inkOf(span.kind, QStringView(text).mid(span.begin, span.end - span.begin));
+        if (ink != Ink::Plain) m_tokens.push_back({static_cast<int>(span.begin), static_cast<int>(span.end), ink});
     }
 }
-#endif
+
+Highlighter::Ink Highlighter::inkOf(HighlightKind kind, QStringView text) {
+    switch (kind) {
+    case HighlightKind::Keyword: return Ink::Keyword;
+    case HighlightKind::FunctionName: return Ink::Function;
+    case HighlightKind::String:
+    case HighlightKind::Template: return Ink::String;
+    case HighlightKind::Number: return Ink::Number;
+    case HighlightKind::RegExp: return Ink::Type;
+    // A pragma is a comment that configures the world: `// @io fetch ...`.
+    case HighlightKind::Comment:
+        return text.mid(2).trimmed().startsWith(u'@') ? Ink::Pragma : Ink::Comment;
+    // By convention a capital means a class.
+    case HighlightKind::Identifier: return !text.isEmpty() && text.front().isUpper() ? Ink::Type : Ink::Plain;
+    case HighlightKind::Property:
+    case HighlightKind::Punctuation: break;
+    }
+    return Ink::Plain;
+}
 
 } // namespace tickscope

@@ -1,6 +1,8 @@
 #pragma once
 // Colours the program with the engine's own lexer, so that the editor never disagrees with the parser.
 
+#include "tickscope/highlight.h"
+
 #include <QColor>
 #include <QPointer>
 #include <QQuickTextDocument>
@@ -43,6 +45,7 @@ private:
         Ink ink = Ink::Plain;
     };
     void lex(const QString& text);
+    static Ink inkOf(HighlightKind kind, QStringView text);
     QColor colorOf(Ink ink) const;
 
     QPointer<QQuickTextDocument> m_target;

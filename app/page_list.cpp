@@ -20,7 +20,7 @@ PageList::PageList(QObject* parent) : QAbstractListModel(parent) {
 }
 
 QHash<int, QByteArray> PageList::roleNames() const {
-    return {{KeyRole, "key"},       {TitleRole, "title"},       {IconRole, "icon"},
+    return {{KeyRole, "key"},       {TitleRole, "title"},       {IconRole, "pageIcon"},
             {SourceRole, "pageSource"}, {ShortcutRole, "shortcut"}, {AtBottomRole, "atBottom"}};
 }
 

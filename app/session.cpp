@@ -37,6 +37,13 @@ void Session::connectAll() {
         if (!m_pragma && hasRun()) run(Keep);
     });
     connect(&m_playhead, &Playhead::speedChanged, this, [this, preferences] { preferences->setSpeed(m_playhead.speed()); });
+    const auto followLook = [this, preferences] {
+        m_stage.setScale(preferences->textScale());
+        m_stage.setAnimationsEnabled(!preferences->reducedMotion());
+    };
+    connect(preferences, &Preferences::textScaleChanged, this, followLook);
+    connect(preferences, &Preferences::reducedMotionChanged, this, followLook);
+    followLook();
     m_stage.setLevel(preferences->level());
     m_playhead.setSpeed(preferences->speed());
 }

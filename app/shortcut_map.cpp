@@ -54,6 +54,8 @@ QString translated(const char* text) { return QCoreApplication::translate("short
 
 QStringList sequences(const char* keys) { return QString::fromLatin1(keys).split(u' ', Qt::SkipEmptyParts); }
 
+QVariantList toVariants(const QStringList& texts) { return {texts.begin(), texts.end()}; }
+
 QString native(const char* keys) {
     QStringList shown;
     for (const QString& key : sequences(keys)) shown << QKeySequence(key).toString(QKeySequence::NativeText);
@@ -90,14 +92,14 @@ QVariant ShortcutMap::data(const QModelIndex& index, int role) const {
     }
 }
 
-QStringList ShortcutMap::plain(const QString& action) const {
+QVariantList ShortcutMap::plain(const QString& action) const {
     const Entry* entry = find(action);
-    return entry ? sequences(entry->plain) : QStringList();
+    return entry ? toVariants(sequences(entry->plain)) : QVariantList();
 }
 
-QStringList ShortcutMap::always(const QString& action) const {
+QVariantList ShortcutMap::always(const QString& action) const {
     const Entry* entry = find(action);
-    return entry ? sequences(entry->always) : QStringList();
+    return entry ? toVariants(sequences(entry->always)) : QVariantList();
 }
 
 QString ShortcutMap::hint(const QString& action, const QString& text) const {

@@ -10,19 +10,21 @@ class ShortcutMap : public QAbstractListModel {
     Q_OBJECT
     QML_ELEMENT
     QML_SINGLETON
+    Q_PROPERTY(int count READ count CONSTANT)
 
 public:
     enum Roles { GroupRole = Qt::UserRole, KeysRole, InEditorRole, TextRole };
     explicit ShortcutMap(QObject* parent = nullptr) : QAbstractListModel(parent) {}
 
+    int count() const { return rowCount(); }
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
 
     // The key sequences of an action, for Shortcut.sequences. `plain` ones are keys without Ctrl or Alt,
     // which belong to the text while the editor has the focus; `always` ones work everywhere.
-    Q_INVOKABLE QStringList plain(const QString& action) const;
-    Q_INVOKABLE QStringList always(const QString& action) const;
+    Q_INVOKABLE QVariantList plain(const QString& action) const;
+    Q_INVOKABLE QVariantList always(const QString& action) const;
     // "Back one statement (Left)": what a tooltip says.
     Q_INVOKABLE QString hint(const QString& action, const QString& text) const;
 };

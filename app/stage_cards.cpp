@@ -33,6 +33,7 @@ public:
         addWorld();
         addQueues();
         addSuspended();
+        describeNextArrival();
         std::sort(m_result.cards.begin(), m_result.cards.end(),
                   [](const Card& a, const Card& b) { return a.id < b.id; });
         return std::move(m_result);
@@ -229,6 +230,20 @@ private:
             card.description = joined({tr("in the outside world"), card.title, card.subtitle, card.meta});
             add(std::move(card));
         }
+    }
+
+    // The outside world's next delivery: the earliest of timers and operations (each list is sorted by due time).
+    void describeNextArrival() {
+        const auto timer = std::find_if(m_state.timers.begin(), m_state.timers.end(),
+                                        [](const TimerView& view) { return view.kind != TimerKind::Immediate; });
+        const bool hasTimer = timer != m_state.timers.end(), hasOperation = !m_state.operations.empty();
+        if (hasTimer && (!hasOperation || timer->due <= m_state.operations.front().due))
+            m_result.nextArrival = tr("the timer of line %1 lands here at %2")
+                                       .arg(m_recording.lineOf(timer->range))
+                                       .arg(formatShort(timer->due));
+        else if (hasOperation)
+            m_result.nextArrival = tr("%1 lands here at %2").arg(name(m_state.operations.front().label, tr("I/O")),
+                                                                 formatShort(m_state.operations.front().due));
     }
 
     void addQueues() {

@@ -44,6 +44,7 @@ struct Card {
 struct StageCards {
     std::vector<Card> cards;            // sorted by id
     std::array<int, kPaneCount> counts; // how many there are, shown or not
+    QString nextArrival; // what will be queued as a task next, and when; empty: nothing is under way
 };
 
 // A pane never holds more cards than this; the rest are counted.

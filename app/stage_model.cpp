@@ -62,14 +62,12 @@ void StageModel::setScale(double scale) {
     if (m_geometry.scale == scale) return;
     m_geometry.scale = scale;
     refresh(false);
-    emit geometryChanged();
 }
 
 void StageModel::setAnimationsEnabled(bool enabled) {
     if (m_animationsEnabled == enabled) return;
     m_animationsEnabled = enabled;
     if (!enabled) purgeLeaving();
-    emit geometryChanged();
 }
 
 void StageModel::setLevel(Preferences::Level level) {
@@ -88,13 +86,14 @@ void StageModel::setPaneRect(Pane pane, double x, double y, double width, double
 
 void StageModel::refresh(bool animate) {
     animate = animate && m_animationsEnabled;
-    StageCards next{.cards = {}, .counts = {}};
+    StageCards next{.cards = {}, .counts = {}, .nextArrival = {}};
     if (const RecordingPtr& recording = m_playhead->recording()) {
         next = stageCards(*recording, m_playhead->state(), m_level);
         layoutCards(next, m_geometry);
     }
     m_animating = animate;
     m_counts = QList<int>(next.counts.begin(), next.counts.end());
+    m_nextArrival = next.nextArrival;
     emit updated();
     merge(std::move(next.cards), animate);
 }

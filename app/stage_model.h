@@ -18,8 +18,7 @@ class StageModel : public QAbstractListModel {
     QML_UNCREATABLE("made by Session")
     Q_PROPERTY(bool animating READ isAnimating NOTIFY updated)
     Q_PROPERTY(QList<int> counts READ counts NOTIFY updated)
-    Q_PROPERTY(double scale READ scale WRITE setScale NOTIFY geometryChanged)
-    Q_PROPERTY(bool animationsEnabled READ animationsEnabled WRITE setAnimationsEnabled NOTIFY geometryChanged)
+    Q_PROPERTY(QString nextArrival READ nextArrival NOTIFY updated)
 
 public:
     enum Pane { CallStack, World, NextTicks, Microtasks, Tasks, Suspended, WaitingRoom };
@@ -57,6 +56,7 @@ public:
 
     bool isAnimating() const { return m_animating; }
     QList<int> counts() const { return m_counts; }
+    QString nextArrival() const { return m_nextArrival; }
     double scale() const { return m_geometry.scale; }
     void setScale(double scale);
     bool animationsEnabled() const { return m_animationsEnabled; }
@@ -78,7 +78,6 @@ public:
 
 signals:
     void updated();
-    void geometryChanged();
 
 private:
     void refresh(bool animate);
@@ -90,6 +89,7 @@ private:
     Preferences::Level m_level = Preferences::Queues;
     std::vector<Card> m_cards; // sorted by id
     QList<int> m_counts;
+    QString m_nextArrival;
     bool m_animating = false;
     bool m_animationsEnabled = true;
     QTimer m_purge;

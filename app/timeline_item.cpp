@@ -6,6 +6,7 @@
 #include <QSGRectangleNode>
 
 #include <algorithm>
+#include <array>
 
 namespace tickscope {
 
@@ -277,13 +278,12 @@ void TimelineItem::buildRow(const std::vector<TimelineBar>& bars, double top, do
         if (left > width()) break;
         const double right = m_mapping.toPixel(valueOf(bar->last + 1));
         if (right - left >= kFold) {
-            drawBar(*bar, left, right, top, height, 1);
+            drawBar(*bar, left, right, top, height);
             ++bar;
             continue;
         }
         // All narrow bars that begin within the next 3 px are one; the search skips over them. They begin
         // before `until`, hence at an event below the position there.
-        const TimelineBar& head = *bar;
         const EventIndex until = positionAt(m_mapping.toValue(left + kFold));
         auto next = std::upper_bound(bar + 1, bars.end(), until,
                                      [](EventIndex p, const TimelineBar& b) { return p < b.first + 1; });
@@ -294,12 +294,33 @@ void TimelineItem::buildRow(const std::vector<TimelineBar>& bars, double top, do
             });
             if (wide != std::min(next, bar + 64)) next = wide;
         }
-        drawBar(head, left, left + kFold, top, height, static_cast<int>(next - bar));
+        drawFold(bar, next, left, top, height);
         bar = next;
     }
 }
 
-void TimelineItem::drawBar(const TimelineBar& bar, double left, double right, double top, double height, int folded) {
+// Bars too narrow to be drawn one by one: one box, divided among the colours found in it.
+void TimelineItem::drawFold(BarIterator first, BarIterator last, double left, double top, double height) {
+    constexpr std::ptrdiff_t kLookedAt = 64;
+    if (last - first == 1) return drawBar(*first, left, left + kFold, top, height);
+    std::array<int, 8> counts{};
+    int total = 0;
+    const bool marks = first->style == BarStyle::Mark;
+    for (auto bar = first; bar != last && bar - first < kLookedAt; ++bar, ++total) ++counts[bar->role & 7u];
+    const double size = marks ? std::min(14.0, height) : height;
+    const double x = std::round(left) - (marks ? 1 : 0), width = kFold + 2;
+    double y = std::round(top + (height - size) / 2);
+    int kinds = 0;
+    for (const int count : counts) kinds += count > 0;
+    for (std::size_t role = 0; role < counts.size(); ++role) {
+        if (counts[role] == 0) continue;
+        const double part = std::max(3.0, std::round(size / kinds));
+        m_rects.push_back({QRectF(x, y, width, part), color(static_cast<std::uint8_t>(role))});
+        y += part;
+    }
+}
+
+void TimelineItem::drawBar(const TimelineBar& bar, double left, double right, double top, double height) {
     const double seen = std::max(left, -4.0), until = std::min(right, width() + 4.0);
     if (until <= seen) return;
     const QRectF box(std::round(seen), std::round(top), std::max(2.0, std::round(until) - std::round(seen)),
@@ -325,12 +346,12 @@ void TimelineItem::drawBar(const TimelineBar& bar, double left, double right, do
         break;
     }
     case BarStyle::Mark: {
-        const double width = folded > 1 ? 4 : 3, size = std::min(14.0, box.height());
-        m_rects.push_back({QRectF(box.x() - 1, std::round(box.center().y() - size / 2), width, size), ink});
+        const double size = std::min(14.0, box.height());
+        m_rects.push_back({QRectF(box.x() - 1, std::round(box.center().y() - size / 2), 3, size), ink});
         break;
     }
     }
-    if (folded == 1) addLabel(bar, seen, until, top, height);
+    addLabel(bar, seen, until, top, height);
 }
 
 void TimelineItem::addLabel(const TimelineBar& bar, double left, double right, double top, double height) {

@@ -92,7 +92,9 @@ private:
     void buildTicks();
     void buildLane(const TimelineLane& lane, double top);
     void buildRow(const std::vector<TimelineBar>& bars, double top, double height);
-    void drawBar(const TimelineBar& bar, double left, double right, double top, double height, int folded);
+    void drawBar(const TimelineBar& bar, double left, double right, double top, double height);
+    using BarIterator = std::vector<TimelineBar>::const_iterator;
+    void drawFold(BarIterator first, BarIterator last, double left, double top, double height);
     void addLabel(const TimelineBar& bar, double left, double right, double top, double height);
     const TimelineBar* barAt(double x, double y) const;
     QString labelOf(const TimelineBar& bar) const;

@@ -5,7 +5,7 @@
 namespace tickscope {
 
 QHash<int, QByteArray> TimelineLabels::roleNames() const {
-    return {{TextRole, "text"},   {XRole, "labelX"},           {YRole, "labelY"},
+    return {{TextRole, "label"},   {XRole, "labelX"},           {YRole, "labelY"},
             {WidthRole, "labelWidth"}, {ColorRoleRole, "colorRole"}, {InsideRole, "inside"}};
 }
 

@@ -15,7 +15,7 @@ Button {
     readonly property string tipText: ShortcutMap.hint(button.shortcutAction, button.tip)
 
     implicitHeight: Theme.controlHeight
-    implicitWidth: Math.max(Theme.controlHeight + 4, contentRow.implicitWidth + leftPadding + rightPadding)
+    implicitWidth: Math.max(Theme.controlHeight + 4, implicitContentWidth + leftPadding + rightPadding)
     leftPadding: button.text.length > 0 ? Theme.px(12) : Theme.px(6)
     rightPadding: leftPadding
     topPadding: 0
@@ -35,29 +35,13 @@ Button {
         : button.primary ? Theme.onAccent
         : button.checked ? Theme.accent : Theme.text
 
-    contentItem: Item {
-        implicitWidth: contentRow.implicitWidth
-        implicitHeight: contentRow.implicitHeight
-        Row {
-            id: contentRow
-            anchors.centerIn: parent
-            spacing: Theme.px(6)
-            Icon {
-                name: button.iconName
-                visible: button.iconName.length > 0
-                size: button.iconSize
-                color: button.ink
-                filled: button.iconFilled
-                anchors.verticalCenter: parent.verticalCenter
-            }
-            Text {
-                text: button.text
-                visible: button.text.length > 0
-                font: button.font
-                color: button.ink
-                anchors.verticalCenter: parent.verticalCenter
-            }
-        }
+    contentItem: AppButtonContent {
+        iconName: button.iconName
+        iconSize: button.iconSize
+        iconFilled: button.iconFilled
+        text: button.text
+        textFont: button.font
+        ink: button.ink
     }
     background: Rectangle {
         radius: 6

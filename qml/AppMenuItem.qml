@@ -5,22 +5,24 @@ MenuItem {
     id: item
     property string detail
     implicitHeight: Theme.px(30)
-    implicitWidth: Math.max(Theme.px(200), label.implicitWidth + trailing.implicitWidth + Theme.px(52))
+    implicitWidth: Math.max(Theme.px(200), implicitContentWidth + leftPadding + rightPadding)
     leftPadding: Theme.px(12)
     rightPadding: Theme.px(12)
     font.pixelSize: Theme.normal
-    contentItem: Item {
+    contentItem: Row {
+        spacing: Theme.px(28)
         Text {
-            id: label
-            anchors.verticalCenter: parent.verticalCenter
+            height: parent.height
+            verticalAlignment: Text.AlignVCenter
+            width: Math.max(implicitWidth, item.detail.length > 0 ? Theme.px(110) : 0)
             text: item.text
             font: item.font
             color: item.enabled ? Theme.text : Theme.disabled
         }
         Text {
-            id: trailing
-            anchors.verticalCenter: parent.verticalCenter
-            anchors.right: parent.right
+            height: parent.height
+            verticalAlignment: Text.AlignVCenter
+            visible: item.detail.length > 0
             text: item.detail
             font.pixelSize: Theme.tiny
             color: Theme.dim

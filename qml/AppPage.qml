@@ -5,10 +5,11 @@ import Tickscope.App
 FocusScope {
     id: page
     required property Shell shell
-    // Stand in the title bar while the page is shown: at the left after the title, and at the right.
+    // Where a page puts its own controls into the title bar, with `parent: page.headSlot` (left, after the
+    // title) or `parent: page.toolSlot` (right) and `visible: page.visible`.
+    required property Item headSlot
+    required property Item toolSlot
     property string title
-    property Component titleHead: null
-    property Component titleTools: null
     // Called each time the page comes to the front.
     function activate() { page.forceActiveFocus() }
 }

@@ -21,7 +21,8 @@ Dialog {
         radius: Theme.radius + 2
     }
     T.Overlay.modal: Rectangle { color: "#80000000" }
-    contentItem: Column {
+    Column {
+        width: parent.width
         spacing: Theme.px(10)
         Text {
             width: parent.width

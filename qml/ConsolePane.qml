@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Controls.Basic
 import Tickscope.App
@@ -28,6 +29,9 @@ TitledPane {
         clip: true
         opacity: pane.session.status === Session.Ready ? 1 : 0.4
         model: pane.lines
+        currentIndex: pane.lines.printed - 1
+        highlightFollowsCurrentItem: false
+        onCurrentIndexChanged: if (list.currentIndex >= 0) list.positionViewAtIndex(list.currentIndex, ListView.Contain)
         boundsBehavior: Flickable.StopAtBounds
         reuseItems: true
         ScrollBar.vertical: ScrollBar {}
@@ -108,9 +112,5 @@ TitledPane {
         shown: pane.session.truncated
         heading: qsTr("The run was cut short")
         text: pane.session.stopMessage
-    }
-    Connections {
-        target: pane.lines
-        function onPrintedChanged() { if (pane.lines.printed > 0) list.positionViewAtIndex(pane.lines.printed - 1, ListView.Contain) }
     }
 }

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Controls.Basic
 import QtQuick.Shapes
@@ -78,12 +79,13 @@ TitledPane {
                 width: Math.max(flick.width, flick.contentWidth)
                 height: pane.lineHeight
                 color: Theme.currentLine
-                NumberAnimation on opacity {
+                NumberAnimation {
                     id: trailFade
+                    target: trail
+                    property: "opacity"
                     from: 0.7
                     to: 0
                     duration: Theme.duration(700)
-                    running: false
                 }
             }
             Rectangle {
@@ -134,7 +136,7 @@ TitledPane {
                 property int cursorLine: 1
                 property int cursorColumn: 1
                 font.family: Theme.codeFont
-                font.pixelSize: Theme.px(14)
+                font.pixelSize: Theme.code
                 font.preferShaping: false
                 textFormat: TextEdit.PlainText
                 wrapMode: TextEdit.NoWrap

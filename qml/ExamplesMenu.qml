@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Controls.Basic
 import Tickscope.App
@@ -18,16 +19,15 @@ AppButton {
     }
     AppMenu {
         id: menu
-        Instantiator {
+        Repeater {
             model: Examples
             AppMenuItem {
+                id: example
                 required property int index
                 required property string title
-                text: title
-                onTriggered: button.document.openProgram(Examples.fileName(index), Examples.source(index))
+                text: example.title
+                onTriggered: button.document.openProgram(Examples.fileName(example.index), Examples.source(example.index))
             }
-            onObjectAdded: (index, object) => menu.insertItem(index, object)
-            onObjectRemoved: (index, object) => menu.removeItem(object)
         }
     }
 }

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Controls.Basic
 import Tickscope.App
@@ -37,20 +38,18 @@ Row {
         AppMenuItem { text: qsTr("Save"); detail: "Ctrl+S"; onTriggered: fileMenu.document.save() }
         AppMenuItem { text: qsTr("Save as…"); detail: "Ctrl+Shift+S"; onTriggered: fileMenu.document.saveAs() }
         MenuSeparator {
-            visible: recent.count > 0
+            visible: fileMenu.document.recentFiles.length > 0
             height: visible ? implicitHeight : 0
             contentItem: Rectangle { implicitHeight: 1; color: Theme.line }
         }
-        Instantiator {
-            id: recent
+        Repeater {
             model: fileMenu.document.recentFiles
             AppMenuItem {
+                id: recentItem
                 required property string modelData
-                text: modelData.slice(modelData.lastIndexOf("/") + 1)
-                onTriggered: fileMenu.document.openPath(modelData)
+                text: recentItem.modelData.slice(recentItem.modelData.lastIndexOf("/") + 1)
+                onTriggered: fileMenu.document.openPath(recentItem.modelData)
             }
-            onObjectAdded: (index, object) => menu.insertItem(index + 5, object)
-            onObjectRemoved: (index, object) => menu.removeItem(object)
         }
     }
 }

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Tickscope.App
 
@@ -44,11 +45,12 @@ Rectangle {
                 Repeater {
                     model: 3
                     Rectangle {
+                        id: dot
                         required property int index
                         width: 7
                         height: 7
                         radius: 3.5
-                        color: index === hint.step ? Theme.accent : Theme.outline
+                        color: dot.index === hint.step ? Theme.accent : Theme.outline
                     }
                 }
             }

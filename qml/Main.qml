@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Controls.Basic
 import Tickscope.App
@@ -6,7 +7,7 @@ ApplicationWindow {
     id: window
     required property Shell shell
     readonly property Document document: window.shell.session.document
-    readonly property AppPage currentPage: pages.count > 0 ? window.pageAt(window.shell.page) : null
+    property AppPage currentPage: null // the one in front
 
     visible: true
     minimumWidth: 900
@@ -16,13 +17,7 @@ ApplicationWindow {
     font.family: Theme.uiFont
     font.pixelSize: Theme.normal
 
-    function pageAt(key: string): AppPage {
-        for (let i = 0; i < pages.count; ++i) {
-            const loader = pages.itemAt(i) as PageLoader
-            if (loader && loader.key === key) return loader.item as AppPage
-        }
-        return null
-    }
+    readonly property bool helpShown: shortcuts.opened
     function showShortcuts() { shortcuts.open() }
 
     onClosing: (close) => { if (!window.document.mayClose()) close.accepted = false }
@@ -37,9 +32,11 @@ ApplicationWindow {
         focus: loader.current
         function bring() {
             if (!loader.current) return
-            if (loader.status === Loader.Null) loader.setSource(loader.pageSource, { shell: window.shell })
-            const page = loader.item as AppPage
-            if (page) page.activate()
+            if (loader.status === Loader.Null) loader.setSource(loader.pageSource, {
+                shell: window.shell, headSlot: titleBar.headSlot, toolSlot: titleBar.toolSlot
+            })
+            window.currentPage = loader.item as AppPage
+            if (window.currentPage) window.currentPage.activate()
         }
         onCurrentChanged: loader.bring()
         Component.onCompleted: loader.bring()
@@ -63,23 +60,30 @@ ApplicationWindow {
         anchors.top: titleBar.bottom
         anchors.bottom: parent.bottom
         Repeater {
-            id: pages
             model: PageList
             PageLoader {}
         }
     }
 
-    Instantiator {
+    Repeater {
         model: PageList
-        Shortcut {
+        Item {
+            id: place
             required property string key
             required property string shortcut
-            sequence: shortcut
-            onActivated: window.shell.goTo(key)
+            Shortcut {
+                sequence: place.shortcut
+                onActivated: window.shell.goTo(place.key)
+            }
         }
     }
     Shortcut { sequences: ShortcutMap.always("quit"); onActivated: window.close() }
     Shortcut { sequences: ShortcutMap.always("help"); onActivated: shortcuts.open() }
+    Shortcut {
+        sequences: ShortcutMap.plain("help")
+        enabled: !(window.activeFocusItem as TextEdit)
+        onActivated: shortcuts.open()
+    }
     Shortcut { sequences: ShortcutMap.always("larger"); onActivated: Preferences.textScale += 0.1 }
     Shortcut { sequences: ShortcutMap.always("smaller"); onActivated: Preferences.textScale -= 0.1 }
     Shortcut { sequences: ShortcutMap.always("normal"); onActivated: Preferences.textScale = 1 }

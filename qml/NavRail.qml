@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Controls.Basic
 import Tickscope.App
@@ -68,13 +69,18 @@ Rectangle {
         Repeater {
             model: PageList
             Place {
-                required property var model
-                visible: model.atBottom === places.atBottom
-                iconName: model.icon
-                text: model.title
-                hint: qsTr("%1  (%2)").arg(model.title).arg(model.shortcut)
-                current: rail.shell.page === model.key
-                onClicked: rail.shell.goTo(model.key)
+                id: entry
+                required property string key
+                required property string title
+                required property string pageIcon
+                required property string shortcut
+                required property bool atBottom
+                visible: entry.atBottom === places.atBottom
+                iconName: entry.pageIcon
+                text: entry.title
+                hint: qsTr("%1  (%2)").arg(entry.title).arg(entry.shortcut)
+                current: rail.shell.page === entry.key
+                onClicked: rail.shell.goTo(entry.key)
             }
         }
     }

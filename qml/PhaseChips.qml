@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Tickscope.App
 
@@ -25,11 +26,12 @@ Row {
     Repeater {
         model: chips.fits ? chips.phases : []
         Chip {
+            id: chip
             required property int modelData
             anchors.verticalCenter: parent ? parent.verticalCenter : undefined
-            text: chips.browser && modelData === Playhead.Timers ? qsTr("tasks") : chips.names[modelData]
-            active: chips.playhead.ready && chips.playhead.phase === modelData
-            ink: Theme.roleColor(chips.role(modelData))
+            text: chips.browser && chip.modelData === Playhead.Timers ? qsTr("tasks") : chips.names[chip.modelData]
+            active: chips.playhead.ready && chips.playhead.phase === chip.modelData
+            ink: Theme.roleColor(chips.role(chip.modelData))
         }
     }
     // A phase outside of the row: the main script, microtasks in Node, idling.

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Tickscope.App
 
@@ -13,13 +14,15 @@ Item {
     readonly property bool free: keys.active && !keys.editor.editing
 
     component Plain: Shortcut {
+        id: plain
         required property string action
-        sequences: ShortcutMap.plain(action)
+        sequences: ShortcutMap.plain(plain.action)
         enabled: keys.free
     }
     component Always: Shortcut {
+        id: always
         required property string action
-        sequences: ShortcutMap.always(action)
+        sequences: ShortcutMap.always(always.action)
         enabled: keys.active
     }
     component Both: Item {
@@ -52,12 +55,10 @@ Item {
     Plain { action: "fit"; onActivated: keys.timeline.fit() }
     Plain { action: "level"; onActivated: Preferences.level = (Preferences.level + 1) % 3 }
     Plain { action: "focusEditor"; onActivated: keys.editor.edit() }
-    Plain { action: "help"; onActivated: keys.helpRequested() }
     Always { action: "run"; onActivated: keys.session.run(Session.Beginning) }
     Always { action: "cancel"; onActivated: keys.session.runner.cancel() }
     Always { action: "new"; onActivated: keys.session.document.newFile() }
     Always { action: "open"; onActivated: keys.session.document.open() }
     Always { action: "save"; onActivated: keys.session.document.save() }
     Always { action: "saveAs"; onActivated: keys.session.document.saveAs() }
-    signal helpRequested()
 }

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Controls.Basic
 import Tickscope.App
@@ -11,46 +12,50 @@ AppPage {
     property alias timeline: timeline
     property alias console: console
 
-    function activate() { if (!editor.editing) whyBar.forceActiveFocus() }
-
-    titleHead: Component { FileMenu { document: page.session.document } }
-    titleTools: Component {
-        Row {
-            spacing: Theme.gap
-            ExamplesMenu { document: page.session.document }
-            Item { width: Theme.gap; height: 1 }
-            SegmentedChoice {
-                name: qsTr("Environment")
-                labels: [qsTr("Node"), qsTr("Browser")]
-                tips: page.session.environmentFixed
-                    ? [qsTr("Chosen by the // @env line of the program"), qsTr("Chosen by the // @env line of the program")]
-                    : [qsTr("Run as Node does"), qsTr("Run as a browser does")]
-                current: page.session.browser ? 1 : 0
-                locked: page.session.environmentFixed
-                onChosen: (index) => Preferences.browser = index === 1
-            }
-            Item { width: Theme.gap; height: 1 }
-            SegmentedChoice {
-                name: qsTr("Level")
-                labels: [qsTr("Basic"), qsTr("Queues"), qsTr("Full")]
-                tips: [ShortcutMap.hint("level", qsTr("Call stack, outside world, one waiting room")),
-                       ShortcutMap.hint("level", qsTr("Every queue of its own")),
-                       ShortcutMap.hint("level", qsTr("Promises, job kinds and loop phases too"))]
-                current: Preferences.level
-                onChosen: (index) => Preferences.level = index
-            }
-            Item { width: Theme.gap; height: 1 }
-            AppButton {
-                objectName: "runButton"
-                primary: true
-                text: qsTr("Run")
-                tip: qsTr("Run the program")
-                shortcutAction: "run"
-                iconName: "play"
-                iconFilled: true
-                iconSize: Theme.px(14)
-                onClicked: page.session.run(Session.Beginning)
-            }
+    FileMenu {
+        parent: page.headSlot
+        visible: page.visible
+        y: Math.round((parent.height - height) / 2)
+        document: page.session.document
+    }
+    Row {
+        parent: page.toolSlot
+        visible: page.visible
+        y: Math.round((parent.height - height) / 2)
+        spacing: Theme.gap
+        ExamplesMenu { document: page.session.document }
+        Item { width: Theme.gap; height: 1 }
+        SegmentedChoice {
+            name: qsTr("Environment")
+            labels: [qsTr("Node"), qsTr("Browser")]
+            tips: page.session.environmentFixed
+                ? [qsTr("Chosen by the // @env line of the program"), qsTr("Chosen by the // @env line of the program")]
+                : [qsTr("Run as Node does"), qsTr("Run as a browser does")]
+            current: page.session.browser ? 1 : 0
+            locked: page.session.environmentFixed
+            onChosen: (index) => Preferences.browser = index === 1
+        }
+        Item { width: Theme.gap; height: 1 }
+        SegmentedChoice {
+            name: qsTr("Level")
+            labels: [qsTr("Basic"), qsTr("Queues"), qsTr("Full")]
+            tips: [ShortcutMap.hint("level", qsTr("Call stack, outside world, one waiting room")),
+                   ShortcutMap.hint("level", qsTr("Every queue of its own")),
+                   ShortcutMap.hint("level", qsTr("Promises, job kinds and loop phases too"))]
+            current: Preferences.level
+            onChosen: (index) => Preferences.level = index
+        }
+        Item { width: Theme.gap; height: 1 }
+        AppButton {
+            objectName: "runButton"
+            primary: true
+            text: qsTr("Run")
+            tip: qsTr("Run the program")
+            shortcutAction: "run"
+            iconName: "play"
+            iconFilled: true
+            iconSize: Theme.px(14)
+            onClicked: page.session.run(Session.Beginning)
         }
     }
 
@@ -82,7 +87,7 @@ AppPage {
                 id: editor
                 session: page.session
                 hoverLine: stage.hoverLine
-                SplitView.preferredWidth: Math.round(page.width * 0.31)
+                SplitView.preferredWidth: Math.round(page.width * 0.335)
                 SplitView.minimumWidth: 200
             }
             StagePane {
@@ -95,7 +100,7 @@ AppPage {
             ConsolePane {
                 id: console
                 session: page.session
-                SplitView.preferredWidth: Math.round(page.width * 0.19)
+                SplitView.preferredWidth: Math.round(page.width * 0.175)
                 SplitView.minimumWidth: 140
             }
         }

@@ -1,5 +1,5 @@
+pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Controls.Basic
 import Tickscope.App
 
 // What lies over the stage when it cannot be taken at its word: no program, a long run, changed code, an error.
@@ -49,31 +49,30 @@ Item {
                 color: Theme.dim
                 font.pixelSize: Theme.small
             }
-            ProgressBar {
+            Rectangle {
                 id: progress
                 visible: overlay.busy
                 width: parent.width
-                indeterminate: overlay.busy && !Preferences.reducedMotion
-                background: Rectangle { implicitHeight: 4; radius: 2; color: Theme.outline }
-                contentItem: Item {
-                    implicitHeight: 4
-                    clip: true
-                    Rectangle {
-                        id: runner
-                        width: parent.width / 3
-                        height: 4
-                        radius: 2
-                        color: Theme.accent
-                        NumberAnimation on x {
-                            running: overlay.busy && !Preferences.reducedMotion
-                            loops: Animation.Infinite
-                            from: -runner.width
-                            to: progress.width
-                            duration: 1100
-                        }
+                height: 4
+                radius: 2
+                color: Theme.outline
+                clip: true
+                Accessible.role: Accessible.ProgressBar
+                Accessible.name: qsTr("The program is running")
+                Rectangle {
+                    id: runner
+                    width: parent.width / 3
+                    height: 4
+                    radius: 2
+                    color: Theme.accent
+                    NumberAnimation on x {
+                        running: overlay.busy && !Preferences.reducedMotion
+                        loops: Animation.Infinite
+                        from: -runner.width
+                        to: progress.width
+                        duration: 1100
                     }
                 }
-                Accessible.name: qsTr("The program is running")
             }
             AppButton {
                 objectName: "overlayButton"

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Controls.Basic
 import QtQuick.Templates as T
@@ -19,7 +20,8 @@ Popup {
         radius: Theme.radius + 4
     }
     T.Overlay.modal: Rectangle { color: "#80000000" }
-    contentItem: Flickable {
+    Flickable {
+        anchors.fill: parent
         clip: true
         contentHeight: content.implicitHeight
         boundsBehavior: Flickable.StopAtBounds
@@ -47,7 +49,7 @@ Popup {
                 columnSpacing: Theme.px(28)
                 rowSpacing: 0
                 flow: Grid.TopToBottom
-                rows: Math.ceil(ShortcutMap.rowCount() / 2)
+                rows: Math.ceil(ShortcutMap.count / 2)
                 Repeater {
                     model: ShortcutMap
                     Item {

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Controls.Basic
 import Tickscope.App
@@ -17,7 +18,7 @@ FocusScope {
     function reportAll() {
         for (const queue of [callStack, world, ticks, microtasks, tasks, suspended, waiting]) queue.report()
     }
-    function laterReport() { Qt.callLater(stage.reportAll) }
+    function laterReport() { reportTimer.restart() }
     onLevelChanged: stage.laterReport()
     onWidthChanged: stage.laterReport()
     onHeightChanged: stage.laterReport()
@@ -26,8 +27,12 @@ FocusScope {
         if (saved) rows.restoreState(saved)
         stage.laterReport()
     }
-    Binding { target: stage.model; property: "scale"; value: Theme.scale }
-    Binding { target: stage.model; property: "animationsEnabled"; value: !Preferences.reducedMotion }
+    // Panes report when all of them have their new places, once.
+    Timer {
+        id: reportTimer
+        interval: 0
+        onTriggered: stage.reportAll()
+    }
 
     component Queue: StageQueue {
         stageModel: stage.model
@@ -107,6 +112,7 @@ FocusScope {
                 subtitle: qsTr("in the order they will run")
                 titleColor: Theme.roleColor(StageModel.Task)
                 emptyText: stage.session.hasRun ? qsTr("Empty: callbacks that are ready to run wait here.") : ""
+                ghostText: stage.model.nextArrival
                 SplitView.fillWidth: true
             }
             Queue {
@@ -117,6 +123,7 @@ FocusScope {
                 subtitle: width > Theme.px(420) ? qsTr("one at a time") : ""
                 titleColor: Theme.roleColor(StageModel.Task)
                 emptyText: stage.session.hasRun ? qsTr("Empty: due timers and finished I/O queue up here.") : ""
+                ghostText: stage.model.nextArrival
                 tools: PhaseChips {
                     height: tasks.headerHeight
                     playhead: stage.session.playhead

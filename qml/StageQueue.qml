@@ -9,6 +9,7 @@ TitledPane {
     required property int which // a StageModel.Pane
     required property Item canvas
     property string emptyText
+    property string ghostText // what will land here next
     readonly property int count: queue.stageModel.counts[queue.which]
     signal moved()
 
@@ -37,7 +38,29 @@ TitledPane {
         anchors.right: parent.right
         anchors.margins: Theme.padding
         y: 4
-        visible: queue.count === 0
+        visible: queue.count === 0 && !ghost.visible
         text: queue.emptyText
+    }
+    Rectangle {
+        id: ghost
+        visible: queue.count === 0 && queue.ghostText.length > 0
+        x: Theme.padding - 1
+        y: 2
+        width: Math.min(queue.body.width - 2 * Theme.padding + 2, ghostLabel.implicitWidth + Theme.px(34))
+        height: Theme.px(30)
+        radius: Theme.radius
+        color: "transparent"
+        border.color: Theme.line
+        Rectangle { x: 5; y: 6; width: 3; height: parent.height - 12; radius: 1.5; color: queue.titleColor; opacity: 0.5 }
+        Text {
+            id: ghostLabel
+            x: Theme.px(18)
+            width: parent.width - x - Theme.px(8)
+            anchors.verticalCenter: parent.verticalCenter
+            elide: Text.ElideRight
+            text: queue.ghostText
+            color: Theme.faint
+            font.pixelSize: Theme.small
+        }
     }
 }

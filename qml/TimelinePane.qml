@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Controls.Basic
 import Tickscope.App
@@ -35,15 +36,16 @@ Rectangle {
         Repeater {
             model: timeline.laneNames
             Text {
+                id: laneName
                 required property int index
                 required property string modelData
                 x: Theme.padding
-                y: index * timeline.laneHeight - timeline.scrollY
-                width: pane.labelWidth - x - Theme.gap
+                y: laneName.index * timeline.laneHeight - timeline.scrollY
+                width: pane.labelWidth - laneName.x - Theme.gap
                 height: timeline.laneHeight
                 verticalAlignment: Text.AlignVCenter
                 elide: Text.ElideRight
-                text: modelData
+                text: laneName.modelData
                 textFormat: Text.PlainText
                 color: Theme.dim
                 font.pixelSize: Theme.small
@@ -61,10 +63,11 @@ Rectangle {
         Repeater {
             model: timeline.ticks
             Text {
-                required property string text
+                id: tick
+                required property string label
                 required property real labelX
-                x: labelX + 4
-                text: this.text
+                x: tick.labelX + 4
+                text: tick.label
                 color: Theme.faint
                 font.pixelSize: Theme.tiny
             }
@@ -111,17 +114,17 @@ Rectangle {
             model: timeline.barLabels
             Text {
                 id: barLabel
-                required property string text
+                required property string label
                 required property real labelX
                 required property real labelY
                 required property real labelWidth
                 required property int colorRole
                 required property bool inside
                 readonly property bool boxed: barLabel.colorRole === StageModel.Paused
-                x: labelX + (boxed ? Math.max(0, (labelWidth - width) / 2) : 0)
-                y: labelY + (boxed ? -2 : Math.round((timeline.laneHeight - 8 - height) / 2))
-                width: Math.min(implicitWidth, labelWidth)
-                text: barLabel.text
+                x: barLabel.labelX + (barLabel.boxed ? Math.max(0, (barLabel.labelWidth - barLabel.width) / 2) : 0)
+                y: barLabel.labelY + (barLabel.boxed ? -1 : Math.round((timeline.laneHeight - 8 - barLabel.height) / 2))
+                width: Math.min(barLabel.implicitWidth, barLabel.labelWidth)
+                text: barLabel.label
                 elide: Text.ElideRight
                 textFormat: Text.PlainText
                 color: barLabel.inside ? (Theme.dark ? "#10141c" : "#ffffff") : barLabel.boxed ? Theme.dim : Theme.text

@@ -4,29 +4,30 @@ import QtQuick
 Item {
     id: bar
     required property AppPage page
+    readonly property Item headSlot: head
+    readonly property Item toolSlot: tools
     height: Theme.px(46)
 
     Row {
+        id: head
         x: Theme.px(16)
         height: parent.height
         spacing: Theme.gap
         Text {
-            anchors.verticalCenter: parent.verticalCenter
+            height: parent.height
+            verticalAlignment: Text.AlignVCenter
             visible: text.length > 0
             text: bar.page ? bar.page.title : ""
             color: Theme.text
             font.pixelSize: Theme.large
             font.weight: Font.DemiBold
         }
-        Loader {
-            anchors.verticalCenter: parent.verticalCenter
-            sourceComponent: bar.page ? bar.page.titleHead : null
-        }
     }
-    Loader {
+    Row {
+        id: tools
         anchors.right: parent.right
         anchors.rightMargin: Theme.gap
-        anchors.verticalCenter: parent.verticalCenter
-        sourceComponent: bar.page ? bar.page.titleTools : null
+        height: parent.height
+        spacing: Theme.gap
     }
 }

@@ -48,6 +48,7 @@ FocusScope {
         font.letterSpacing: 0.8
     }
     Text {
+        id: sentenceText
         objectName: "whyText"
         anchors.left: label.right
         anchors.leftMargin: Theme.px(14)
@@ -71,10 +72,10 @@ FocusScope {
         MouseArea {
             anchors.fill: parent
             acceptedButtons: Qt.NoButton
-            cursorShape: parent.hoveredLink.length > 0 ? Qt.PointingHandCursor : Qt.ArrowCursor
+            cursorShape: sentenceText.hoveredLink.length > 0 ? Qt.PointingHandCursor : Qt.ArrowCursor
         }
         AppTip {
-            visible: hover.hovered && parent.truncated
+            visible: hover.hovered && sentenceText.truncated
             width: Math.min(implicitWidth, 600)
             text: bar.sentence
         }

@@ -6,6 +6,18 @@
 
 namespace tickscope {
 
+namespace {
+
+template <typename T>
+const T* findById(const Sequence<T>& row, std::uint32_t id) {
+    for (const T& item : row) {
+        if (item.id.value == id) return &item;
+    }
+    return nullptr;
+}
+
+} // namespace
+
 // --- Jobs -----------------------------------------------------------------------------------------
 
 void Explanation::jobQueued() {
@@ -105,29 +117,42 @@ void Explanation::jobOrigin(const JobView& job) {
     }
 }
 
+// The registration that made this job: its cause when the promise was settled already, else one that waited,
+// and of several the one whose call contains the callback.
+EventIndex Explanation::reactionOf(const JobView& job) const {
+    const EventIndex cause = m_trace[job.queued].cause;
+    if (cause < job.queued && m_trace[cause].kind == EventKind::PromiseReaction) return cause;
+    const EventIndex created = m_timeline.promise(job.promise).created;
+    const EventIndex begin = created == kNoEvent ? job.queued : created;
+    const auto isReaction = [&](const Event& e) {
+        return e.kind == EventKind::PromiseReaction && e.subject == job.promise.value;
+    };
+    const EventIndex around = m_sources.findLast(
+        job.queued,
+        [&](const Event& e) {
+            return isReaction(e) && e.range.begin <= job.range.begin && job.range.end <= e.range.end;
+        },
+        begin);
+    return around != kNoEvent ? around : m_sources.findLast(job.queued, isReaction, begin);
+}
+
 // A reaction is queued when its promise settles, or at once when it is attached to a settled one.
 void Explanation::reactionOrigin(const JobView& job) {
     const EventIndex settled = settledBefore(job.promise, job.queued);
-    const EventIndex created = m_timeline.promise(job.promise).created;
-    const EventIndex reaction = m_sources.findLast(
-        job.queued,
-        [&](const Event& e) {
-            return e.kind == EventKind::PromiseReaction && e.subject == job.promise.value &&
-                   (e.range.isNowhere() || job.range.isNowhere() || e.range == job.range);
-        },
-        created == kNoEvent ? job.queued : created);
-    const bool wasReady = reaction != kNoEvent && m_trace[reaction].detail == 0;
     if (settled == kNoEvent) {
         m_text << "Queued";
         here(job.queued);
         m_text << ".";
         return;
     }
+    const EventIndex reaction = reactionOf(job);
+    const bool wasReady = reaction != kNoEvent && m_trace[reaction].detail == 0;
     Place attached = reaction == kNoEvent ? Place() : m_sources.placeWithin(reaction);
-    if (!job.range.isNowhere()) {
-        attached = {Place::Kind::Line, m_sources.lineOf(job.range),
-                    reaction == kNoEvent ? job.queued : reaction};
-    }
+    // A callback written in the very call says the line best; one that is defined elsewhere says nothing.
+    const bool isInline = reaction != kNoEvent && !job.range.isNowhere() &&
+                          m_trace[reaction].range.begin <= job.range.begin &&
+                          job.range.end <= m_trace[reaction].range.end;
+    if (isInline) attached = {Place::Kind::Line, m_sources.lineOf(job.range), reaction};
     if (wasReady) {
         m_text << "Queued";
         m_sources.namePlace(m_text, attached);
@@ -195,7 +220,7 @@ void Explanation::taskStarted() {
         const EventIndex set = m_sources.findLast(task.queued, EventKind::TimerSet, task.origin);
         if (set == kNoEvent) return;
         m_text << " This one was set";
-        m_sources.namePlace(m_text, m_sources.placeWithin(set));
+        m_sources.namePlace(m_text, m_sources.placeOfTimer(set));
         m_text << ".";
         return;
     }
@@ -227,9 +252,10 @@ void Explanation::timerTask(const TaskView& task) {
     const bool isInterval = static_cast<TimerKind>(timer.detail) == TimerKind::Interval;
     const VirtualTime due = timer.time + VirtualTime::fromMs(timer.object);
     m_text << "Runs now because the " << (isInterval ? "interval" : "timer") << " set";
-    m_sources.namePlace(m_text, m_sources.placeWithin(set));
+    m_sources.namePlace(m_text, m_sources.placeOfTimer(set));
     m_text << " was due at ";
-    m_text.link(formatTime(due), task.queued);
+    // Node rounds to its loop's milliseconds: a timer may run a fraction of one before.
+    m_text.link(formatTime(std::min(due, m_event.time)), task.queued);
     m_text << " and the call stack and the microtask queue are empty.";
     if (m_event.time - due >= kNoticeable) {
         m_text << " It is " << (m_event.time - due) << " late: other code kept the thread busy.";
@@ -280,7 +306,7 @@ void Explanation::timerGone() {
     m_text << "The timer";
     if (set != kNoEvent) {
         m_text << " set";
-        m_sources.namePlace(m_text, m_sources.placeWithin(set));
+        m_sources.namePlace(m_text, m_sources.placeOfTimer(set));
     }
     if (expired) {
         m_text << " is due: its callback becomes a task.";
@@ -309,16 +335,22 @@ void Explanation::operationEvent() {
 }
 
 void Explanation::clockMoved() {
-    // What the jump is for: the earliest timer or operation due by then.
+    // What the jump is for: what happens next; failing that, what is due first.
     const TimerView* timer = nullptr;
-    for (const TimerView& t : m_before.timers) {
-        if (t.kind == TimerKind::Immediate || t.due > m_event.time) continue;
-        if (timer == nullptr || t.due < timer->due) timer = &t;
-    }
     const OperationView* operation = nullptr;
-    for (const OperationView& o : m_before.operations) {
-        if (o.due > m_event.time) continue;
-        if (operation == nullptr || o.due < operation->due) operation = &o;
+    for (EventIndex i = m_index + 1; i < m_trace.size() && !timer && !operation; ++i) {
+        const Event& next = m_trace[i];
+        if (next.kind == EventKind::ClockMoved || next.kind == EventKind::TaskStarted) break;
+        if (next.kind == EventKind::TimerExpired) timer = findById(m_before.timers, next.subject);
+        if (next.kind == EventKind::OperationCompleted) {
+            operation = findById(m_before.operations, next.subject);
+        }
+    }
+    if (!timer && !operation) {
+        for (const TimerView& t : m_before.timers) {
+            if (t.kind != TimerKind::Immediate && (timer == nullptr || t.due < timer->due)) timer = &t;
+        }
+        if (!m_before.operations.empty()) operation = &m_before.operations[0];
     }
     m_text << "Nothing can run";
     if (operation != nullptr && (timer == nullptr || operation->due < timer->due)) {
@@ -334,7 +366,7 @@ void Explanation::clockMoved() {
         m_text << " completes";
     } else if (timer != nullptr) {
         m_text << " until the " << (timer->kind == TimerKind::Interval ? "interval" : "timer") << " set";
-        m_sources.namePlace(m_text, m_sources.placeWithin(timer->created));
+        m_sources.namePlace(m_text, m_sources.placeOfTimer(timer->created));
         m_text << " is due";
     }
     m_text << ": the clock jumps from " << m_before.now << " to " << m_event.time << ".";

@@ -84,6 +84,17 @@ Place WhySources::placeWithin(EventIndex index) const {
     return inside ? Place{Place::Kind::Line, lineOf(event.range), index} : cause;
 }
 
+Place WhySources::placeOfTimer(EventIndex set) const {
+    if (static_cast<TimerKind>(m_trace[set].detail) == TimerKind::Interval) {
+        const std::uint32_t timer = m_trace[set].subject;
+        const auto first = std::find_if(m_trace.events.begin(), m_trace.events.end(), [&](const Event& e) {
+            return e.kind == EventKind::TimerSet && e.subject == timer;
+        });
+        set = static_cast<EventIndex>(first - m_trace.events.begin());
+    }
+    return placeWithin(set);
+}
+
 // From cause to cause, up to the first that has a place in the program or in the outside world.
 Place WhySources::climb(EventIndex index) const {
     for (int i = 0; i < kLongestChain && index < m_trace.size(); ++i) {

@@ -58,6 +58,9 @@ public:
     // a callback inside a statement of many lines.
     Place placeWithin(EventIndex index) const;
 
+    // Where a timer was set. An interval announces itself again for each round: the first one counts.
+    Place placeOfTimer(EventIndex set) const;
+
     // "load()", "the main script", "an anonymous function".
     std::string functionName(FrameKind kind, TextId name) const;
     std::string functionName(const FrameView& frame) const { return functionName(frame.kind, frame.name); }

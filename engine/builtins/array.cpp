@@ -19,7 +19,8 @@ Value arrayConstructor(Isolate& vm, const CallArguments& arguments) {
     }
     ArrayObject* array = arrayCreate(vm, 0, prototype);
     array->reserveElements(arguments.size());
-    for (Value value : arguments.values) array->push(value);
+    for (Value value : arguments.values)
+        array->push(value);
     return array;
 }
 
@@ -72,12 +73,14 @@ Value arrayFrom(Isolate& vm, const CallArguments& arguments) {
     if (!mapper.isUndefined()) callbackArgument(vm, mapper);
     const bool makesArray = arguments.thisValue == Value(vm.realm().arrayConstructor);
     if (makesArray) {
-        if (ArrayObject* source = arrayWithBuiltinIteration(vm, arguments[0])) return fromArray(vm, arguments, source);
+        if (ArrayObject* source = arrayWithBuiltinIteration(vm, arguments[0]))
+            return fromArray(vm, arguments, source);
     }
     const PropertyKey iteratorKey = PropertyKey::symbol(vm.names.symbol_iterator);
     const Value items = arguments[0];
     if (items.isNullish()) {
-        vm.throwTypeError(describeOperand(items) + " is not iterable (cannot read property Symbol(Symbol.iterator))");
+        vm.throwTypeError(describeOperand(items) +
+                          " is not iterable (cannot read property Symbol(Symbol.iterator))");
     }
     const Value usingIterator = getV(vm, items, iteratorKey);
     if (!usingIterator.isNullish()) {
@@ -100,12 +103,15 @@ Value arrayFrom(Isolate& vm, const CallArguments& arguments) {
 }
 
 // 23.1.2.2 Array.isArray
-Value arrayIsArray(Isolate& vm, const CallArguments& arguments) { return Value::boolean(isArray(vm, arguments[0])); }
+Value arrayIsArray(Isolate& vm, const CallArguments& arguments) {
+    return Value::boolean(isArray(vm, arguments[0]));
+}
 
 // 23.1.2.3 Array.of
 Value arrayOf(Isolate& vm, const CallArguments& arguments) {
     Object* result = newByConstructor(vm, arguments.thisValue, arguments.size());
-    for (std::size_t k = 0; k < arguments.size(); ++k) createElement(vm, result, k, arguments[k]);
+    for (std::size_t k = 0; k < arguments.size(); ++k)
+        createElement(vm, result, k, arguments[k]);
     setLengthProperty(vm, result, arguments.size());
     return result;
 }
@@ -116,8 +122,9 @@ Value arraySpecies(Isolate&, const CallArguments& arguments) { return arguments.
 // 23.1.3.41 Array.prototype [ @@unscopables ]
 Object* newUnscopables(Isolate& vm) {
     Object* list = vm.newObject(nullptr);
-    for (const char* name : {"at", "copyWithin", "entries", "fill", "find", "findIndex", "findLast", "findLastIndex",
-                             "flat", "flatMap", "includes", "keys", "toReversed", "toSorted", "toSpliced", "values"}) {
+    for (const char* name :
+         {"at", "copyWithin", "entries", "fill", "find", "findIndex", "findLast", "findLastIndex", "flat",
+          "flatMap", "includes", "keys", "toReversed", "toSorted", "toSpliced", "values"}) {
         list->putDirect(vm.key(name), Value::boolean(true));
     }
     return list;
@@ -130,20 +137,22 @@ void installArrayIterator(Isolate&, Realm&);
 void installArray(Isolate& vm, Realm& realm) {
     auto* prototype = vm.heap.allocate<ArrayObject>(realm.objectShape);
     realm.arrayPrototype = prototype;
-    realm.arrayShape = vm.shapeFor(prototype);
+    realm.arrayShape = vm.shapeFor(prototype)->forExotics();
     NativeFunction* constructor = defineConstructor(vm, "Array", arrayConstructor, 1, prototype);
     realm.arrayConstructor = constructor;
     defineFunction(vm, constructor, "isArray", arrayIsArray, 1);
     defineFunction(vm, constructor, "from", arrayFrom, 1);
     defineFunction(vm, constructor, "of", arrayOf, 0);
-    defineGetter(vm, constructor, PropertyKey::symbol(vm.names.symbol_species), "[Symbol.species]", arraySpecies);
+    defineGetter(vm, constructor, PropertyKey::symbol(vm.names.symbol_species), "[Symbol.species]",
+                 arraySpecies);
 
 #define X(name, length) defineFunction(vm, prototype, #name, array_prototype::name, length);
     TICKSCOPE_ARRAY_METHODS(X)
 #undef X
     realm.arrayProtoValues = prototype->getDirect(vm.names.values).asObject();
     realm.arrayProtoToString = prototype->getDirect(vm.names.toString).asObject();
-    prototype->putDirect(PropertyKey::symbol(vm.names.symbol_iterator), realm.arrayProtoValues, kMethodAttributes);
+    prototype->putDirect(PropertyKey::symbol(vm.names.symbol_iterator), realm.arrayProtoValues,
+                         kMethodAttributes);
     prototype->putDirect(PropertyKey::symbol(vm.names.symbol_unscopables), newUnscopables(vm), kConfigurable);
     installArrayIterator(vm, realm);
     defineValue(vm, realm.globalObject, "Array", constructor);

@@ -11,7 +11,8 @@ namespace {
 // 23.1.3.2.1 IsConcatSpreadable
 bool isConcatSpreadable(Isolate& vm, Value value) {
     if (!value.isObject()) return false;
-    const Value spreadable = value.asObject()->get(vm, PropertyKey::symbol(vm.names.symbol_isConcatSpreadable));
+    const Value spreadable =
+        value.asObject()->get(vm, PropertyKey::symbol(vm.names.symbol_isConcatSpreadable));
     return spreadable.isUndefined() ? isArray(vm, value) : toBoolean(spreadable);
 }
 
@@ -19,7 +20,8 @@ bool isConcatSpreadable(Isolate& vm, Value value) {
 class JoinInProgress {
 public:
     JoinInProgress(Isolate& vm, Object* object) : m_realm(vm.realm()), m_depth(vm) {
-        for (const Object* outer : m_realm.joining) isCycle = isCycle || outer == object;
+        for (const Object* outer : m_realm.joining)
+            isCycle = isCycle || outer == object;
         m_realm.joining.push_back(object);
     }
     ~JoinInProgress() { m_realm.joining.pop_back(); }
@@ -69,7 +71,8 @@ Value concat(Isolate& vm, const CallArguments& arguments) {
         n += length;
     };
     append(object);
-    for (Value item : arguments.values) append(item);
+    for (Value item : arguments.values)
+        append(item);
     setLengthProperty(vm, result, n);
     return result;
 }
@@ -85,7 +88,7 @@ Value join(Isolate& vm, const CallArguments& arguments) {
     const JoinInProgress progress(vm, object);
     if (progress.isCycle) return vm.names.empty_.asAtom();
     const std::uint64_t length = lengthOfArrayLike(vm, object);
-    JsString* separator = arguments[0].isUndefined() ? vm.string(u",") : toString(vm, arguments[0]);
+    JsString* separator = arguments[0].isUndefined() ? vm.string(",") : toString(vm, arguments[0]);
     TextBuilder text(vm);
     for (std::uint64_t k = 0; k < length; ++k) {
         if (k > 0) text.append(separator);
@@ -186,7 +189,8 @@ Value with(Isolate& vm, const CallArguments& arguments) {
         vm.throwRangeError("Invalid index : " + describeValue(vm, arguments[0]));
     }
     const auto replaced = static_cast<std::uint64_t>(index);
-    return copyOf(vm, length, [&](std::uint64_t k) { return k == replaced ? arguments[1] : getElement(vm, object, k); });
+    return copyOf(vm, length,
+                  [&](std::uint64_t k) { return k == replaced ? arguments[1] : getElement(vm, object, k); });
 }
 
 } // namespace tickscope::array_prototype

@@ -6,8 +6,8 @@ namespace tickscope::array_prototype {
 
 namespace {
 
-// The steps these methods begin with, and the loop they share: absent elements are skipped, elements beyond the
-// length seen at the start are not visited.
+// The steps these methods begin with, and the loop they share: absent elements are skipped, elements beyond
+// the length seen at the start are not visited.
 struct Loop {
     Object* object;
     std::uint64_t length;
@@ -45,14 +45,16 @@ Value reduceIn(Isolate& vm, const CallArguments& arguments, std::string_view met
     Value accumulator = arguments[1];
     if (arguments.size() < 2) {
         bool isPresent = false;
-        while (i < loop.length && !isPresent) isPresent = getPresentElement(vm, loop.object, indexOf(i++), accumulator);
+        while (i < loop.length && !isPresent)
+            isPresent = getPresentElement(vm, loop.object, indexOf(i++), accumulator);
         if (!isPresent) vm.throwTypeError("Reduce of empty array with no initial value");
     }
     for (; i < loop.length; ++i) {
         Value value;
         const std::uint64_t k = indexOf(i);
         if (!getPresentElement(vm, loop.object, k, value)) continue;
-        accumulator = call(vm, loop.callback, Value::undefined(), {accumulator, value, Value::number(k), loop.object});
+        accumulator =
+            call(vm, loop.callback, Value::undefined(), {accumulator, value, Value::number(k), loop.object});
     }
     return accumulator;
 }
@@ -85,9 +87,9 @@ std::uint64_t flattenIntoArray(Isolate& vm, Object* target, Object* source, std:
 // 23.1.3.6 Array.prototype.every
 Value every(Isolate& vm, const CallArguments& arguments) {
     bool all = true;
-    Loop(vm, arguments, "Array.prototype.every").forEach(vm, arguments[1], [&](std::uint64_t, Value, Value result) {
-        return all = toBoolean(result);
-    });
+    Loop(vm, arguments, "Array.prototype.every")
+        .forEach(vm, arguments[1],
+                 [&](std::uint64_t, Value, Value result) { return all = toBoolean(result); });
     return Value::boolean(all);
 }
 
@@ -107,7 +109,8 @@ Value filter(Isolate& vm, const CallArguments& arguments) {
 Value flat(Isolate& vm, const CallArguments& arguments) {
     Object* object = toObject(vm, arguments.thisValue);
     const std::uint64_t length = lengthOfArrayLike(vm, object);
-    const double depth = arguments[0].isUndefined() ? 1 : std::max(toIntegerOrInfinity(vm, arguments[0]), 0.0);
+    const double depth =
+        arguments[0].isUndefined() ? 1 : std::max(toIntegerOrInfinity(vm, arguments[0]), 0.0);
     Object* result = arraySpeciesCreate(vm, object, 0);
     flattenIntoArray(vm, result, object, length, 0, depth);
     return result;
@@ -155,10 +158,11 @@ Value reduceRight(Isolate& vm, const CallArguments& arguments) {
 // 23.1.3.29 Array.prototype.some
 Value some(Isolate& vm, const CallArguments& arguments) {
     bool any = false;
-    Loop(vm, arguments, "Array.prototype.some").forEach(vm, arguments[1], [&](std::uint64_t, Value, Value result) {
-        any = toBoolean(result);
-        return !any;
-    });
+    Loop(vm, arguments, "Array.prototype.some")
+        .forEach(vm, arguments[1], [&](std::uint64_t, Value, Value result) {
+            any = toBoolean(result);
+            return !any;
+        });
     return Value::boolean(any);
 }
 

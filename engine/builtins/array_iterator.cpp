@@ -63,7 +63,8 @@ ArrayObject* arrayWithBuiltinIteration(Isolate& vm, Value value) {
     const PropertyKey key = PropertyKey::symbol(vm.names.symbol_iterator);
     if (array->shape() != realm.arrayShape && array->hasDirect(key)) return nullptr;
     if (realm.arrayPrototype->getDirect(key) != Value(realm.arrayProtoValues)) return nullptr;
-    return realm.arrayIteratorPrototype->getDirect(vm.names.next) == Value(realm.arrayIteratorNext) ? array : nullptr;
+    return realm.arrayIteratorPrototype->getDirect(vm.names.next) == Value(realm.arrayIteratorNext) ? array
+                                                                                                    : nullptr;
 }
 
 // %ArrayIteratorPrototype% (23.1.5.2)
@@ -71,7 +72,8 @@ void installArrayIterator(Isolate& vm, Realm& realm) {
     Object* prototype = vm.newObject(realm.iteratorPrototype);
     realm.arrayIteratorPrototype = prototype;
     realm.arrayIteratorNext = defineFunction(vm, prototype, "next", arrayIteratorNext, 0);
-    prototype->putDirect(PropertyKey::symbol(vm.names.symbol_toStringTag), vm.string("Array Iterator"), kConfigurable);
+    prototype->putDirect(PropertyKey::symbol(vm.names.symbol_toStringTag), vm.string("Array Iterator"),
+                         kConfigurable);
 }
 
 } // namespace tickscope

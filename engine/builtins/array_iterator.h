@@ -25,10 +25,10 @@ ArrayIteratorObject* createArrayIterator(Isolate&, Object* array, PropertyListKi
 // The next value of a builtin array iterator, without a result object; false at the end.
 bool stepArrayIterator(Isolate&, ArrayIteratorObject*, Value& out);
 
-// The array, when iterating `value` does what it does in an untouched realm: the builtin values() method and the
-// builtin next(), over an array. Then reading elements 0, 1, ... while index < length is not to be told apart.
-// Only while that holds: user code run between two steps may change it, but not for an iteration under way
-// except by replacing next on the iterator prototype, whose method was fetched at the start.
+// The array, when iterating `value` does what it does in an untouched realm: the builtin values() method and
+// the builtin next(), over an array. Then reading elements 0, 1, ... while index < length is not to be told
+// apart. Only while that holds: user code run between two steps may change it, but not for an iteration under
+// way except by replacing next on the iterator prototype, whose method was fetched at the start.
 ArrayObject* arrayWithBuiltinIteration(Isolate&, Value value);
 
 } // namespace tickscope

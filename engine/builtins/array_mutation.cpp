@@ -28,8 +28,8 @@ void moveElements(Isolate& vm, Object* object, std::uint64_t from, std::uint64_t
 }
 
 // Inserts and removes at once: the heart of shift, unshift and splice on a plain dense array.
-bool replacePlainElements(Isolate& vm, Object* object, std::uint64_t length, std::uint64_t at, std::uint64_t removed,
-                          std::span<const Value> inserted) {
+bool replacePlainElements(Isolate& vm, Object* object, std::uint64_t length, std::uint64_t at,
+                          std::uint64_t removed, std::span<const Value> inserted) {
     ArrayObject* array = plainDenseArray(object);
     const std::uint64_t newLength = length - removed + inserted.size();
     if (!array || array->length() != length || newLength > 0xffffffffu) return false;
@@ -73,16 +73,18 @@ Value fill(Isolate& vm, const CallArguments& arguments) {
     const Value value = arguments[0];
     // `new Array(n).fill(v)`: no element yet, or all dense.
     auto* array = as<ArrayObject>(object);
-    if (array && start < end && array->extensibleFlag() && !array->hasSparseElements() && end <= array->length() &&
-        array->elements().size() >= start && array->prototypesLackElements()) {
+    if (array && start < end && array->extensibleFlag() && !array->hasSparseElements() &&
+        end <= array->length() && array->elements().size() >= start && array->prototypesLackElements()) {
         vm.charge((end - start) / 64 + 1);
         array->reserveElements(end);
         auto& elements = array->elements();
         if (elements.size() < end) elements.resize(end, value);
-        std::fill(elements.begin() + static_cast<Difference>(start), elements.begin() + static_cast<Difference>(end), value);
+        std::fill(elements.begin() + static_cast<Difference>(start),
+                  elements.begin() + static_cast<Difference>(end), value);
         return object;
     }
-    for (std::uint64_t k = start; k < end; ++k) setElement(vm, object, k, value);
+    for (std::uint64_t k = start; k < end; ++k)
+        setElement(vm, object, k, value);
     return object;
 }
 
@@ -112,7 +114,8 @@ Value push(Isolate& vm, const CallArguments& arguments) {
     Object* object = toObject(vm, arguments.thisValue);
     const std::size_t count = arguments.size();
     if (ArrayObject* array = plainDenseArray(object); array && array->length() + count <= 0xffffffffu) {
-        for (Value value : arguments.values) array->push(value);
+        for (Value value : arguments.values)
+            array->push(value);
         return Value::number(array->length());
     }
     std::uint64_t length = lengthOfArrayLike(vm, object);
@@ -120,7 +123,8 @@ Value push(Isolate& vm, const CallArguments& arguments) {
         vm.throwTypeError("Pushing " + std::to_string(count) + " elements on an array-like of length " +
                           std::to_string(length) + " is disallowed, as the total surpasses 2**53-1");
     }
-    for (Value value : arguments.values) setElement(vm, object, length++, value);
+    for (Value value : arguments.values)
+        setElement(vm, object, length++, value);
     setLengthProperty(vm, object, length);
     return Value::number(length);
 }
@@ -174,7 +178,8 @@ Value splice(Isolate& vm, const CallArguments& arguments) {
     Object* object = toObject(vm, arguments.thisValue);
     const std::uint64_t length = lengthOfArrayLike(vm, object);
     const std::uint64_t start = relativeIndex(vm, arguments[0], length);
-    const std::span<const Value> items = arguments.size() > 2 ? arguments.values.subspan(2) : std::span<const Value>();
+    const std::span<const Value> items =
+        arguments.size() > 2 ? arguments.values.subspan(2) : std::span<const Value>();
     std::uint64_t deleteCount = 0;
     if (arguments.size() == 1) {
         deleteCount = length - start;
@@ -197,9 +202,11 @@ Value splice(Isolate& vm, const CallArguments& arguments) {
     if (items.size() != deleteCount) {
         moveElements(vm, object, start + deleteCount, start + items.size(), length - start - deleteCount,
                      items.size() < deleteCount ? Order::FirstToLast : Order::LastToFirst);
-        for (std::uint64_t k = length; k > newLength; --k) deleteElement(vm, object, k - 1);
+        for (std::uint64_t k = length; k > newLength; --k)
+            deleteElement(vm, object, k - 1);
     }
-    for (std::size_t i = 0; i < items.size(); ++i) setElement(vm, object, start + i, items[i]);
+    for (std::size_t i = 0; i < items.size(); ++i)
+        setElement(vm, object, start + i, items[i]);
     setLengthProperty(vm, object, newLength);
     return deleted;
 }
@@ -211,9 +218,11 @@ Value unshift(Isolate& vm, const CallArguments& arguments) {
     const std::size_t count = arguments.size();
     if (count > 0) {
         if (length + count > kMaxSafeLength) vm.throwTypeError("Invalid array length");
-        if (replacePlainElements(vm, object, length, 0, 0, arguments.values)) return Value::number(length + count);
+        if (replacePlainElements(vm, object, length, 0, 0, arguments.values))
+            return Value::number(length + count);
         moveElements(vm, object, 0, count, length, Order::LastToFirst);
-        for (std::size_t i = 0; i < count; ++i) setElement(vm, object, i, arguments[i]);
+        for (std::size_t i = 0; i < count; ++i)
+            setElement(vm, object, i, arguments[i]);
     }
     setLengthProperty(vm, object, length + count);
     return Value::number(length + count);

@@ -40,7 +40,8 @@ Object* callbackArgument(Isolate& vm, Value value) {
 std::uint64_t relativeIndex(Isolate& vm, Value value, std::uint64_t length) {
     const double relative = toIntegerOrInfinity(vm, value);
     const auto limit = static_cast<double>(length);
-    return static_cast<std::uint64_t>(relative < 0 ? std::max(limit + relative, 0.0) : std::min(relative, limit));
+    return static_cast<std::uint64_t>(relative < 0 ? std::max(limit + relative, 0.0)
+                                                   : std::min(relative, limit));
 }
 
 std::uint64_t relativeEnd(Isolate& vm, Value value, std::uint64_t length) {
@@ -92,7 +93,8 @@ bool copyElementsInto(Isolate& vm, Object* target, std::uint64_t at, Object* sou
     ArrayObject* plain = plainDenseArray(source);
     auto* array = as<ArrayObject>(target);
     if (!plain || !array || array == plain || to > plain->length()) return false;
-    if (array->hasSparseElements() || array->elements().size() != at || !array->extensibleFlag()) return false;
+    if (array->hasSparseElements() || array->elements().size() != at || !array->extensibleFlag())
+        return false;
     const std::uint64_t end = at + (to - from);
     if (end > 0xffffffffu || (end > array->length() && !array->isLengthWritable())) return false;
     vm.charge((to - from) / 64 + 1);

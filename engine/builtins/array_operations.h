@@ -28,7 +28,8 @@ bool getPresentElementSlowly(Isolate&, Object*, std::uint64_t index, Value& out)
 inline Value getElement(Isolate& vm, Object* object, std::uint64_t index) { // Get
     return isPlainElement(object, index) ? object->elements()[index] : getElementSlowly(vm, object, index);
 }
-inline bool getPresentElement(Isolate& vm, Object* object, std::uint64_t index, Value& out) { // HasProperty, Get
+inline bool getPresentElement(Isolate& vm, Object* object, std::uint64_t index,
+                              Value& out) { // HasProperty, Get
     if (!isPlainElement(object, index)) return getPresentElementSlowly(vm, object, index, out);
     out = object->elements()[index];
     return true;
@@ -42,8 +43,8 @@ void setLengthProperty(Isolate&, Object*, std::uint64_t length);   // Set(O, "le
 // growable, no indexed property on any prototype (so holes are plainly absent). Otherwise nullptr.
 ArrayObject* plainDenseArray(Object*);
 
-// Defines source[from .. to) at index `at` of `target`, in one go. False, and nothing done, when a step could be
-// observed: `target` must be an empty-handed array, `source` a plain dense one.
+// Defines source[from .. to) at index `at` of `target`, in one go. False, and nothing done, when a step could
+// be observed: `target` must be an empty-handed array, `source` a plain dense one.
 bool copyElementsInto(Isolate&, Object* target, std::uint64_t at, Object* source, std::uint64_t from,
                       std::uint64_t to);
 

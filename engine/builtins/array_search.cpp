@@ -14,7 +14,8 @@ struct Found {
 enum class Direction : bool { Ascending, Descending };
 
 // 23.1.3.12.1 FindViaPredicate
-Found findViaPredicate(Isolate& vm, const CallArguments& arguments, std::string_view method, Direction direction) {
+Found findViaPredicate(Isolate& vm, const CallArguments& arguments, std::string_view method,
+                       Direction direction) {
     requireObjectCoercible(vm, arguments.thisValue, method);
     Object* object = toObject(vm, arguments.thisValue);
     const std::uint64_t length = lengthOfArrayLike(vm, object);
@@ -22,17 +23,21 @@ Found findViaPredicate(Isolate& vm, const CallArguments& arguments, std::string_
     for (std::uint64_t i = 0; i < length; ++i) {
         const std::uint64_t k = direction == Direction::Ascending ? i : length - 1 - i;
         const Value value = getElement(vm, object, k);
-        if (toBoolean(call(vm, predicate, arguments[1], {value, Value::number(k), object}))) return {true, k, value};
+        if (toBoolean(call(vm, predicate, arguments[1], {value, Value::number(k), object})))
+            return {true, k, value};
     }
     return {};
 }
 
-Value indexOrMinusOne(const Found& found) { return found.found ? Value::number(found.index) : Value::int32(-1); }
+Value indexOrMinusOne(const Found& found) {
+    return found.found ? Value::number(found.index) : Value::int32(-1);
+}
 
-// Calls visit(index, value) for the plain elements from `from` on, then says where it stopped: at the end, at the
-// first element that is not plain, or where visit returned true.
+// Calls visit(index, value) for the plain elements from `from` on, then says where it stopped: at the end, at
+// the first element that is not plain, or where visit returned true.
 template <typename F>
-std::uint64_t scanPlainElements(Object* object, std::uint64_t from, std::uint64_t length, F&& matches, bool& found) {
+std::uint64_t scanPlainElements(Object* object, std::uint64_t from, std::uint64_t length, F&& matches,
+                                bool& found) {
     std::uint64_t k = from;
     for (; k < length && isPlainElement(object, k); ++k) {
         if (matches(object->elements()[k])) {
@@ -62,7 +67,8 @@ Value find(Isolate& vm, const CallArguments& arguments) {
 
 // 23.1.3.10 Array.prototype.findIndex
 Value findIndex(Isolate& vm, const CallArguments& arguments) {
-    return indexOrMinusOne(findViaPredicate(vm, arguments, "Array.prototype.findIndex", Direction::Ascending));
+    return indexOrMinusOne(
+        findViaPredicate(vm, arguments, "Array.prototype.findIndex", Direction::Ascending));
 }
 
 // 23.1.3.11 Array.prototype.findLast
@@ -72,7 +78,8 @@ Value findLast(Isolate& vm, const CallArguments& arguments) {
 
 // 23.1.3.12 Array.prototype.findLastIndex
 Value findLastIndex(Isolate& vm, const CallArguments& arguments) {
-    return indexOrMinusOne(findViaPredicate(vm, arguments, "Array.prototype.findLastIndex", Direction::Descending));
+    return indexOrMinusOne(
+        findViaPredicate(vm, arguments, "Array.prototype.findLastIndex", Direction::Descending));
 }
 
 // 23.1.3.16 Array.prototype.includes
@@ -84,7 +91,8 @@ Value includes(Isolate& vm, const CallArguments& arguments) {
     for (std::uint64_t k = relativeIndex(vm, arguments[1], length); k < length; ++k) {
         const std::uint64_t from = k;
         bool found = false;
-        k = scanPlainElements(object, k, length, [&](Value v) { return sameValueZero(v, sought); }, found);
+        k = scanPlainElements(
+            object, k, length, [&](Value v) { return sameValueZero(v, sought); }, found);
         vm.charge((k - from) / 16 + 1);
         if (found) return Value::boolean(true);
         if (k < length && sameValueZero(getElement(vm, object, k), sought)) return Value::boolean(true);
@@ -102,7 +110,8 @@ Value indexOf(Isolate& vm, const CallArguments& arguments) {
     for (std::uint64_t k = relativeIndex(vm, arguments[1], length); k < length; ++k) {
         const std::uint64_t from = k;
         bool found = false;
-        k = scanPlainElements(object, k, length, [&](Value v) { return isStrictlyEqual(v, sought); }, found);
+        k = scanPlainElements(
+            object, k, length, [&](Value v) { return isStrictlyEqual(v, sought); }, found);
         vm.charge((k - from) / 16 + 1);
         if (found) return Value::number(k);
         Value value;
@@ -124,7 +133,8 @@ Value lastIndexOf(Isolate& vm, const CallArguments& arguments) {
     if (start < 0) return Value::int32(-1);
     for (std::uint64_t k = static_cast<std::uint64_t>(start) + 1; k-- > 0;) {
         Value value;
-        if (getPresentElement(vm, object, k, value) && isStrictlyEqual(value, arguments[0])) return Value::number(k);
+        if (getPresentElement(vm, object, k, value) && isStrictlyEqual(value, arguments[0]))
+            return Value::number(k);
         if (k % 16 == 0) vm.charge(1);
     }
     return Value::int32(-1);

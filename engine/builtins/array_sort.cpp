@@ -10,17 +10,18 @@ namespace tickscope {
 
 namespace {
 
-// Runs shorter than a length between 32 and 64 are extended by insertion; two neighbouring runs merge as long as
-// their lengths do not fall off like Fibonacci numbers; while merging, a side that keeps winning is searched in
-// growing strides ("galloping").
+// Runs shorter than a length between 32 and 64 are extended by insertion; two neighbouring runs merge as long
+// as their lengths do not fall off like Fibonacci numbers; while merging, a side that keeps winning is
+// searched in growing strides ("galloping").
 class RunSorter {
 public:
     RunSorter(Isolate& vm, std::vector<Value>& values, const SortComparison& compare)
-        : m_values(values), m_merged(vm.heap), m_compare(compare) {}
+        : m_heap(vm.heap), m_values(values), m_merged(vm.heap), m_compare(compare) {}
 
     void sort() {
         std::size_t remaining = m_values.size(), low = 0;
         if (remaining < 2) return;
+        m_heap.chargeExternal(remaining / 2 * sizeof(Value));
         const std::size_t minRun = minimumRun(remaining);
         while (remaining > 0) {
             std::size_t length = takeRun(low, low + remaining);
@@ -59,7 +60,8 @@ private:
         if (low + 1 == high) return 1;
         const bool isDescending = isLess(m_values[low + 1], m_values[low]);
         std::size_t end = low + 2;
-        while (end < high && isLess(m_values[end], m_values[end - 1]) == isDescending) ++end;
+        while (end < high && isLess(m_values[end], m_values[end - 1]) == isDescending)
+            ++end;
         if (isDescending) std::reverse(m_values.begin() + diff(low), m_values.begin() + diff(end));
         return end - low;
     }
@@ -126,7 +128,9 @@ private:
         }
     }
 
-    static std::size_t stride(std::size_t offset, std::size_t limit) { return std::min(offset * 2 + 1, limit); }
+    static std::size_t stride(std::size_t offset, std::size_t limit) {
+        return std::min(offset * 2 + 1, limit);
+    }
 
     // How many of values[base .. base + length) come before key, equal ones not; found from `hint` on.
     std::size_t gallopLeft(const std::vector<Value>& values, Value key, std::size_t base, std::size_t length,
@@ -203,7 +207,7 @@ private:
         const auto begin = m_values.begin() + diff(from), end = begin + diff(count);
         if (to < from) {
             std::copy(begin, end, m_values.begin() + diff(to));
-        } else {
+        } else if (to > from) {
             std::copy_backward(begin, end, m_values.begin() + diff(to + count));
         }
     }
@@ -253,7 +257,7 @@ private:
                 lengthB -= winsB;
                 isDone = lengthB == 0 || takeA() == 1;
             } while (!isDone && (winsA >= kGallopWins || winsB >= kGallopWins));
-            ++m_minGallop;
+            if (!isDone) ++m_minGallop;
         }
         if (lengthB > 0) {
             copyWithin(b, to, lengthB);
@@ -262,7 +266,7 @@ private:
         std::copy_n(aside.begin() + diff(a), lengthA, m_values.begin() + diff(to));
     }
 
-    // Merges backwards; B, the shorter, is copied aside. a and b are one behind the next elements to take.
+    // Merges backwards; B, the shorter, is copied aside.
     void mergeHigh(std::size_t baseA, std::size_t lengthA, std::size_t baseB, std::size_t lengthB) {
         std::vector<Value>& aside = copyAside(baseB, lengthB);
         std::size_t to = baseB + lengthB;
@@ -304,7 +308,7 @@ private:
                 std::copy_n(aside.begin() + diff(lengthB), winsB, m_values.begin() + diff(to));
                 isDone = lengthB <= 1 || takeA() == 0;
             } while (!isDone && (winsA >= kGallopWins || winsB >= kGallopWins));
-            ++m_minGallop;
+            if (!isDone) ++m_minGallop;
         }
         if (lengthA > 0) {
             to -= lengthA;
@@ -315,6 +319,7 @@ private:
 
     static std::ptrdiff_t diff(std::size_t n) { return static_cast<std::ptrdiff_t>(n); }
 
+    Heap& m_heap;
     std::vector<Value>& m_values;
     RootedValues m_merged;
     const SortComparison& m_compare;
@@ -346,7 +351,8 @@ void sortByText(Isolate& vm, std::vector<Value>& values) {
     });
     std::vector<Value> sorted;
     sorted.reserve(values.size());
-    for (std::uint32_t i : order) sorted.push_back(values[i]);
+    for (std::uint32_t i : order)
+        sorted.push_back(values[i]);
     values.swap(sorted);
 }
 
@@ -405,8 +411,10 @@ Value sort(Isolate& vm, const CallArguments& arguments) {
         if (k % 16 == 0) vm.charge(1);
     }
     sortItems(vm, items, comparator);
-    for (std::size_t k = 0; k < items.size(); ++k) setElement(vm, object, k, items[k]);
-    for (std::uint64_t k = items.size(); k < length; ++k) deleteElement(vm, object, k);
+    for (std::size_t k = 0; k < items.size(); ++k)
+        setElement(vm, object, k, items[k]);
+    for (std::uint64_t k = items.size(); k < length; ++k)
+        deleteElement(vm, object, k);
     return object;
 }
 

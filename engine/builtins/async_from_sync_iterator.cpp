@@ -1,6 +1,5 @@
-// Async-from-Sync iterators (ECMA-262 27.1.4, ES2023) and %AsyncIteratorPrototype% (27.1.3).
+// Async-from-Sync iterators (ECMA-262 27.1.4, ES2023).
 
-#include "builtins/generator_functions.h"
 #include "builtins/install.h"
 #include "builtins/promise_functions.h"
 
@@ -97,9 +96,6 @@ Value throwMethod(Isolate& vm, const CallArguments& arguments) {
     });
 }
 
-// 27.1.3.1 %AsyncIteratorPrototype% [ @@asyncIterator ] ( )
-Value returnThis(Isolate&, const CallArguments& arguments) { return arguments.thisValue; }
-
 } // namespace
 
 // 27.1.4.1 CreateAsyncFromSyncIterator ( syncIteratorRecord ). The loop that asked for it fetches `next` itself.
@@ -107,16 +103,8 @@ Object* createAsyncFromSyncIterator(Isolate& vm, IteratorRecord record) {
     return vm.heap.allocate<AsyncFromSyncIterator>(vm.shapeFor(vm.realm().asyncFromSyncIteratorPrototype), record);
 }
 
-Object* asyncIteratorPrototype(Isolate& vm, Realm& realm) {
-    if (!realm.asyncIteratorPrototype) {
-        realm.asyncIteratorPrototype = vm.newObject();
-        defineFunction(vm, realm.asyncIteratorPrototype, vm.names.symbol_asyncIterator, "[Symbol.asyncIterator]", returnThis, 0);
-    }
-    return realm.asyncIteratorPrototype;
-}
-
 void installAsyncFromSyncIterator(Isolate& vm, Realm& realm) {
-    Object* prototype = vm.newObject(asyncIteratorPrototype(vm, realm));
+    Object* prototype = vm.newObject(realm.asyncIteratorPrototype);
     realm.asyncFromSyncIteratorPrototype = prototype;
     defineFunction(vm, prototype, "next", next, 1);
     defineFunction(vm, prototype, "return", returnMethod, 1);

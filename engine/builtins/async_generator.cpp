@@ -218,7 +218,7 @@ void installAsyncGenerator(Isolate& vm, Realm& realm) {
     realm.asyncGeneratorFunctionPrototype = vm.newObject(realm.functionPrototype);
     realm.asyncGeneratorFunctionConstructor = installFunctionKind(
         vm, "AsyncGeneratorFunction", asyncGeneratorFunctionConstructor, realm.asyncGeneratorFunctionPrototype);
-    Object* prototype = vm.newObject(asyncIteratorPrototype(vm, realm));
+    Object* prototype = vm.newObject(realm.asyncIteratorPrototype);
     realm.asyncGeneratorPrototype = prototype;
     linkInstancePrototype(vm, realm.asyncGeneratorFunctionPrototype, prototype, "AsyncGenerator");
     defineFunction(vm, prototype, "next", next, 1);

@@ -23,6 +23,7 @@ public:
 
     std::optional<PropertyDescriptor> getOwnProperty(Isolate&, PropertyKey) override;
     bool defineOwnProperty(Isolate&, PropertyKey, const PropertyDescriptor&) override;
+    using Object::get;
     Value get(Isolate&, PropertyKey, Value receiver) override;
     bool set(Isolate&, PropertyKey, Value, Value receiver) override;
     bool deleteProperty(Isolate&, PropertyKey) override;

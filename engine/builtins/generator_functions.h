@@ -10,8 +10,6 @@ namespace tickscope {
 NativeFunction* installFunctionKind(Isolate&, std::string_view name, NativeCode, Object* functionPrototype);
 // Links `<function kind>.prototype.prototype` and `<instances' prototype>.constructor` (27.3.3.2, 27.5.1.1).
 void linkInstancePrototype(Isolate&, Object* functionPrototype, Object* instancePrototype, std::string_view tag);
-// %AsyncIteratorPrototype% (27.1.3), made when first asked for.
-Object* asyncIteratorPrototype(Isolate&, Realm&);
 // A suspended frame that will never run again leaves the trace's world.
 void announceFrameAbandoned(Isolate&, Frame*, Completion);
 

@@ -1,5 +1,6 @@
 // Promise.all, allSettled, any and race (ECMA-262 27.2.4.1, 27.2.4.2, 27.2.4.3, 27.2.4.5).
 
+#include "builtins/error.h"
 #include "builtins/promise_functions.h"
 
 namespace tickscope {
@@ -48,10 +49,9 @@ void resolveWithValues(Isolate& vm, Collected* collected) {
 
 // The AggregateError of Promise.any (27.2.4.3.1, step 4.b).
 Object* newAggregateError(Isolate& vm, Collected* collected) {
-    constexpr std::string_view kMessage = "All promises were rejected";
-    Object* error = vm.newError(ErrorType::Error, kMessage);
-    error->setPrototypeOf(vm, vm.realm().aggregateErrorPrototype);
-    error->putDirect(vm.names.stack, vm.string("AggregateError: " + std::string(kMessage)), kMethodAttributes);
+    ErrorObject* error = newErrorObject(vm, vm.realm().aggregateErrorPrototype);
+    error->setPendingStack(vm, vm.string("")); // made by a job: there are no frames
+    error->putDirect(vm.names.message, vm.string("All promises were rejected"), kMethodAttributes);
     error->putDirect(vm.names.errors, vm.newArray(collected->values), kMethodAttributes);
     return error;
 }

@@ -13,8 +13,8 @@ void RegExpObject::visitEdges(EdgeVisitor& visitor) {
 }
 
 std::size_t RegExpObject::externalBytes() const {
-    // A shared program is counted for each of its objects: an upper bound is good enough.
-    return Object::externalBytes() + (m_program ? m_program->bytes() : 0);
+    // A shared program is counted in parts.
+    return Object::externalBytes() + (m_program ? m_program->bytes() / static_cast<std::size_t>(m_program.use_count()) : 0);
 }
 
 namespace {
@@ -127,7 +127,7 @@ Value regExpPrototypeCompile(Isolate& vm, const CallArguments& arguments) {
     if (!regExp) throwIncompatible(vm, "compile", arguments.thisValue);
     Value pattern = arguments[0], flags = arguments[1];
     if (auto* other = as<RegExpObject>(pattern)) {
-        if (!flags.isUndefined()) vm.throwTypeError("Invalid flags supplied to RegExp constructor");
+        if (!flags.isUndefined()) vm.throwTypeError("Cannot supply flags when constructing one RegExp from another");
         pattern = other->source();
         flags = other->flags();
     }

@@ -20,10 +20,24 @@ FrameKind Code::frameKind() const {
     return isGenerator ? FrameKind::Generator : FrameKind::Function;
 }
 
-SourceRange Code::positionOf(std::uint32_t word) const {
+namespace {
+
+const PositionEntry* entryFor(const std::vector<PositionEntry>& positions, std::uint32_t word) {
     const auto after = std::upper_bound(positions.begin(), positions.end(), word,
                                         [](std::uint32_t w, const PositionEntry& e) { return w < e.word; });
-    return after == positions.begin() ? range : std::prev(after)->range;
+    return after == positions.begin() ? nullptr : &*std::prev(after);
+}
+
+} // namespace
+
+SourceRange Code::positionOf(std::uint32_t word) const {
+    const PositionEntry* const entry = entryFor(positions, word);
+    return entry ? entry->range : range;
+}
+
+std::uint32_t Code::offsetOf(std::uint32_t word) const {
+    const PositionEntry* const entry = entryFor(positions, word);
+    return entry ? entry->at : range.begin;
 }
 
 void Code::visitEdges(EdgeVisitor& v) {

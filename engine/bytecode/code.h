@@ -29,7 +29,8 @@ struct ExceptionHandler {
 
 struct PositionEntry {
     std::uint32_t word; // applies from this instruction on
-    SourceRange range;
+    SourceRange range;  // the expression
+    std::uint32_t at;   // the offset that stack traces give for it, as V8 chooses it
 };
 
 enum class CodeKind : std::uint8_t { Function, Arrow, Method, ClassConstructor, DerivedConstructor, ClassField, ClassStaticBlock, Script, Module, Eval };
@@ -76,6 +77,7 @@ public:
 
     FrameKind frameKind() const;
     SourceRange positionOf(std::uint32_t word) const;
+    std::uint32_t offsetOf(std::uint32_t word) const;
     void visitEdges(EdgeVisitor&) override;
     std::size_t externalBytes() const override;
 };

@@ -11,7 +11,7 @@ void FunctionCompiler::member(Expression* node, bool asCallee) {
         auto* m = static_cast<Member*>(node);
         expression(m->object);
         checkOptional(m->isOptional, false);
-        position(node->range);
+        position(node->range, targetOffset(node));
         emit(asCallee ? Op::GetMethod : Op::GetMember, asCallee, atom(m->property));
         word(cache());
         break;
@@ -21,7 +21,7 @@ void FunctionCompiler::member(Expression* node, bool asCallee) {
         expression(m->object);
         checkOptional(m->isOptional, false);
         expression(m->property);
-        position(node->range);
+        position(node->range, targetOffset(node));
         emit(asCallee ? Op::GetElementMethod : Op::GetElement, asCallee ? 0 : -1);
         break;
     }
@@ -30,13 +30,13 @@ void FunctionCompiler::member(Expression* node, bool asCallee) {
         expression(m->object);
         checkOptional(m->isOptional, false);
         loadPrivateName(m->name);
-        position(node->range);
+        position(node->range, targetOffset(node));
         emit(asCallee ? Op::GetPrivateMethod : Op::GetPrivate, asCallee ? 0 : -1);
         break;
     }
     default:
         superKey(static_cast<SuperMember*>(node));
-        position(node->range);
+        position(node->range, targetOffset(node));
         emit(asCallee ? Op::GetSuperMethod : Op::GetSuper, asCallee ? 0 : -1);
         break;
     }
@@ -139,7 +139,7 @@ void FunctionCompiler::call(Call* node) {
     else
         for (Expression* a : node->arguments) expression(a);
     m_optional = chain;
-    position(node->range);
+    position(node->range, callOffset(node->callee, node->range));
     if (node->mayBeDirectEval && !node->isOptional) {
         emit(Op::DirectEval, spread ? -2 : -1 - static_cast<int>(count), spread ? 1 : count);
         word((m_code->isStrict ? 1u : 0u) | (spread ? 2u : 0u));
@@ -207,7 +207,7 @@ void FunctionCompiler::taggedTemplate(TaggedTemplate* node) {
     emit(Op::TemplateObject, 1, static_cast<std::uint32_t>(m_code->templateSites.size() - 1));
     for (Expression* e : node->quasi->expressions) expression(e);
     m_optional = chain;
-    position(node->range);
+    position(node->range, callOffset(node->tag, node->range));
     const auto count = static_cast<std::uint32_t>(node->quasi->expressions.size() + 1);
     emit(Op::Call, -1 - static_cast<int>(count), count);
 }

@@ -169,7 +169,7 @@ void FunctionCompiler::binary(Binary* node) {
     expression(left);
     for (auto it = chain.rbegin(); it != chain.rend(); ++it) {
         expression((*it)->right);
-        position((*it)->range);
+        position((*it)->range, (*it)->operatorRange.begin);
         emit(binaryOp((*it)->op), -1);
     }
 }
@@ -276,6 +276,7 @@ void FunctionCompiler::deleteExpression(Expression* node) {
 FunctionCompiler::Reference FunctionCompiler::prepare(Node* target) {
     Reference r;
     r.range = target->range;
+    r.loadOffset = r.storeOffset = targetOffset(target);
     switch (target->kind) {
     case NodeKind::Identifier:
         r.name = to<Identifier>(target)->name;
@@ -322,7 +323,7 @@ FunctionCompiler::Reference FunctionCompiler::prepare(Node* target) {
 }
 
 void FunctionCompiler::load(const Reference& r) {
-    position(r.range);
+    position(r.range, r.loadOffset);
     switch (r.kind) {
     case Reference::Kind::Place: loadPlace(r.place, r.name); break;
     case Reference::Kind::Dynamic: emit(Op::LoadResolved, 1, atom(r.name)); break;
@@ -338,7 +339,7 @@ void FunctionCompiler::load(const Reference& r) {
 }
 
 void FunctionCompiler::store(const Reference& r) {
-    position(r.range);
+    position(r.range, r.storeOffset);
     switch (r.kind) {
     case Reference::Kind::Place: storePlace(r.place, r.name); break;
     case Reference::Kind::Dynamic:
@@ -394,7 +395,8 @@ void FunctionCompiler::assignment(Assignment* node) {
         pattern(node->target, Binding::Assign);
         return;
     }
-    const Reference r = prepare(node->target);
+    Reference r = prepare(node->target);
+    r.storeOffset = node->operatorRange.begin;
     auto* id = as<Identifier>(node->target);
     const bool mayName = id && !static_cast<Expression*>(node->target)->parenthesized;
     const auto value = [&] {
@@ -409,7 +411,7 @@ void FunctionCompiler::assignment(Assignment* node) {
     case AssignmentKind::Compound:
         load(r);
         expression(node->value);
-        position(node->range);
+        position(node->range, node->operatorRange.begin);
         emit(binaryOp(node->binaryOperator), -1);
         store(r);
         break;

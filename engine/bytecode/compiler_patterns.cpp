@@ -102,6 +102,10 @@ void FunctionCompiler::objectPattern(ObjectPattern* node, Binding binding) {
     std::uint32_t firstName = 0;
     if (!node->properties.empty() && node->properties[0].key.kind == PropertyName::Kind::Name)
         firstName = atom(node->properties[0].key.name) + 1;
+    if (!node->properties.empty()) {
+        const SourceRange source = m_code->positions.empty() ? node->range : m_code->positions.back().range;
+        position(source, node->properties[0].range.begin);
+    }
     emit(Op::RequireObjectCoercible, 0, firstName);
     emit(Op::InitLocal, -1, source);
     std::vector<std::uint32_t> keys;

@@ -129,6 +129,7 @@ void FunctionCompiler::variableDeclaration(VariableDeclaration* node) {
         const Binding binding = node->variableKind == VariableKind::Var ? Binding::Var : Binding::Initialize;
         if (!id) {
             expression(d.initializer);
+            position(d.initializer->range);
             pattern(d.target, binding);
             continue;
         }

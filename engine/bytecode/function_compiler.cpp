@@ -58,12 +58,36 @@ void FunctionCompiler::pop() {
     emit(Op::Pop, -1);
 }
 
-void FunctionCompiler::position(SourceRange range) {
+void FunctionCompiler::position(SourceRange range, std::uint32_t at) {
     auto& list = m_code->positions;
     const auto here = static_cast<std::uint32_t>(m_code->words.size());
-    if (!list.empty() && list.back().range == range) return;
-    if (!list.empty() && list.back().word == here) list.back().range = range;
-    else list.push_back({here, range});
+    if (!list.empty() && list.back().range == range && list.back().at == at) return;
+    if (!list.empty() && list.back().word == here) list.back() = {here, range, at};
+    else list.push_back({here, range, at});
+}
+
+// V8 places a call at the name that is called, or else at the opening parenthesis.
+std::uint32_t FunctionCompiler::callOffset(const Expression* callee, SourceRange call) {
+    if (!callee->parenthesized) {
+        switch (callee->kind) {
+        case NodeKind::Identifier: return callee->range.begin;
+        case NodeKind::Member:
+        case NodeKind::PrivateMember: return targetOffset(callee);
+        case NodeKind::OptionalChain: return call.begin;
+        default: break;
+        }
+    }
+    return callee->range.end + (callee->parenthesized ? 1 : 0);
+}
+
+// Where reading or calling a member is placed: at the property's name, or the opening bracket.
+std::uint32_t FunctionCompiler::targetOffset(const Node* target) {
+    switch (target->kind) {
+    case NodeKind::Member: return to<Member>(target)->propertyRange.begin;
+    case NodeKind::PrivateMember: return to<PrivateMember>(target)->nameRange.begin;
+    case NodeKind::ComputedMember: return to<ComputedMember>(target)->object->range.end;
+    default: return target->range.begin;
+    }
 }
 
 std::uint32_t FunctionCompiler::constant(Value v) {

@@ -68,7 +68,10 @@ private:
     void wordLabel(Label& label); // a following word that holds a target
     void bind(Label& label);
     void pop();
-    void position(SourceRange range);
+    void position(SourceRange range) { position(range, range.begin); }
+    void position(SourceRange range, std::uint32_t at);
+    static std::uint32_t callOffset(const Expression* callee, SourceRange call);
+    static std::uint32_t targetOffset(const Node* target);
     std::uint32_t constant(Value v);
     std::uint32_t atom(const InternedName* name) { return atom(name->text); }
     std::uint32_t atom(std::u16string_view text);
@@ -215,6 +218,7 @@ private:
         Place place;
         const InternedName* name = nullptr;
         SourceRange range;
+        std::uint32_t loadOffset = 0, storeOffset = 0;
     };
     Reference prepare(Node* target);
     void load(const Reference& reference);

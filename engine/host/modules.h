@@ -17,16 +17,23 @@ public:
     Object* find(std::string_view specifier);
     // One that exists.
     Object* get(std::string_view name);
+
+    // The native global functions as they were before the program could replace them.
+    void rememberNative(std::string_view name, Object* function) { m_natives[std::string(name)] = function; }
+    Object* native(std::string_view name) const { return m_natives.find(name)->second; }
+
     void visitRoots(EdgeVisitor&) const;
 
 private:
     Object* load(std::string_view name);
+    Object* loadEmbedded(std::string_view name, std::string_view source);
+    Object* hostFunctions();
     Isolate& m_vm;
-    std::map<std::string, Object*, std::less<>> m_loaded;
+    std::map<std::string, Object*, std::less<>> m_loaded, m_natives;
+    Object* m_hostFunctions = nullptr; // what the embedded libraries need from the engine
 };
 
-// The exports of an embedded library: its source is a function (require, host) that returns them. `host` holds the
-// native functions it needs.
-Object* loadEmbeddedModule(Isolate&, std::string_view name, std::string_view source, Object* host);
+// Defines the globals that come from modules (AbortController, Event, performance ...), loaded at first use.
+void installModuleGlobals(Isolate&, Realm&);
 
 } // namespace tickscope

@@ -45,7 +45,8 @@ Object* newNodeError(Isolate& vm, ErrorType type, std::string_view code, std::st
     if (stack.isString() && stack.asString()->view().starts_with(name)) {
         std::u16string text = name + u" [" + utf8ToUtf16(code) + u"]";
         text += stack.asString()->view().substr(name.size());
-        error->putDirect(vm.names.stack, vm.string(std::move(text)), kMethodAttributes);
+        const Value newStack = vm.string(std::move(text));
+        error->definePropertyOrThrow(vm, vm.names.stack, PropertyDescriptor::data(newStack, kMethodAttributes));
     }
     error->putDirect(vm.names.code, vm.string(code));
     return error;
@@ -55,10 +56,16 @@ void throwNodeError(Isolate& vm, ErrorType type, std::string_view code, std::str
     vm.throwValue(newNodeError(vm, type, code, message));
 }
 
+Object* newInvalidArgType(Isolate& vm, std::string_view name, std::string_view expected, Value received) {
+    // "options.signal" is a property, everything else an argument.
+    const bool isProperty = name.find('.') != std::string_view::npos;
+    return newNodeError(vm, ErrorType::TypeError, "ERR_INVALID_ARG_TYPE",
+                        "The \"" + std::string(name) + (isProperty ? "\" property must be " : "\" argument must be ") +
+                            std::string(expected) + ". Received " + describeReceived(vm, received));
+}
+
 void throwInvalidArgType(Isolate& vm, std::string_view name, std::string_view expected, Value received) {
-    throwNodeError(vm, ErrorType::TypeError, "ERR_INVALID_ARG_TYPE",
-                   "The \"" + std::string(name) + "\" argument must be " + std::string(expected) + ". Received " +
-                       describeReceived(vm, received));
+    vm.throwValue(newInvalidArgType(vm, name, expected, received));
 }
 
 void validateFunction(Isolate& vm, Value value, std::string_view name) {

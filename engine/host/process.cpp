@@ -227,14 +227,15 @@ void defineFacts(Isolate& vm, Object* process) {
 }
 
 void defineMethods(Isolate& vm, Object* process) {
-    defineFunction(vm, process, "nextTick", nextTick, 1);
+    Modules& modules = NodeLoop::of(vm).modules();
+    modules.rememberNative("nextTick", defineFunction(vm, process, "nextTick", nextTick, 1));
+    modules.rememberNative("emitWarning", defineFunction(vm, process, "emitWarning", emitWarningFunction, 1));
     defineFunction(vm, process, "exit", exitProcess, 1);
     defineFunction(vm, process, "abort", abortProcess, 0);
     defineFunction(vm, process, "uptime", uptime, 0);
     defineFunction(vm, process, "memoryUsage", memoryUsage, 0);
     defineFunction(vm, process, "cpuUsage", cpuUsage, 1);
     defineFunction(vm, process, "cwd", currentDirectory, 0);
-    defineFunction(vm, process, "emitWarning", emitWarningFunction, 1);
     NativeFunction* highResolutionTime = defineFunction(vm, process, "hrtime", hrtime, 1);
     defineFunction(vm, highResolutionTime, "bigint", hrtimeBigInt, 0);
     defineGetter(vm, process, vm.key("exitCode"), "exitCode", getExitCode, setExitCode);

@@ -188,8 +188,8 @@ bool IoRule::matches(std::string_view asked, std::string_view target) const {
     return operation == asked && matchesPattern(pattern, target);
 }
 
-const IoRule* World::ruleFor(std::string_view operation, std::string_view target) const {
-    for (const IoRule& rule : rules)
+IoRule* World::ruleFor(std::string_view operation, std::string_view target) {
+    for (IoRule& rule : rules)
         if (rule.matches(operation, target)) return &rule;
     return nullptr;
 }

@@ -28,6 +28,7 @@ struct IoRule {
     std::string failure;        // with this message
     std::optional<std::string> body; // what comes after ->
     SourceSpan range;
+    std::uint32_t attempts = 0; // how often it was used; counted while running
     bool matches(std::string_view operation, std::string_view target) const;
 };
 
@@ -37,7 +38,7 @@ struct World {
     std::optional<VirtualTime> statementCost;
     std::vector<IoRule> rules;
     std::vector<IoRule> stubs;
-    const IoRule* ruleFor(std::string_view operation, std::string_view target) const; // the first that matches
+    IoRule* ruleFor(std::string_view operation, std::string_view target); // the first that matches
 };
 
 struct ParsedPragmas {

@@ -204,6 +204,7 @@ void installTimers(Isolate& vm, Realm& realm) {
     const auto define = [&](std::string_view name, NativeCode code, int length) {
         NativeFunction* function = newNativeFunction(vm, name, code, length);
         defineValue(vm, global, name, function, kDefaultAttributes);
+        loopOf(vm).modules().rememberNative(name, function);
         return function;
     };
     define("clearImmediate", clearImmediate, 1);

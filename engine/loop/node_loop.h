@@ -38,7 +38,7 @@ public:
     IoSimulator& io() { return m_io; }
     ProcessState& process() { return m_process; }
     Modules& modules() { return m_modules; }
-    const World& world() const { return m_world; }
+    World& world() { return m_world; }
 
     // How the run ended, once RunAborted{Exit} was thrown or run() has returned.
     StopReason stopReason() const { return m_stopReason; }

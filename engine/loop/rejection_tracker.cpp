@@ -1,5 +1,6 @@
 #include "loop/rejection_tracker.h"
 
+#include "builtins/error.h"
 #include "loop/tick_queues.h"
 #include "vm/preview.h"
 
@@ -20,12 +21,11 @@ Object* newUnhandledRejectionError(Isolate& vm, Value reason) {
         "This error originated either by throwing inside of an async function without a catch block, or by rejecting a "
         "promise which was not handled with .catch(). The promise rejected with the reason \"" +
         describeValue(vm, reason) + "\".";
-    Object* error = vm.newError(ErrorType::Error, message);
-    constexpr std::string_view kName = "UnhandledPromiseRejection";
-    // No frames: the stack would only name this engine.
-    error->putDirect(vm.names.stack, vm.string(std::string(kName) + ": " + message), kMethodAttributes);
-    error->putDirect(vm.names.name, vm.string(kName), kMethodAttributes);
+    ErrorObject* error = newErrorObject(vm, vm.realm().errorPrototype);
+    error->setPendingStack(vm, vm.string("")); // no frames: they would only name this engine
+    error->putDirect(vm.names.message, vm.string(message), kMethodAttributes);
     error->putDirect(vm.names.code, vm.string("ERR_UNHANDLED_REJECTION"));
+    error->putDirect(vm.names.name, vm.string("UnhandledPromiseRejection"));
     return error;
 }
 

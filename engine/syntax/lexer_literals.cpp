@@ -298,8 +298,11 @@ Token Lexer::scanString(uint32_t begin, char16_t quote) {
         result.escaped = true;
         m_buffer += m_text.substr(plainBegin, m_position - 1 - plainBegin);
         const uint32_t escapeBegin = m_position - 1;
-        if (const LexicalError failure = scanEscape(result, false); failure != LexicalError::None)
-            return error(failure, escapeBegin, m_position);
+        if (const LexicalError failure = scanEscape(result, false); failure != LexicalError::None) {
+            result = error(failure, escapeBegin, m_position);
+            result.range.begin = begin;
+            return result;
+        }
         plainBegin = m_position;
     }
     const std::u16string_view plain = m_text.substr(plainBegin, m_position - 1 - plainBegin);

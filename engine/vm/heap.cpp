@@ -233,6 +233,17 @@ void Heap::mark() {
     // Spills every callee-saved register into this frame, which markStack's frame is below of.
     __builtin_unwind_init();
     markStack();
+    drain(visitor);
+    auto& holders = m_impl->weakHolders;
+    for (bool foundMore = true; foundMore;) {
+        foundMore = false;
+        for (Cell* holder : holders)
+            foundMore = holder->visitEphemerons(visitor, *this) || foundMore;
+        drain(visitor); // may announce more holders
+    }
+}
+
+void Heap::drain(EdgeVisitor& visitor) {
     auto& worklist = m_impl->worklist;
     while (!worklist.empty()) {
         Cell* cell = worklist.back();

@@ -37,8 +37,8 @@ public:
         if (value.isHeapPointer()) visitCell(value.asCell());
     }
     void visit(const Cell* cell) { visitCell(const_cast<Cell*>(cell)); }
-    // Announces a live cell that also holds edges it did not visit: dropDeadEdges() is called on it once
-    // everything reachable is marked.
+    // Announces a live cell that also holds edges it did not visit: visitEphemerons() and dropDeadEdges() are
+    // called on it once everything reachable is marked.
     void deferWeakEdges(Cell* cell) { m_weakHolders.push_back(cell); }
 
 private:
@@ -55,7 +55,7 @@ enum class CellKind : std::uint8_t {
 };
 
 // Anything that lives on the heap. Created only by Heap::allocate; destroyed by the sweep. Destructors must
-// not look at other cells, constructors must not allocate cells.
+// not look at other cells; a constructor may allocate only once visitEdges would work.
 class Cell {
 public:
     virtual ~Cell() = default;
@@ -65,7 +65,9 @@ public:
     virtual void visitEdges(EdgeVisitor&) {}
     // Bytes owned outside the cell (buffers, vectors), asked for at each collection.
     virtual std::size_t externalBytes() const { return 0; }
-    // Forget unmarked cells held weakly (see EdgeVisitor::deferWeakEdges).
+    // For cells that announced weak edges (EdgeVisitor::deferWeakEdges). First, until nothing more turns up: visit
+    // what lives because its key is marked, saying whether there was anything. Then: forget unmarked cells.
+    virtual bool visitEphemerons(EdgeVisitor&, const Heap&) { return false; }
     virtual void dropDeadEdges(const Heap&) {}
 
     CellKind cellKind() const { return m_cellKind; }
@@ -195,6 +197,7 @@ private:
     void addBlock(std::size_t sizeClass);
     void makeRoom(std::size_t bytes);
     void mark();
+    void drain(EdgeVisitor&);
     void markStack();
     void markConservatively(const std::uintptr_t* from, const std::uintptr_t* to, EdgeVisitor&);
     void markWord(std::uintptr_t word, EdgeVisitor&);

@@ -104,11 +104,16 @@ void Interpreter::leave(Frame* frame, Completion completion, Value value) {
                                                 .range = frame->currentRange});
 }
 
-SourceRange Interpreter::positionOf(const Frame& frame) {
-    auto word = static_cast<std::uint32_t>(frame.pc - frame.code->words.data());
-    if (!frame.isSuspended && word > 0) --word; // pc is behind the running instruction
-    return frame.code->positionOf(word);
+namespace {
+std::uint32_t currentWord(const Frame& frame) {
+    const auto word = static_cast<std::uint32_t>(frame.pc - frame.code->words.data());
+    return !frame.isSuspended && word > 0 ? word - 1 : word; // pc is behind the running instruction
 }
+} // namespace
+
+SourceRange Interpreter::positionOf(const Frame& frame) { return frame.code->positionOf(currentWord(frame)); }
+
+std::uint32_t Interpreter::offsetOf(const Frame& frame) { return frame.code->offsetOf(currentWord(frame)); }
 
 // --- Calls from native code
 
@@ -291,9 +296,8 @@ std::u16string receiverClass(Isolate& vm, const Frame& frame) {
 
 StackEntry stackEntry(Isolate& vm, const Frame& frame, bool isAsync) {
     StackEntry entry;
-    const SourceRange range = Interpreter::positionOf(frame);
     entry.fileName = frame.code->source->name();
-    const SourcePosition at = frame.code->source->positionAt(range.begin);
+    const SourcePosition at = frame.code->source->positionAt(Interpreter::offsetOf(frame));
     entry.line = at.line;
     entry.column = at.column;
     entry.functionName = std::u16string(frame.code->name->view());

@@ -68,6 +68,7 @@ public:
     std::vector<StackEntry> captureStack(std::size_t limit = 10) const;
     // The source range of the instruction a frame is at.
     static SourceRange positionOf(const Frame&);
+    static std::uint32_t offsetOf(const Frame&); // what stack traces give
     ModuleLoader& modules() { return *m_modules; }
     Frame* instantiateModule(Code*);
     void visitRoots(EdgeVisitor&);

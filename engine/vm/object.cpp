@@ -8,8 +8,27 @@ namespace tickscope {
 namespace {
 
 constexpr std::size_t kSparseNodeBytes = 80; // an estimate of one map node
-constexpr std::size_t kDenseGap = 256;       // how far behind the end dense storage may always grow
+constexpr std::size_t kDenseGap = 1024;      // how far behind its end dense storage may grow
+constexpr std::size_t kMinDenseShare = 8;    // unless one element in so many is present, it does not grow
 constexpr std::uint32_t kPreallocatedLength = 1u << 16; // `new Array(n)` up to this n is filled densely
+
+// Kinds with internal methods of their own.
+constexpr bool isExoticKind(ObjectKind kind) {
+    switch (kind) {
+    case ObjectKind::Array:
+    case ObjectKind::Error:
+    case ObjectKind::StringObject:
+    case ObjectKind::Arguments:
+    case ObjectKind::Proxy:
+    case ObjectKind::TypedArray:
+    case ObjectKind::ModuleNamespace:
+    case ObjectKind::Global:
+    case ObjectKind::Host:
+        return true;
+    default:
+        return false;
+    }
+}
 
 } // namespace
 
@@ -21,6 +40,8 @@ Object::Object(Shape* shape, ObjectKind kind)
         m_slots = new Value[m_slotCapacity];
         heap().noteExternal(m_slotCapacity * sizeof(Value));
     }
+    // Last, when a collection would find a whole object.
+    if (isExoticKind(kind)) m_shape = shape->forExotics();
 }
 
 Object::~Object() {
@@ -118,16 +139,24 @@ void Object::pushElement(Value v) {
     m_elements.push_back(v);
 }
 
-// Whether index fits dense storage, which then reaches to it.
-bool Object::growDenseTo(std::uint32_t index) {
-    const std::size_t size = m_elements.size();
-    if (index < size) return true;
-    std::size_t limit = size * 2 + kDenseGap;
+// Whether dense storage may reach to index: not far behind its end, and not mostly holes when it would have
+// to grow.
+bool Object::isDenseEnoughFor(std::uint32_t index) const {
     if (m_kind == ObjectKind::Array) {
-        const std::uint32_t length = static_cast<ArrayObject*>(this)->m_length;
-        if (length <= kPreallocatedLength) limit = std::max<std::size_t>(limit, length);
+        const std::uint32_t length = static_cast<const ArrayObject*>(this)->m_length;
+        if (index < length && length <= kPreallocatedLength) return true;
     }
-    if (index >= limit) return false;
+    if (index >= m_elements.size() + kDenseGap) return false;
+    if (index < m_elements.capacity() || index < kDenseGap) return true;
+    const auto used =
+        std::count_if(m_elements.begin(), m_elements.end(), [](Value v) { return !v.isEmpty(); });
+    return static_cast<std::size_t>(used) >= index / kMinDenseShare;
+}
+
+// Makes dense storage reach to index, if that is worth it.
+bool Object::growDenseTo(std::uint32_t index) {
+    if (index < m_elements.size()) return true;
+    if (!isDenseEnoughFor(index)) return false;
     reserveElements(std::size_t{index} + 1);
     m_elements.resize(std::size_t{index} + 1, Value::empty());
     return true;

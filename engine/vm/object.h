@@ -171,6 +171,7 @@ private:
     void putNamed(PropertyKey, Value, Attributes);
     void addNamed(PropertyKey, Value, Attributes);
     void putElement(std::uint32_t index, Value, Attributes);
+    bool isDenseEnoughFor(std::uint32_t index) const;
     bool growDenseTo(std::uint32_t index);
     void makeDenseAgain();
     bool hasAnyElements() const { return !m_elements.empty() || m_sparse; }
@@ -213,6 +214,7 @@ public:
     std::optional<PropertyDescriptor> getOwnProperty(Isolate&, PropertyKey) override;
     bool defineOwnProperty(Isolate&, PropertyKey, const PropertyDescriptor&) override;
     bool hasProperty(Isolate&, PropertyKey) override;
+    using Object::get;
     Value get(Isolate&, PropertyKey, Value receiver) override;
     bool set(Isolate&, PropertyKey, Value, Value receiver) override;
     bool deleteProperty(Isolate&, PropertyKey) override;

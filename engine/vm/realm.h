@@ -23,7 +23,7 @@ namespace tickscope {
     X(generatorFunctionConstructor) X(asyncFunctionConstructor) X(asyncGeneratorFunctionConstructor)                   \
     X(throwTypeError) X(evalFunction) X(parseIntFunction) X(parseFloatFunction) X(arrayIteratorNext) X(arrayProtoValues) X(arrayProtoToString)\
     X(objectProtoToString) X(promiseThen) X(promiseResolve) X(regExpExec) X(dateToPrimitive) X(consoleObject)          \
-    X(processObject)
+    X(processObject) X(inspectFunction) X(inspectDefaultOptions)
 
 class GlobalScope;
 

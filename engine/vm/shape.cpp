@@ -124,6 +124,7 @@ void Shape::addTransition(const Transition& transition, Shape* target) {
 Shape* Shape::newSuccessor(const Transition& transition, Object* prototype) {
     Shape* shape = heap().allocate<Shape>(prototype, false);
     shape->m_parent = this;
+    shape->m_isForExotics = m_isForExotics;
     shape->m_change = transition.change;
     shape->m_slotCount = m_slotCount;
     shape->m_propertyCount = m_propertyCount;
@@ -198,6 +199,15 @@ Shape* Shape::withoutExtensions() {
     const Transition transition{0, Change::Extensions, 0};
     if (Shape* existing = existingTransition(transition)) return existing;
     return newSuccessor(transition, m_prototype);
+}
+
+Shape* Shape::forExotics() {
+    if (m_isForExotics || m_isUnique) return this;
+    const Transition transition{0, Change::Exotic, 0};
+    if (Shape* existing = existingTransition(transition)) return existing;
+    Shape* shape = newSuccessor(transition, m_prototype);
+    shape->m_isForExotics = true;
+    return shape;
 }
 
 Shape* Shape::toUnique() {

@@ -64,6 +64,9 @@ public:
     Shape* withAttributes(PropertyKey key, Attributes attributes);
     Shape* withPrototype(Object* prototype);
     Shape* withoutExtensions(); // objects of other shapes may grow, so cached growth never applies to these
+    // The same for objects with internal methods of their own: they share no shape with ordinary objects, so that
+    // what a cache learnt of one is never applied to the other.
+    Shape* forExotics();
     Shape* toUnique();                      // a private copy
     void removeFromUnique(PropertyKey key); // its slot will be used again
 
@@ -72,7 +75,7 @@ public:
     void dropDeadEdges(const Heap&) override;
 
 private:
-    enum class Change : std::uint8_t { None, Property, Attributes, Prototype, Extensions };
+    enum class Change : std::uint8_t { None, Property, Attributes, Prototype, Extensions, Exotic };
     // What leads from a shape to another.
     struct Transition {
         std::uint64_t bits = 0; // key or prototype
@@ -112,6 +115,7 @@ private:
     std::uint16_t m_chainLength = 0;
     Change m_change = Change::None;
     bool m_isUnique;
+    bool m_isForExotics = false;
     std::unique_ptr<Table> m_table; // built lazily from the chain; a unique shape always has one
     // Transitions hold their targets weakly. Most shapes have at most one.
     Transition m_onlyTransition;

@@ -27,6 +27,15 @@ bool JsString::isArrayIndex(std::uint32_t& index) const {
     return true;
 }
 
+// FNV-1a: the same on every machine.
+std::uint32_t JsString::hash() const {
+    if (m_hash != 0) return m_hash;
+    std::uint32_t hash = 2166136261u;
+    for (char16_t unit : view())
+        hash = (hash ^ unit) * 16777619u;
+    return m_hash = hash | 1;
+}
+
 std::string JsString::utf8() const { return utf16ToUtf8(view()); }
 
 void JsString::visitEdges(EdgeVisitor& visitor) {

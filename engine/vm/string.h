@@ -36,6 +36,7 @@ public:
     bool isInterned() const { return m_isInterned; }
     // If the text is a canonical array index (0 .. 2^32-2), stores it and returns true.
     bool isArrayIndex(std::uint32_t& index) const;
+    std::uint32_t hash() const; // of the text; never 0
     std::string utf8() const; // lone surrogates become U+FFFD
 
     void visitEdges(EdgeVisitor&) override;
@@ -48,6 +49,7 @@ private:
     mutable JsString* m_left = nullptr;
     mutable JsString* m_right = nullptr;
     std::uint32_t m_length;
+    mutable std::uint32_t m_hash = 0; // 0: not computed yet
     bool m_isInterned = false;
 };
 

@@ -19,6 +19,7 @@ public:
     void append(char16_t unit) { append(std::u16string_view(&unit, 1)); }
     void append(JsString* string) { append(string->view()); }
     std::size_t length() const { return m_text.size(); }
+    void truncate(std::size_t length) { m_text.resize(length); } // back to what it was
     JsString* finish() { return m_vm.string(std::move(m_text)); }
 
 private:

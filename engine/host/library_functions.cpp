@@ -1,0 +1,95 @@
+#include "host/library_functions.h"
+
+#include "host/inspect.h"
+#include "host/node_errors.h"
+#include "host/simulated_io.h"
+#include "host/timers.h"
+#include "loop/node_loop.h"
+#include "vm/operations.h"
+
+namespace tickscope {
+
+namespace {
+
+std::string text(Isolate& vm, Value value) { return toString(vm, value)->utf8(); }
+
+// newError(type, code, message)
+Value newErrorWithCode(Isolate& vm, const CallArguments& arguments) {
+    const std::string type = text(vm, arguments[0]);
+    const ErrorType errorType = type == "TypeError"    ? ErrorType::TypeError
+                                : type == "RangeError" ? ErrorType::RangeError
+                                                       : ErrorType::Error;
+    return newNodeError(vm, errorType, text(vm, arguments[1]), text(vm, arguments[2]));
+}
+
+// invalidArgType(name, expected, received)
+Value invalidArgType(Isolate& vm, const CallArguments& arguments) {
+    return newInvalidArgType(vm, text(vm, arguments[0]), text(vm, arguments[1]), arguments[2]);
+}
+
+// outOfRange(name, expected, received)
+Value outOfRange(Isolate& vm, const CallArguments& arguments) {
+    return newNodeError(vm, ErrorType::RangeError, "ERR_OUT_OF_RANGE",
+                        "The value of \"" + text(vm, arguments[0]) + "\" is out of range. It must be " +
+                            text(vm, arguments[1]) + ". Received " + describeValue(vm, arguments[2]));
+}
+
+// missingArgs(...names)
+Value missingArgs(Isolate& vm, const CallArguments& arguments) {
+    std::string names;
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+        if (i > 0) names += i + 1 == arguments.size() ? " and " : ", ";
+        names += "\"" + text(vm, arguments[i]) + "\"";
+    }
+    return newNodeError(vm, ErrorType::TypeError, "ERR_MISSING_ARGS",
+                        "The " + names + (arguments.size() == 1 ? " argument" : " arguments") + " must be specified");
+}
+
+// abortError(cause): what an aborted operation of Node rejects with
+Value abortError(Isolate& vm, const CallArguments& arguments) {
+    Object* error = vm.newError(ErrorType::Error, "The operation was aborted");
+    error->putDirect(vm.names.code, vm.string("ABORT_ERR"));
+    error->putDirect(vm.names.name, vm.string("AbortError"), kMethodAttributes);
+    if (!arguments[0].isUndefined()) error->putDirect(vm.names.cause, arguments[0], kMethodAttributes);
+    return error;
+}
+
+// renameStack(error, headline): replaces the first line of error.stack
+Value renameStack(Isolate& vm, const CallArguments& arguments) {
+    Object* error = arguments[0].asObject();
+    const std::string stack = text(vm, error->get(vm, vm.names.stack));
+    const std::size_t frames = stack.find("\n    at ");
+    const Value renamed = vm.string(text(vm, arguments[1]) + (frames == std::string::npos ? "" : stack.substr(frames)));
+    error->definePropertyOrThrow(vm, vm.names.stack, PropertyDescriptor::data(renamed, kMethodAttributes));
+    return Value::undefined();
+}
+
+Value format(Isolate& vm, const CallArguments& arguments) {
+    return vm.string(formatWithOptions(vm, defaultInspectOptions(vm), arguments.values));
+}
+
+Value now(Isolate& vm, const CallArguments&) { return Value::number(vm.now().ms()); }
+
+Value isPromise(Isolate&, const CallArguments& arguments) { return Value::boolean(as<PromiseObject>(arguments[0]) != nullptr); }
+
+} // namespace
+
+Object* createLibraryFunctions(Isolate& vm) {
+    Object* host = createTimerPromises(vm);
+    defineFunction(vm, host, "newError", newErrorWithCode, 3);
+    defineFunction(vm, host, "invalidArgType", invalidArgType, 3);
+    defineFunction(vm, host, "outOfRange", outOfRange, 3);
+    defineFunction(vm, host, "missingArgs", missingArgs, 0);
+    defineFunction(vm, host, "abortError", abortError, 1);
+    defineFunction(vm, host, "renameStack", renameStack, 2);
+    defineFunction(vm, host, "format", format, 0);
+    defineFunction(vm, host, "now", now, 0);
+    defineFunction(vm, host, "isPromise", isPromise, 1);
+    host->putDirect(vm.key("inspect"), inspectFunction(vm));
+    for (const char* name : {"setTimeout", "setImmediate", "nextTick", "emitWarning"})
+        host->putDirect(vm.key(name), NodeLoop::of(vm).modules().native(name));
+    defineSimulatedIo(vm, host);
+    return host;
+}
+
+} // namespace tickscope

@@ -1,0 +1,63 @@
+#include "host/require.h"
+
+#include "host/node_errors.h"
+#include "loop/node_loop.h"
+#include "vm/operations.h"
+
+namespace tickscope {
+
+namespace {
+
+[[noreturn]] void throwModuleNotFound(Isolate& vm, const std::string& specifier) {
+    const std::string path = programPath(vm);
+    Object* error = vm.newError(ErrorType::Error, "Cannot find module '" + specifier + "'\nRequire stack:\n- " + path);
+    error->putDirect(vm.names.code, vm.string("MODULE_NOT_FOUND"));
+    const Value stack[] = {vm.string(path)};
+    error->putDirect(vm.key("requireStack"), vm.newArray(stack));
+    vm.throwValue(error);
+}
+
+// require(id): built-in modules only; a scenario is one file.
+Value require(Isolate& vm, const CallArguments& arguments) {
+    if (!arguments[0].isString()) throwInvalidArgType(vm, "id", "of type string", arguments[0]);
+    const std::string specifier = arguments[0].asString()->utf8();
+    if (Object* exports = NodeLoop::of(vm).modules().find(specifier)) return exports;
+    if (specifier.starts_with("node:"))
+        throwNodeError(vm, ErrorType::Error, "ERR_UNKNOWN_BUILTIN_MODULE", "No such built-in module: " + specifier);
+    throwModuleNotFound(vm, specifier);
+}
+
+Value requireResolve(Isolate& vm, const CallArguments& arguments) {
+    const std::string specifier = toString(vm, arguments[0])->utf8();
+    if (!NodeLoop::of(vm).modules().find(specifier)) throwModuleNotFound(vm, specifier);
+    return arguments[0];
+}
+
+} // namespace
+
+std::string programPath(const Isolate& vm) {
+    const std::string& name = vm.scenario().fileName;
+    const std::size_t slash = name.find_last_of("/\\");
+    return "/" + (slash == std::string::npos ? name : name.substr(slash + 1));
+}
+
+std::array<Value, 5> createCommonJsArguments(Isolate& vm) {
+    Object* exports = vm.newObject();
+    Object* module = vm.newObject();
+    const std::string path = programPath(vm);
+    const auto put = [&](std::string_view name, Value value) { module->putDirect(vm.key(name), value); };
+    put("id", vm.string("."));
+    put("path", vm.string("/"));
+    put("exports", exports);
+    put("filename", vm.string(path));
+    put("loaded", Value::boolean(false));
+    put("children", vm.newArray());
+    put("paths", vm.newArray());
+    NativeFunction* requireFunction = newNativeFunction(vm, "require", require, 1);
+    requireFunction->putDirect(vm.key("main"), module);
+    requireFunction->putDirect(vm.key("cache"), vm.newObject(nullptr));
+    defineFunction(vm, requireFunction, "resolve", requireResolve, 1);
+    return {exports, requireFunction, module, vm.string(path), vm.string("/")};
+}
+
+} // namespace tickscope

@@ -1,0 +1,15 @@
+#pragma once
+// The wrapper of a CommonJS file: exports, require, module, __filename, __dirname.
+
+#include "vm/isolate.h"
+
+#include <array>
+
+namespace tickscope {
+
+// The five arguments of the wrapper function, in its order.
+std::array<Value, 5> createCommonJsArguments(Isolate&);
+// Where the program claims to lie: "/" and the last part of its name.
+std::string programPath(const Isolate&);
+
+} // namespace tickscope

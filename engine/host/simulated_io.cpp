@@ -1,0 +1,166 @@
+#include "host/simulated_io.h"
+
+#include "builtins/promise.h"
+#include "loop/node_loop.h"
+#include "vm/operations.h"
+#include "vm/preview.h"
+
+#include <algorithm>
+
+namespace tickscope {
+
+namespace {
+
+// What one attempt of an operation comes to.
+struct Outcome {
+    VirtualTime latency;
+    std::optional<std::string> failure;
+    std::optional<std::string> body;
+};
+
+// A number in [-1, 1] that depends on nothing but the seed and the attempt, so that Math.random is not disturbed.
+double spread(std::uint64_t seed, std::uint64_t attempt) {
+    std::uint64_t z = seed + (attempt + 1) * 0x9e3779b97f4a7c15ull;
+    z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9ull;
+    z = (z ^ (z >> 27)) * 0x94d049bb133111ebull;
+    z ^= z >> 31;
+    return static_cast<double>(z >> 11) * 0x1.0p-52 - 1.0;
+}
+
+Outcome attempt(Isolate& vm, IoRule& rule) {
+    const std::uint32_t number = rule.attempts++;
+    const std::uint64_t seed = vm.scenario().seed.value_or(1) + rule.range.begin;
+    const auto jitter = static_cast<std::int64_t>(spread(seed, number) * static_cast<double>(rule.jitter.us));
+    const VirtualTime latency{std::max<std::int64_t>(0, rule.latency.us + jitter)};
+    if (number < rule.failures) return {latency, rule.failure, {}};
+    return {latency, {}, rule.body};
+}
+
+Outcome outcomeOf(Isolate& vm, std::string_view operation, std::string_view target, VirtualTime defaultLatency) {
+    if (IoRule* rule = NodeLoop::of(vm).world().ruleFor(operation, target)) return attempt(vm, *rule);
+    return {defaultLatency, {}, {}};
+}
+
+Value optionalText(Isolate& vm, const std::optional<std::string>& text) {
+    return text ? Value(vm.string(*text)) : Value::undefined();
+}
+
+// Calls callback(failure, body), texts or undefined.
+class CallbackCompletion final : public IoCompletion {
+public:
+    CallbackCompletion(Value callback, Value failure, Value body, SourceSpan range)
+        : m_callback(callback), m_failure(failure), m_body(body), m_range(range) {}
+    void complete(Isolate& vm) override { call(vm, m_callback, Value::undefined(), {m_failure, m_body}); }
+    SourceSpan range() const override { return m_range; }
+    void visitEdges(EdgeVisitor& visitor) override {
+        for (const Value value : {m_callback, m_failure, m_body}) visitor.visit(value);
+    }
+
+private:
+    Value m_callback, m_failure, m_body;
+    SourceSpan m_range;
+};
+
+VirtualTime millisecondsOf(Isolate& vm, Value value) {
+    return {static_cast<std::int64_t>(std::clamp(toNumber(vm, value), 0.0, 1e9) * 1000)};
+}
+
+std::string labelOf(const std::string& operation, const std::string& target) {
+    return target.empty() ? operation : operation + " " + target;
+}
+
+// startOperation(operation, target, defaultMs, callback, shownCallback)
+Value startOperation(Isolate& vm, const CallArguments& arguments) {
+    const std::string operation = toString(vm, arguments[0])->utf8();
+    const std::string target = toString(vm, arguments[1])->utf8();
+    const Outcome outcome = outcomeOf(vm, operation, target, millisecondsOf(vm, arguments[2]));
+    const Value failure = optionalText(vm, outcome.failure), body = optionalText(vm, outcome.body);
+    auto* completion = vm.heap.allocate<CallbackCompletion>(arguments[3], failure, body, sourceRangeOf(arguments[4]));
+    NodeLoop::of(vm).io().start(labelOf(operation, target), outcome.latency, completion);
+    return Value::undefined();
+}
+
+// runOperation(operation, target, defaultMs): { failure, body }, after blocking the thread for the latency
+Value runOperation(Isolate& vm, const CallArguments& arguments) {
+    const std::string operation = toString(vm, arguments[0])->utf8();
+    const std::string target = toString(vm, arguments[1])->utf8();
+    const Outcome outcome = outcomeOf(vm, operation, target, millisecondsOf(vm, arguments[2]));
+    NodeLoop::of(vm).clock().burn(outcome.latency);
+    Object* result = vm.newObject();
+    result->putDirect(vm.key("failure"), optionalText(vm, outcome.failure));
+    result->putDirect(vm.key("body"), optionalText(vm, outcome.body));
+    return result;
+}
+
+Value programName(Isolate& vm, const CallArguments&) { return vm.string(vm.scenario().fileName); }
+Value programSource(Isolate& vm, const CallArguments&) { return vm.string(vm.scenario().source); }
+
+// --- Stubs
+
+// Settles the promise a stub has returned.
+class StubCompletion final : public IoCompletion {
+public:
+    StubCompletion(PromiseObject* promise, bool fails, Value value) : m_promise(promise), m_fails(fails), m_value(value) {}
+    void complete(Isolate& vm) override {
+        if (m_fails)
+            rejectPromise(vm, m_promise, m_value);
+        else
+            resolvePromise(vm, m_promise, m_value);
+    }
+    void visitEdges(EdgeVisitor& visitor) override {
+        visitor.visit(m_promise);
+        visitor.visit(m_value);
+    }
+
+private:
+    PromiseObject* m_promise;
+    bool m_fails;
+    Value m_value;
+};
+
+// The result after ->: JSON, or else the text itself. Captured of a stub: 1 the JSON.parse function.
+Value parseBody(Isolate& vm, Value parse, const std::optional<std::string>& body) {
+    if (!body) return Value::undefined();
+    const Value text = vm.string(*body);
+    const CompletionRecord parsed = vm.completionOf([&] { return call(vm, parse, Value::undefined(), {text}); });
+    return parsed.isThrow() ? text : parsed.value;
+}
+
+// A stub's function. Captured: 0 index of the pragma.
+Value callStub(Isolate& vm, const CallArguments& arguments) {
+    NodeLoop& loop = NodeLoop::of(vm);
+    IoRule& rule = loop.world().stubs[static_cast<std::size_t>(arguments.callee->captured(0).asInt32())];
+    const Outcome outcome = attempt(vm, rule);
+    const Value value = outcome.failure ? Value(vm.newError(ErrorType::Error, *outcome.failure))
+                                        : parseBody(vm, arguments.callee->captured(1), outcome.body);
+    PromiseObject* promise = newPromise(vm, PromiseOrigin::Host);
+    std::string label = rule.operation + "(";
+    for (std::size_t i = 0; i < arguments.size(); ++i) label += (i ? ", " : "") + previewValue(vm, arguments[i]);
+    loop.io().start(label + ")", outcome.latency,
+                    vm.heap.allocate<StubCompletion>(promise, outcome.failure.has_value(), value));
+    return promise;
+}
+
+} // namespace
+
+void defineSimulatedIo(Isolate& vm, Object* host) {
+    defineFunction(vm, host, "startOperation", startOperation, 5);
+    defineFunction(vm, host, "runOperation", runOperation, 3);
+    defineFunction(vm, host, "programName", programName, 0);
+    defineFunction(vm, host, "programSource", programSource, 0);
+}
+
+void installStubs(Isolate& vm, Realm& realm) {
+    const std::vector<IoRule>& stubs = NodeLoop::of(vm).world().stubs;
+    if (stubs.empty()) return;
+    const Value json = realm.globalObject->get(vm, vm.key("JSON"));
+    const Value parse = json.asObject()->get(vm, vm.key("parse"));
+    for (std::size_t i = 0; i < stubs.size(); ++i) {
+        NativeFunction* stub = newNativeFunction(vm, stubs[i].operation, callStub, 0);
+        stub->setCaptured(0, Value::int32(static_cast<std::int32_t>(i)));
+        stub->setCaptured(1, parse);
+        defineValue(vm, realm.globalObject, stubs[i].operation, stub);
+    }
+}
+
+} // namespace tickscope

@@ -1,0 +1,80 @@
+#include "loop/uncaught_report.h"
+
+#include "host/inspect.h"
+#include "host/process.h"
+#include "syntax/source.h"
+#include "vm/operations.h"
+#include "vm/preview.h"
+
+#include <charconv>
+#include <optional>
+
+namespace tickscope {
+
+namespace {
+
+struct Place {
+    std::uint32_t line = 0, column = 0; // from 1
+};
+
+std::optional<std::uint32_t> numberBefore(std::string_view text, std::size_t& end) {
+    std::size_t begin = end;
+    while (begin > 0 && text[begin - 1] >= '0' && text[begin - 1] <= '9') --begin;
+    std::uint32_t number = 0;
+    if (begin == end || std::from_chars(text.data() + begin, text.data() + end, number).ec != std::errc()) return std::nullopt;
+    end = begin;
+    return number;
+}
+
+// The first frame of a stack text that lies in the program: "... file.js:3:15)".
+std::optional<Place> placeInStack(std::string_view stack, std::string_view fileName) {
+    const std::string needle = std::string(fileName) + ":";
+    const std::size_t found = stack.find("    at ") == std::string_view::npos ? std::string_view::npos
+                                                                              : stack.find(needle, stack.find("    at "));
+    if (found == std::string_view::npos) return std::nullopt;
+    std::size_t end = found + needle.size();
+    while (end < stack.size() && ((stack[end] >= '0' && stack[end] <= '9') || stack[end] == ':')) ++end;
+    const auto column = numberBefore(stack, end);
+    if (!column || end == 0 || stack[end - 1] != ':') return std::nullopt;
+    --end;
+    const auto line = numberBefore(stack, end);
+    if (!line) return std::nullopt;
+    return Place{*line, *column};
+}
+
+std::string stackOf(Isolate& vm, Value error) {
+    if (!error.isObject()) return {};
+    const CompletionRecord stack = vm.completionOf([&] { return error.asObject()->get(vm, vm.names.stack); });
+    return !stack.isThrow() && stack.value.isString() ? stack.value.asString()->utf8() : std::string();
+}
+
+// "program.js:3", the line, a caret under the column.
+std::string excerpt(Isolate& vm, const Place& place) {
+    const SourceText source = SourceText::fromUtf8(vm.scenario().fileName, vm.scenario().source);
+    if (place.line == 0 || place.line > source.lineCount()) return {};
+    const std::u16string_view line = source.lineText(place.line);
+    std::string caret;
+    for (std::uint32_t i = 0; i + 1 < place.column && i < line.size(); ++i) caret += line[i] == u'\t' ? '\t' : ' ';
+    return vm.scenario().fileName + ":" + std::to_string(place.line) + "\n" + toUtf8(line) + "\n" + caret + "^\n\n";
+}
+
+std::string inspected(Isolate& vm, Value error) {
+    if (error.isString()) return error.asString()->utf8();
+    const CompletionRecord text = vm.completionOf([&] { return Value(vm.string(inspect(vm, error, defaultInspectOptions(vm)))); });
+    return text.isThrow() ? describeValue(vm, error) : text.value.asString()->utf8();
+}
+
+} // namespace
+
+void reportFatalException(Isolate& vm, Value error) {
+    const std::string text = inspected(vm, error);
+    const std::string stack = stackOf(vm, error);
+    std::string report;
+    if (const auto place = placeInStack(stack, vm.scenario().fileName)) report = excerpt(vm, *place);
+    if (stack.empty()) report = "Uncaught:\n";
+    report += text + "\n";
+    vm.recorder.record(EventKind::UncaughtException, {.text = previewValue(vm, error), .range = vm.recorder.currentRange()});
+    writeToStream(vm, OutputStream::Stderr, report);
+}
+
+} // namespace tickscope
