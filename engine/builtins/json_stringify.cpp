@@ -24,7 +24,7 @@ void appendUnicodeEscape(std::u16string& out, char16_t unit) {
 // 25.5.2.4 SerializeJSONObject and 25.5.2.5 SerializeJSONArray, with their state (25.5.2.1)
 class JsonSerializer {
 public:
-    explicit JsonSerializer(Isolate& vm) : m_vm(vm), m_out(vm), m_propertyList(vm.heap) {}
+    explicit JsonSerializer(Isolate& vm) : m_vm(vm), m_out(vm), m_propertyList(vm.heap), m_onPath(vm.heap) {}
 
     void setReplacer(Value replacer);
     void setSpace(Value space);
@@ -53,7 +53,8 @@ private:
     bool m_hasPropertyList = false;
     RootedValues m_propertyList; // strings
     std::u16string m_gap;
-    std::vector<Holder> m_path; // all of them are also held by the native stack of their callers
+    std::vector<Holder> m_path;
+    RootedValues m_onPath; // the objects of m_path
 };
 
 // 25.5.2 JSON.stringify, step 4
@@ -140,6 +141,7 @@ bool JsonSerializer::serializeProperty(Object* holder, PropertyKey key, Value va
         if (isArray(m_vm, value)) serializeArray(object);
         else serializeObject(object);
         m_path.pop_back();
+        m_onPath.values().pop_back();
     } else {
         return false;
     }
@@ -200,6 +202,7 @@ void JsonSerializer::enter(Object* object, PropertyKey key) {
         if (m_path[i].object == object) throwCircular(i, key);
     }
     m_path.push_back({object, key});
+    m_onPath.push(object);
 }
 
 std::string JsonSerializer::describeKeyOnPath(Object* holder, PropertyKey key) {

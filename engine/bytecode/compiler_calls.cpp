@@ -116,11 +116,15 @@ bool FunctionCompiler::hasSpread(NodeList<Expression*> arguments) {
 
 void FunctionCompiler::argumentArray(NodeList<Expression*> arguments) {
     emit(Op::NewArray, 1);
+    std::size_t spreads = 0;
+    for (Expression* a : arguments) spreads += a->kind == NodeKind::Spread;
+    const bool isOnlySpread = spreads == 1 && arguments.back()->kind == NodeKind::Spread;
     for (Expression* a : arguments) {
         if (auto* s = as<Spread>(static_cast<Node*>(a))) {
             expression(s->argument);
             position(s->argument->range);
-            emit(Op::ArraySpread, -1);
+            // V8 words the error of a single spread at the end differently.
+            emit(Op::ArraySpread, -1, isOnlySpread ? 1 : 0);
         } else {
             expression(a);
             emit(Op::ArrayAppend, -1);

@@ -392,6 +392,8 @@ void FunctionCompiler::assignment(Assignment* node) {
     if (node->target->kind == NodeKind::ArrayPattern || node->target->kind == NodeKind::ObjectPattern) {
         expression(node->value);
         emit(Op::Dup, 1);
+        position(node->value->range);
+        m_patternSource = PatternSource::Expression;
         pattern(node->target, Binding::Assign);
         return;
     }

@@ -123,7 +123,9 @@ void FunctionCompiler::bindParameters(FunctionNode* f) {
         if (p.isRest) emit(Op::CreateRest, 1, index);
         else emit(Op::LoadLocal, 1, index);
         if (p.defaultValue) defaultValue(p.defaultValue, p.target);
+        m_patternSource = PatternSource::Parameter;
         pattern(p.target, Binding::Initialize);
+        m_patternSource = PatternSource::Nested;
     }
 }
 

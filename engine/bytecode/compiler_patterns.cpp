@@ -52,6 +52,7 @@ bool isPattern(const Node* node) { return node->kind == NodeKind::ArrayPattern |
 void FunctionCompiler::arrayPattern(ArrayPattern* node, Binding binding) {
     const auto iterator = newLocals(3);
     emit(Op::GetIterator, -1, iterator);
+    m_patternSource = PatternSource::Nested;
     HandlerRange handler;
     Control control{Control::Kind::Iterator};
     control.environmentDepth = m_environmentDepth;
@@ -106,7 +107,12 @@ void FunctionCompiler::objectPattern(ObjectPattern* node, Binding binding) {
         const SourceRange source = m_code->positions.empty() ? node->range : m_code->positions.back().range;
         position(source, node->properties[0].range.begin);
     }
+    PatternSource from = m_patternSource;
+    m_patternSource = PatternSource::Nested; // for the patterns inside
+    if (binding == Binding::Assign && !node->properties.empty() && node->properties[0].target->kind != NodeKind::Identifier)
+        from = PatternSource::Nested;
     emit(Op::RequireObjectCoercible, 0, firstName);
+    word(static_cast<std::uint32_t>(from));
     emit(Op::InitLocal, -1, source);
     std::vector<std::uint32_t> keys;
     for (PatternProperty& p : node->properties) {

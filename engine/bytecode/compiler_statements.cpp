@@ -130,6 +130,7 @@ void FunctionCompiler::variableDeclaration(VariableDeclaration* node) {
         if (!id) {
             expression(d.initializer);
             position(d.initializer->range);
+            m_patternSource = PatternSource::Expression;
             pattern(d.target, binding);
             continue;
         }

@@ -227,6 +227,8 @@ private:
 
     // ---- patterns (compiler_patterns.cpp)
     enum class Binding : std::uint8_t { Assign, Initialize, Var };
+    // Where a pattern stands decides how the error names what cannot be destructured.
+    enum class PatternSource : std::uint8_t { Expression, Parameter, Nested };
     void pattern(Node* target, Binding binding);                               // v ->
     void assignTo(Node* target, Binding binding);                              // v -> for any target
     void arrayPattern(ArrayPattern* node, Binding binding);
@@ -250,6 +252,7 @@ private:
         int depth;
     };
     OptionalContext* m_optional = nullptr;
+    PatternSource m_patternSource = PatternSource::Nested;
     std::int64_t m_completion = -1; // local for the completion value of eval code
     std::vector<std::pair<std::uint64_t, std::uint32_t>> m_smallConstants;
     std::unordered_map<std::uint64_t, std::uint32_t> m_constantIndex;

@@ -40,9 +40,10 @@ namespace tickscope {
     X(SetSuper /* this k v -> v */) X(ThrowDeleteSuper)                                                                \
     X(GetPrivate /* o s -> v */) X(GetPrivateKeep /* o s -> o s v */) X(GetPrivateMethod /* o s -> f o */)             \
     X(SetPrivate /* o s v -> v */) X(HasPrivate /* s o -> boolean */)                                                  \
-    X(ToPropertyKey) X(RequireObjectCoercible) X(ToObject)                                                             \
+    X(ToPropertyKey) X(ToObject)                                                                                       \
+    X(RequireObjectCoercible /* v -> v; A: first property name + 1; word 1: where the value comes from */)             \
     /* literals */                                                                                                     \
-    X(NewObject) X(NewArray) X(ArrayAppend /* a v -> a */) X(ArrayHole) X(ArraySpread /* a iterable -> a */)           \
+    X(NewObject) X(NewArray) X(ArrayAppend /* a v -> a */) X(ArrayHole) X(ArraySpread /* a iterable -> a; A: 1 for the only spread of a call */)           \
     X(DefineMember /* o v -> o; A: name */) X(DefineElement /* o k v -> o */)                                          \
     X(DefineMethod      /* o k f -> o; A: bits 0-1 kind 0 method 1 getter 2 setter, bit 2 enumerable */)               \
     X(SetPrototype /* o v -> o */) X(CopyDataProperties /* o source -> o */)                                           \

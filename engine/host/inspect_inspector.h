@@ -54,7 +54,6 @@ private:
     // --- inspect_value.cpp
     std::u16string formatPrimitive(Value value, bool isPlain = false);
     std::u16string formatString(std::u16string_view text, bool isPlain);
-    std::u16string formatNumberText(std::u16string text, double number) const;
     std::u16string formatProxy(Object* target, Object* handler, int level);
     std::optional<std::u16string> formatCustom(Object* object, Object* context, int level);
     Object* optionsForUser(bool isFromElsewhere);
@@ -111,9 +110,6 @@ private:
     bool areNumbers(Object* value, std::size_t count);
     bool isBelowBreakLength(const Texts& output, std::size_t start, const std::u16string& base) const;
     void sortTexts(Texts::iterator begin, Texts::iterator end);
-
-    friend std::u16string formatNumber(Isolate&, const InspectOptions&, double);
-    friend std::u16string formatBigInt(Isolate&, const InspectOptions&, BigInt*);
 
     Isolate& m_vm;
     InspectOptions m_options;

@@ -56,17 +56,14 @@ std::u16string Inspector::stylize(std::u16string text, Style style) {
 
 // --- Primitives
 
-std::u16string Inspector::formatNumberText(std::u16string text, double number) const {
-    if (!m_options.numericSeparator || std::isnan(number) || std::isinf(number)) return text;
-    if (number == std::trunc(number)) return text.find(u'e') != text.npos ? text : groupDigits(text);
+std::u16string formatNumber(Isolate&, const InspectOptions& options, double number) {
+    if (number == 0 && std::signbit(number) && !options.numericSeparator) return u"-0";
+    const std::u16string text = asciiToUtf16(numberToUtf8(number));
+    if (!options.numericSeparator || std::isnan(number) || std::isinf(number)) return text;
     const std::size_t point = text.find(u'.');
+    if (number == std::trunc(number)) return text.find(u'e') != text.npos ? text : groupDigits(text);
     if (point == text.npos) return text;
     return groupDigits(text.substr(0, point)) + u"." + groupFractionDigits(text.substr(point + 1));
-}
-
-std::u16string formatNumber(Isolate& vm, const InspectOptions& options, double number) {
-    if (number == 0 && std::signbit(number)) return u"-0";
-    return Inspector(vm, options).formatNumberText(asciiToUtf16(numberToUtf8(number)), number);
 }
 
 std::u16string formatBigInt(Isolate& vm, const InspectOptions& options, BigInt* bigint) {

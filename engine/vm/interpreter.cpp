@@ -285,7 +285,7 @@ std::u16string receiverClass(Isolate& vm, const Frame& frame) {
     if (frame.code->kind != CodeKind::Method && frame.code->kind != CodeKind::Function) return {};
     if (!frame.thisValue.isObject()) return {};
     Object* const receiver = frame.thisValue.asObject();
-    if (receiver == vm.realm().globalObject) return frame.code->isStrict ? std::u16string() : u"Object";
+    if (receiver == vm.realm().globalObject) return {};
     if (receiver->isCallable()) {
         const Value name = receiver->hasDirect(vm.names.name) ? receiver->getDirect(vm.names.name) : Value();
         return frame.code->kind == CodeKind::Method ? (name.isString() ? std::u16string(name.asString()->view()) : u"Function") : u"Function";

@@ -2,6 +2,7 @@
 
 #include "syntax/parser.h"
 #include "vm/interpreter_support.h"
+#include "vm/preview.h"
 
 namespace tickscope::support {
 
@@ -30,7 +31,35 @@ std::string render(const Node* node) {
     case NodeKind::SuperMember: return to<SuperMember>(node)->property ? "(intermediate value)." + toUtf8(to<SuperMember>(node)->property->text) : kIntermediate;
     case NodeKind::Call: return render(to<Call>(node)->callee) + "(...)";
     case NodeKind::OptionalChain: return render(to<OptionalChain>(node)->expression);
-    case NodeKind::Await: return kIntermediate;
+    case NodeKind::ObjectExpression: {
+        std::string text = "{";
+        for ([[maybe_unused]] const Property& p : to<ObjectExpression>(node)->properties) text += kIntermediate;
+        return text + "}";
+    }
+    case NodeKind::ArrayExpression: {
+        std::string text = "[";
+        for (const Expression* e : to<ArrayExpression>(node)->elements) text += (text.size() > 1 ? "," : "") + (e ? render(e) : "");
+        return text + "]";
+    }
+    case NodeKind::RegExpLiteral: return "/" + toUtf8(to<RegExpLiteral>(node)->pattern) + "/" + toUtf8(to<RegExpLiteral>(node)->flags);
+    case NodeKind::TemplateLiteral:
+        if (!to<TemplateLiteral>(node)->expressions.empty()) return kIntermediate;
+        return "\"" + toUtf8(to<TemplateLiteral>(node)->elements[0].cooked->text) + "\"";
+    case NodeKind::Logical: {
+        static constexpr const char* kOperators[] = {" && ", " || ", " ?? "};
+        auto* l = to<Logical>(node);
+        return "(" + render(l->left) + kOperators[static_cast<int>(l->op)] + render(l->right) + ")";
+    }
+    case NodeKind::Conditional: return kIntermediate + kIntermediate + kIntermediate;
+    case NodeKind::Sequence: {
+        std::string text = "(";
+        for (const Expression* e : to<Sequence>(node)->expressions) text += (text.size() > 1 ? " , " : "") + render(e);
+        return text + ")";
+    }
+    case NodeKind::Unary: {
+        static constexpr const char* kOperators[] = {"-", "+", "!", "~", "typeof ", "void ", "delete "};
+        return std::string("(") + kOperators[static_cast<int>(to<Unary>(node)->op)] + render(to<Unary>(node)->argument) + ")";
+    }
     default: return kIntermediate;
     }
 }
@@ -81,18 +110,31 @@ void throwNotConstructor(Isolate& vm, Frame& frame, Value callee) {
 }
 
 void throwNotIterable(Isolate& vm, Frame& frame, Value value) {
-    std::string text = renderExpression(*frame.code->source, rangeOf(frame));
-    if (text.empty() || text == "(intermediate value)") text = describeOperand(value);
-    vm.throwTypeError(text + " is not iterable");
+    const std::string text = renderExpression(*frame.code->source, rangeOf(frame));
+    if (!text.empty()) vm.throwTypeError(text + " is not iterable");
+    vm.throwTypeError(describeOperand(value) + " is not iterable (cannot read property Symbol(Symbol.iterator))");
 }
 
-void throwNotDestructurable(Isolate& vm, Frame& frame, Value value, JsString* firstName) {
+void throwNotSpreadable(Isolate& vm, Frame& frame, Value value) {
+    if (!value.isNullish()) vm.throwTypeError("Spread syntax requires ...iterable[Symbol.iterator] to be a function");
+    const std::string text = renderExpression(*frame.code->source, rangeOf(frame));
+    vm.throwTypeError((text.empty() ? describeOperand(value) : text) + " is not iterable (cannot read property undefined)");
+}
+
+void throwNotDestructurable(Isolate& vm, Frame& frame, Value value, JsString* firstName, std::uint32_t source) {
     const std::string what = value.isNull() ? "null" : "undefined";
-    std::string source = renderExpression(*frame.code->source, rangeOf(frame));
-    if (source.empty()) source = what;
-    if (firstName)
-        vm.throwTypeError("Cannot destructure property '" + firstName->utf8() + "' of '" + source + "' as it is " + what + ".");
-    vm.throwTypeError("Cannot destructure '" + source + "' as it is " + what + ".");
+    if (source == 2 && firstName) vm.throwTypeError("Cannot read properties of " + what + " (reading '" + firstName->utf8() + "')");
+    std::string text = source == 0 ? renderExpression(*frame.code->source, rangeOf(frame)) : describeOperand(value);
+    if (text.empty()) text = what;
+    if (firstName) vm.throwTypeError("Cannot destructure property '" + firstName->utf8() + "' of '" + text + "' as it is " + what + ".");
+    vm.throwTypeError("Cannot destructure '" + text + "' as it is " + what + ".");
+}
+
+void throwNotSuperConstructor(Isolate& vm, Frame& frame, Value parent) {
+    std::string name = parent.isObject() ? functionLabel(vm, parent) : describeValue(vm, parent);
+    if (name.empty()) name = "null"; // `extends null`: the parent is then the nameless %Function.prototype%
+    const std::string own = functionLabel(vm, Value(frame.function->thisOwner()));
+    vm.throwTypeError("Super constructor " + name + (own.empty() ? " of anonymous class" : " of class '" + own + "'") + " is not a constructor");
 }
 
 } // namespace tickscope::support

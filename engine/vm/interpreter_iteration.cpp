@@ -57,10 +57,14 @@ void closeIteratorQuietly(Isolate& vm, Value* locals) {
     iteratorCloseQuietly(vm, record);
 }
 
-void spreadInto(Isolate& vm, ArrayObject* array, Value iterable) {
-    if (iterable.isNullish()) throwNotIterable(vm, *vm.interpreter().currentFrame(), iterable);
+void spreadInto(Isolate& vm, ArrayObject* array, Value iterable, bool isOnlySpreadOfCall) {
+    const auto refuse = [&] {
+        if (isOnlySpreadOfCall) throwNotSpreadable(vm, *vm.interpreter().currentFrame(), iterable);
+        throwNotIterable(vm, *vm.interpreter().currentFrame(), iterable);
+    };
+    if (iterable.isNullish()) refuse();
     const Value method = getMethod(vm, iterable, PropertyKey::symbol(vm.names.symbol_iterator));
-    if (method.isUndefined()) throwNotIterable(vm, *vm.interpreter().currentFrame(), iterable);
+    if (method.isUndefined()) refuse();
     IteratorRecord record = getIteratorFromMethod(vm, iterable, method);
     Value v;
     while (iteratorStepValue(vm, record, v)) {
@@ -71,35 +75,35 @@ void spreadInto(Isolate& vm, ArrayObject* array, Value iterable) {
 
 namespace {
 
-// EnumerateObjectProperties (14.7.5.9): the keys of each object on the prototype chain are listed when the object is
-// reached; deleted ones are skipped, shadowed ones are not visited twice.
+// EnumerateObjectProperties (14.7.5.9), in the order V8 asks: all keys of the prototype chain are listed at the start;
+// each is looked up again when its turn comes, so that deleted ones are skipped.
 class ForInIterator final : public Cell {
 public:
-    explicit ForInIterator(Object* object) : Cell(CellKind::Other), m_object(object) {}
+    ForInIterator(Isolate& vm, Object* object) : Cell(CellKind::Other), m_object(object) {
+        std::unordered_map<std::uint64_t, bool> seen; // looked up only
+        for (Object* o = object; o; o = o->getPrototypeOf(vm)) {
+            std::vector<PropertyKey> keys;
+            o->ownPropertyKeys(vm, keys);
+            vm.charge(keys.size() / 16 + 1);
+            for (const PropertyKey key : keys) {
+                if (!key.isString() || seen.count(key.raw().bits())) continue;
+                seen.emplace(key.raw().bits(), true);
+                // A proxy is not asked about enumerability before the key's turn.
+                if (o->kind() != ObjectKind::Proxy) {
+                    const auto own = o->getOwnProperty(vm, key);
+                    if (own && own->enumerable != true) continue;
+                }
+                m_keys.push_back(key);
+            }
+        }
+    }
 
     bool step(Isolate& vm, Value& out) {
-        while (m_object) {
-            if (!m_isListed) {
-                m_keys.clear();
-                m_object->ownPropertyKeys(vm, m_keys);
-                vm.charge(m_keys.size() / 16 + 1);
-                m_next = 0;
-                m_isListed = true;
-            }
-            while (m_next < m_keys.size()) {
-                const PropertyKey key = m_keys[m_next++];
-                if (!key.isString()) continue;
-                if (m_visited.count(key.raw().bits())) continue;
-                const auto own = m_object->getOwnProperty(vm, key);
-                if (!own) continue;
-                m_visited.emplace(key.raw().bits(), true);
-                m_visitedKeys.push_back(key.raw());
-                if (own->enumerable != true) continue;
-                out = vm.keyToValue(key);
-                return true;
-            }
-            m_object = m_object->getPrototypeOf(vm);
-            m_isListed = false;
+        while (m_next < m_keys.size()) {
+            const PropertyKey key = m_keys[m_next++];
+            if (!isStillThere(vm, key)) continue;
+            out = vm.keyToValue(key);
+            return true;
         }
         return false;
     }
@@ -107,24 +111,28 @@ public:
     void visitEdges(EdgeVisitor& v) override {
         v.visit(m_object);
         for (const PropertyKey& k : m_keys) v.visit(k.raw());
-        for (Value k : m_visitedKeys) v.visit(k);
     }
-    std::size_t externalBytes() const override { return m_keys.capacity() * 8 + m_visitedKeys.capacity() * 40; }
+    std::size_t externalBytes() const override { return m_keys.capacity() * sizeof(PropertyKey); }
 
 private:
+    bool isStillThere(Isolate& vm, PropertyKey key) {
+        for (Object* o = m_object; o; o = o->getPrototypeOf(vm)) {
+            const auto own = o->getOwnProperty(vm, key);
+            if (own) return own->enumerable == true || o->kind() != ObjectKind::Proxy;
+        }
+        return false;
+    }
+
     Object* m_object;
     std::vector<PropertyKey> m_keys;
     std::size_t m_next = 0;
-    bool m_isListed = false;
-    std::unordered_map<std::uint64_t, bool> m_visited; // looked up only
-    std::vector<Value> m_visitedKeys;
 };
 
 } // namespace
 
 Value newForInIterator(Isolate& vm, Value object) {
     Object* const o = object.isNullish() ? nullptr : toObject(vm, object);
-    return Value::cell(vm.heap.allocate<ForInIterator>(o));
+    return Value::cell(vm.heap.allocate<ForInIterator>(vm, o));
 }
 
 bool forInStep(Isolate& vm, Value iterator, Value& key) {

@@ -92,7 +92,12 @@ void setMember(Isolate& vm, Value base, JsString* name, Value value, InlineCache
 }
 
 Value getElement(Isolate& vm, Value base, Value key) {
-    if (base.isNullish()) return getV(vm, base, toPropertyKey(vm, key)); // throws
+    if (base.isNullish()) {
+        if (key.isSymbol() && key.asSymbol() == vm.names.symbol_iterator)
+            vm.throwTypeError(describeOperand(base) + " is not iterable (cannot read property Symbol(Symbol.iterator))");
+        if (key.isObject()) vm.throwTypeError("Cannot read properties of " + std::string(base.isNull() ? "null" : "undefined") + " (reading '" + describeValue(vm, key) + "')");
+        return getV(vm, base, toPropertyKey(vm, key)); // throws
+    }
     if (base.isString() && key.isInt32()) {
         const std::u16string_view text = base.asString()->view();
         const auto i = static_cast<std::size_t>(key.asInt32());

@@ -486,9 +486,10 @@ again:
             NEXT();
         }
         OP(RequireObjectCoercible) {
+            const auto source = *pc++;
             if (sp[-1].isNullish()) {
                 SYNC();
-                throwNotDestructurable(vm, *frame, sp[-1], A ? NAME(A - 1) : nullptr);
+                throwNotDestructurable(vm, *frame, sp[-1], A ? NAME(A - 1) : nullptr, source);
             }
             NEXT();
         }
@@ -522,7 +523,7 @@ again:
         }
         OP(ArraySpread) {
             SYNC();
-            spreadInto(vm, static_cast<ArrayObject*>(sp[-2].asObject()), sp[-1]);
+            spreadInto(vm, static_cast<ArrayObject*>(sp[-2].asObject()), sp[-1], A != 0);
             --sp;
             NEXT();
         }
@@ -900,8 +901,7 @@ again:
         OP(SuperCall) {
             Value* const f = sp - A - 1;
             SYNC();
-            if (!isConstructor(*f))
-                vm.throwTypeError("Super constructor " + describeValue(vm, *f) + " of anonymous class is not a constructor");
+            if (!isConstructor(*f)) throwNotSuperConstructor(vm, *frame, *f);
             const std::span<const Value> arguments(f + 1, A);
             if (auto* script = as<ScriptFunction>(*f)) {
                 Frame* const next = newConstructFrame(script, arguments, frame->newTarget);
@@ -915,8 +915,7 @@ again:
         }
         OP(SuperCallSpread) {
             SYNC();
-            if (!isConstructor(sp[-2]))
-                vm.throwTypeError("Super constructor " + describeValue(vm, sp[-2]) + " of anonymous class is not a constructor");
+            if (!isConstructor(sp[-2])) throwNotSuperConstructor(vm, *frame, sp[-2]);
             auto* arguments = static_cast<ArrayObject*>(sp[-1].asObject());
             sp[-2] = Value(sp[-2].asObject()->construct(vm, std::span<const Value>(arguments->elements()), frame->newTarget));
             --sp;

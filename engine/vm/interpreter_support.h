@@ -61,7 +61,7 @@ void iteratorStep(Isolate&, Value* locals, Value& out);
 Value iteratorRest(Isolate&, Value* locals);
 void closeIterator(Isolate&, Value* locals);
 void closeIteratorQuietly(Isolate&, Value* locals);
-void spreadInto(Isolate&, ArrayObject*, Value iterable);
+void spreadInto(Isolate&, ArrayObject*, Value iterable, bool isOnlySpreadOfCall);
 Value newForInIterator(Isolate&, Value object);
 bool forInStep(Isolate&, Value iterator, Value& key);
 
@@ -69,7 +69,10 @@ bool forInStep(Isolate&, Value iterator, Value& key);
 [[noreturn]] void throwNotCallable(Isolate&, Frame&, Value callee);
 [[noreturn]] void throwNotConstructor(Isolate&, Frame&, Value callee);
 [[noreturn]] void throwNotIterable(Isolate&, Frame&, Value value);
-[[noreturn]] void throwNotDestructurable(Isolate&, Frame&, Value value, JsString* firstName);
+// `source`: 0 the expression at the frame's position, 1 a parameter, 2 part of another pattern.
+[[noreturn]] void throwNotDestructurable(Isolate&, Frame&, Value value, JsString* firstName, std::uint32_t source);
+[[noreturn]] void throwNotSuperConstructor(Isolate&, Frame&, Value parent);
+[[noreturn]] void throwNotSpreadable(Isolate&, Frame&, Value value);
 // How V8 names the expression at this source range in its messages.
 std::string renderExpression(const SourceText&, SourceRange);
 

@@ -1,5 +1,6 @@
 // Operators on values that are not both small numbers (ECMA-262 13.15.3), and comparison (7.2.12 - 7.2.15).
 
+#include "builtins/math_functions.h"
 #include "vm/bigint.h"
 #include "vm/operations.h"
 
@@ -63,12 +64,8 @@ Comparison compareNumerics(Value a, Value b) {
 
 } // namespace
 
-// 6.1.6.1.3 Number::exponentiate. C's pow says 1 where the standard says NaN.
-double numberExponentiate(double base, double exponent) {
-    if (exponent != exponent) return kNaN;
-    if (std::isinf(exponent) && std::abs(base) == 1) return kNaN;
-    return std::pow(base, exponent);
-}
+// 6.1.6.1.3 Number::exponentiate
+double numberExponentiate(double base, double exponent) { return math::pow(base, exponent); }
 
 // 6.1.6.1.6 Number::remainder
 double numberRemainder(double dividend, double divisor) { return std::fmod(dividend, divisor); }

@@ -1,0 +1,11 @@
+// After an error in a nextTick callback the rest of the queue waits for the next callback.
+process.on('uncaughtException', (e) => console.log('caught', e.message));
+process.nextTick(() => { throw new Error('tick failed'); });
+process.nextTick(() => console.log('second tick'));
+Promise.resolve().then(() => console.log('promise'));
+setTimeout(() => console.log('timer'), 10);
+
+// expect: caught tick failed
+// expect: timer
+// expect: second tick
+// expect: promise
