@@ -32,7 +32,7 @@ Button {
     Keys.onEnterPressed: button.clicked()
 
     readonly property color ink: !button.enabled ? Theme.disabled
-        : button.primary ? Theme.onAccent
+        : button.primary ? Theme.accentInk
         : button.checked ? Theme.accent : Theme.text
 
     contentItem: AppButtonContent {

@@ -21,7 +21,7 @@ Switch {
             width: Theme.px(16)
             height: width
             radius: height / 2
-            color: control.checked ? Theme.onAccent : Theme.dim
+            color: control.checked ? Theme.accentInk : Theme.dim
             Behavior on x { NumberAnimation { duration: Theme.fade } }
         }
         FocusRing { shown: control.visualFocus; radius: height / 2 }

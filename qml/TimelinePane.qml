@@ -55,7 +55,7 @@ Rectangle {
     // Ticks of the axis
     Item {
         anchors.left: timeline.left
-        anchors.right: timeline.right
+        anchors.right: parent.right
         anchors.top: transport.bottom
         anchors.topMargin: 4
         height: Theme.px(18)
@@ -66,7 +66,7 @@ Rectangle {
                 id: tick
                 required property string label
                 required property real labelX
-                x: tick.labelX + 4
+                x: Math.min(tick.labelX + 4, pane.width - pane.labelWidth - tick.width - 4)
                 text: tick.label
                 color: Theme.faint
                 font.pixelSize: Theme.tiny

@@ -117,23 +117,28 @@ void Explanation::jobOrigin(const JobView& job) {
     }
 }
 
-// The registration that made this job: its cause when the promise was settled already, else one that waited,
-// and of several the one whose call contains the callback.
+// The registration that made this job: its cause when the promise was settled already. A promise that settles
+// queues its reactions in the order of their registration, so the n-th job comes of the n-th that waited.
 EventIndex Explanation::reactionOf(const JobView& job) const {
     const EventIndex cause = m_trace[job.queued].cause;
     if (cause < job.queued && m_trace[cause].kind == EventKind::PromiseReaction) return cause;
-    const EventIndex created = m_timeline.promise(job.promise).created;
-    const EventIndex begin = created == kNoEvent ? job.queued : created;
-    const auto isReaction = [&](const Event& e) {
-        return e.kind == EventKind::PromiseReaction && e.subject == job.promise.value;
+    const StateTimeline::PromiseLife life = m_timeline.promise(job.promise);
+    if (life.created == kNoEvent || life.settled == kNoEvent || life.settled > job.queued) return kNoEvent;
+    const auto isOurs = [&](const Event& e, EventKind kind, std::uint32_t promise) {
+        return e.kind == kind && promise == job.promise.value;
     };
-    const EventIndex around = m_sources.findLast(
-        job.queued,
-        [&](const Event& e) {
-            return isReaction(e) && e.range.begin <= job.range.begin && job.range.end <= e.range.end;
-        },
-        begin);
-    return around != kNoEvent ? around : m_sources.findLast(job.queued, isReaction, begin);
+    std::size_t ahead = 0;
+    for (EventIndex i = life.settled; i < job.queued; ++i) {
+        ahead += isOurs(m_trace[i], EventKind::JobQueued, m_trace[i].object);
+    }
+    for (EventIndex i = life.created; i < life.settled; ++i) {
+        const Event& event = m_trace[i];
+        if (!isOurs(event, EventKind::PromiseReaction, event.subject) || event.detail == 0) continue;
+        if (ahead-- == 0) return i;
+    }
+    return m_sources.findLast(
+        job.queued, [&](const Event& e) { return isOurs(e, EventKind::PromiseReaction, e.subject); },
+        life.created);
 }
 
 // A reaction is queued when its promise settles, or at once when it is attached to a settled one.
@@ -179,12 +184,17 @@ void Explanation::awaitOrigin(const JobView& job) {
     m_text << "It continues ";
     if (waits != m_before.suspended.end()) {
         m_text << m_sources.functionName(*waits);
-        if (!waits->current.isNowhere()) {
-            m_text << " after its await at ";
-            m_text.link("line " + std::to_string(m_sources.lineOf(waits->current)), waits->suspended);
-        }
+    } else if (!m_before.stack.empty()) {
+        // Queued on the way into the await: the function has not left the stack yet.
+        m_text << m_sources.functionName(m_before.stack.back());
     } else {
-        m_text << "a function after its await";
+        m_text << "a function";
+    }
+    m_text << " after its await";
+    if (!job.range.isNowhere()) {
+        m_text << " at ";
+        m_text.link("line " + std::to_string(m_sources.lineOf(job.range)),
+                    waits != m_before.suspended.end() ? waits->suspended : job.queued);
     }
     const EventIndex settled = settledBefore(job.promise, m_index);
     if (settled != kNoEvent) {

@@ -132,7 +132,10 @@ Value toLocaleString(Isolate& vm, const CallArguments& arguments) {
     for (std::uint64_t k = 0; k < length; ++k) {
         if (k > 0) text.append(u',');
         const Value element = getElement(vm, object, k);
-        if (!element.isNullish()) text.append(toString(vm, invoke(vm, element, method)));
+        if (!element.isNullish()) {
+            Object* convert = callbackArgument(vm, getV(vm, element, method));
+            text.append(toString(vm, call(vm, convert, element)));
+        }
         if (k % 16 == 0) vm.charge(1);
     }
     return text.finish();

@@ -21,7 +21,8 @@ Value bigIntConstructor(Isolate& vm, const CallArguments& arguments) {
 std::uint64_t bitsArgument(Isolate& vm, Value value) {
     // V8 words this differently from other indices.
     const double bits = toIntegerOrInfinity(vm, value);
-    if (bits < 0 || bits > 9007199254740991.0) vm.throwRangeError("Invalid value: not (convertible to) a safe integer");
+    if (bits < 0 || bits > 9007199254740991.0)
+        vm.throwRangeError("Invalid value: not (convertible to) a safe integer");
     return static_cast<std::uint64_t>(bits);
 }
 

@@ -24,7 +24,8 @@ double parseDateString(Isolate& vm, JsString* text) {
     return parseDate(text->view());
 }
 
-// Steps 1 to 9 of Date.UTC, which `new Date` with several arguments shares: the components, NaN where they are.
+// Steps 1 to 9 of Date.UTC, which `new Date` with several arguments shares: the components, NaN where they
+// are.
 double timeFromComponents(Isolate& vm, const CallArguments& arguments) {
     double parts[7] = {std::numeric_limits<double>::quiet_NaN(), 0, 1, 0, 0, 0, 0};
     for (std::size_t i = 0; i < 7; ++i) {
@@ -57,11 +58,15 @@ Value dateNow(Isolate& vm, const CallArguments&) { return Value::number(currentT
 Value dateParse(Isolate& vm, const CallArguments& arguments) {
     return Value::number(parseDateString(vm, toString(vm, arguments[0])));
 }
-Value dateUtc(Isolate& vm, const CallArguments& arguments) { return Value::number(timeFromComponents(vm, arguments)); }
+Value dateUtc(Isolate& vm, const CallArguments& arguments) {
+    return Value::number(timeFromComponents(vm, arguments));
+}
 
 // --- Getters (21.4.4.2 to 21.4.4.19, B.2.3.1). Local time is UTC, so each serves for both.
 
-Value dateGetTime(Isolate& vm, const CallArguments& arguments) { return Value::number(thisTimeValue(vm, arguments)); }
+Value dateGetTime(Isolate& vm, const CallArguments& arguments) {
+    return Value::number(thisTimeValue(vm, arguments));
+}
 
 template <auto kField, int kOffset = 0>
 Value dateGetField(Isolate& vm, const CallArguments& arguments) {
@@ -89,7 +94,9 @@ Value textOf(Isolate& vm, const CallArguments& arguments, std::string_view metho
     return vm.string(time != time ? std::string("Invalid Date") : format(time));
 }
 
-Value dateToString(Isolate& vm, const CallArguments& arguments) { return textOf(vm, arguments, "toString", dateText); }
+Value dateToString(Isolate& vm, const CallArguments& arguments) {
+    return textOf(vm, arguments, "toString", dateText);
+}
 Value dateToDateString(Isolate& vm, const CallArguments& arguments) {
     return textOf(vm, arguments, "toDateString", dateString);
 }
@@ -133,8 +140,10 @@ Value dateToPrimitive(Isolate& vm, const CallArguments& arguments) {
         vm.throwTypeError("Method Date.prototype [ @@toPrimitive ] called on incompatible receiver " +
                           describeValue(vm, arguments.thisValue));
     }
-    const std::u16string_view hint = arguments[0].isString() ? arguments[0].asString()->view() : std::u16string_view();
-    if (hint == u"number") return ordinaryToPrimitive(vm, arguments.thisValue.asObject(), PreferredType::Number);
+    const std::u16string_view hint =
+        arguments[0].isString() ? arguments[0].asString()->view() : std::u16string_view();
+    if (hint == u"number")
+        return ordinaryToPrimitive(vm, arguments.thisValue.asObject(), PreferredType::Number);
     if (hint == u"string" || hint == u"default") {
         return ordinaryToPrimitive(vm, arguments.thisValue.asObject(), PreferredType::String);
     }
@@ -182,7 +191,8 @@ void installDate(Isolate& vm, Realm& realm) {
         {"valueOf", dateGetTime},
         {"getYear", dateGetField<&DateFields::year, -1900>},
     };
-    for (const auto& getter : getters) defineFunction(vm, prototype, getter.name, getter.code, 0);
+    for (const auto& getter : getters)
+        defineFunction(vm, prototype, getter.name, getter.code, 0);
     installDateSetters(vm, realm);
     defineFunction(vm, prototype, "toJSON", dateToJson, 1);
     defineFunction(vm, prototype, "toLocaleString", dateToLocaleString, 0);

@@ -13,8 +13,8 @@ public:
     double time; // [[DateValue]]: milliseconds since 1970 in UTC, or NaN
 };
 
-double currentTime(Isolate&);         // what Date.now() gives
-std::string dateText(double time);    // ToDateString: "Invalid Date" for NaN
+double currentTime(Isolate&);      // what Date.now() gives
+std::string dateText(double time); // ToDateString: "Invalid Date" for NaN
 
 void installDateSetters(Isolate&, Realm&);
 double thisTimeValue(Isolate&, const CallArguments&); // TypeError unless `this` is a Date

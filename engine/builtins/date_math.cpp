@@ -11,7 +11,8 @@ constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 
 double toInteger(double number) { return std::trunc(number) + 0.0; }
 
-// Days from 1970-01-01 to the first day of a month. Years are counted from March, so that leap days come last.
+// Days from 1970-01-01 to the first day of a month. Years are counted from March, so that leap days come
+// last.
 std::int64_t daysFromCivil(std::int64_t year, int month, int day) {
     year -= month < 2 ? 1 : 0;
     const std::int64_t era = (year >= 0 ? year : year - 399) / 400;
@@ -23,7 +24,8 @@ std::int64_t daysFromCivil(std::int64_t year, int month, int day) {
 }
 
 const char* const kWeekdays[] = {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
-const char* const kMonths[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+const char* const kMonths[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                               "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
 
 // At least four digits, with a sign before the year 0.
 std::string paddedYear(std::int64_t year) {
@@ -57,8 +59,11 @@ DateFields dateFields(double time) {
 }
 
 double makeTime(double hour, double minute, double second, double millisecond) {
-    if (!std::isfinite(hour) || !std::isfinite(minute) || !std::isfinite(second) || !std::isfinite(millisecond)) return kNaN;
-    return ((toInteger(hour) * kMsPerHour + toInteger(minute) * kMsPerMinute) + toInteger(second) * kMsPerSecond) +
+    if (!std::isfinite(hour) || !std::isfinite(minute) || !std::isfinite(second) ||
+        !std::isfinite(millisecond))
+        return kNaN;
+    return ((toInteger(hour) * kMsPerHour + toInteger(minute) * kMsPerMinute) +
+            toInteger(second) * kMsPerSecond) +
            toInteger(millisecond);
 }
 
@@ -69,7 +74,8 @@ double makeDay(double year, double month, double day) {
     // Far outside of all time values: days could not bring it back.
     if (std::abs(wholeYear) > 1000000) return kNaN;
     const int monthOfYear = static_cast<int>(m - std::floor(m / 12) * 12);
-    return static_cast<double>(daysFromCivil(static_cast<std::int64_t>(wholeYear), monthOfYear, 1)) + toInteger(day) - 1;
+    return static_cast<double>(daysFromCivil(static_cast<std::int64_t>(wholeYear), monthOfYear, 1)) +
+           toInteger(day) - 1;
 }
 
 double makeDate(double day, double time) {
@@ -110,8 +116,8 @@ std::string isoDateString(double time) {
     const std::string year = f.year >= 0 && f.year <= 9999 ? fmt::format("{:04}", f.year)
                              : f.year < 0                  ? fmt::format("-{:06}", -f.year)
                                                            : fmt::format("+{:06}", f.year);
-    return fmt::format("{}-{:02}-{:02}T{:02}:{:02}:{:02}.{:03}Z", year, f.month + 1, f.day, f.hour, f.minute, f.second,
-                       f.millisecond);
+    return fmt::format("{}-{:02}-{:02}T{:02}:{:02}:{:02}.{:03}Z", year, f.month + 1, f.day, f.hour, f.minute,
+                       f.second, f.millisecond);
 }
 
 std::string localeDateString(double time) {
@@ -122,7 +128,8 @@ std::string localeDateString(double time) {
 
 std::string localeTimeString(double time) {
     const DateFields f = dateFields(time);
-    return fmt::format("{}:{:02}:{:02} {}", f.hour % 12 == 0 ? 12 : f.hour % 12, f.minute, f.second, f.hour < 12 ? "AM" : "PM");
+    return fmt::format("{}:{:02}:{:02} {}", f.hour % 12 == 0 ? 12 : f.hour % 12, f.minute, f.second,
+                       f.hour < 12 ? "AM" : "PM");
 }
 
 } // namespace tickscope

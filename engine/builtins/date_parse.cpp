@@ -1,5 +1,5 @@
-// Date.parse (21.4.3.2). The standard's own formats are tried first; what they leave over goes through the lenient
-// rules which V8 has for everything else ("Jan 2, 2026 3:04 PM", "1/2/2026", RFC 2822 dates).
+// Date.parse (21.4.3.2). The standard's own formats are tried first; what they leave over goes through the
+// lenient rules which V8 has for everything else ("Jan 2, 2026 3:04 PM", "1/2/2026", RFC 2822 dates).
 
 #include "builtins/date_math.h"
 #include "vm/white_space.h"
@@ -74,24 +74,28 @@ private:
         ++m_position;
         if (c == ':' || c == '-' || c == '+' || c == '.' || c == ')') return {Token::Kind::Symbol, 0, 1, c};
         if (!isWhiteSpaceOrLineTerminator(c)) return {Token::Kind::Other};
-        while (!atEnd() && isWhiteSpaceOrLineTerminator(current())) ++m_position;
+        while (!atEnd() && isWhiteSpaceOrLineTerminator(current()))
+            ++m_position;
         return {Token::Kind::Space};
     }
     Token scanNumber() {
         const std::size_t start = m_position;
-        while (!atEnd() && current() == '0') ++m_position;
+        while (!atEnd() && current() == '0')
+            ++m_position;
         int value = 0;
         for (int digits = 0; atDigit(); ++digits, ++m_position) {
             if (digits < kSignificantDigits) value = value * 10 + (current() - '0');
         }
-        return {Token::Kind::Number, value, static_cast<int>(std::min<std::size_t>(m_position - start, 1000))};
+        return {Token::Kind::Number, value,
+                static_cast<int>(std::min<std::size_t>(m_position - start, 1000))};
     }
     Token scanWord() {
         std::array<char, 3> prefix{};
         std::size_t length = 0;
         for (; atLetter(); ++m_position, ++length) {
             const char16_t c = current();
-            if (length < 3) prefix[length] = c < 128 ? static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c) : '\x7f';
+            if (length < 3)
+                prefix[length] = c < 128 ? static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c) : '\x7f';
         }
         Token token{Token::Kind::Word, 0, static_cast<int>(std::min<std::size_t>(length, 1000))};
         for (const Word& word : kWords) {
@@ -118,15 +122,15 @@ private:
         int value;
     };
     static constexpr Word kWords[] = {
-        {"jan", WordKind::Month, 1},      {"feb", WordKind::Month, 2},      {"mar", WordKind::Month, 3},
-        {"apr", WordKind::Month, 4},      {"may", WordKind::Month, 5},      {"jun", WordKind::Month, 6},
-        {"jul", WordKind::Month, 7},      {"aug", WordKind::Month, 8},      {"sep", WordKind::Month, 9},
-        {"oct", WordKind::Month, 10},     {"nov", WordKind::Month, 11},     {"dec", WordKind::Month, 12},
-        {"am", WordKind::HalfOfDay, 0},   {"pm", WordKind::HalfOfDay, 12},  {"ut", WordKind::TimeZone, 0},
-        {"utc", WordKind::TimeZone, 0},   {"z", WordKind::TimeZone, 0},     {"gmt", WordKind::TimeZone, 0},
-        {"cdt", WordKind::TimeZone, -5},  {"cst", WordKind::TimeZone, -6},  {"edt", WordKind::TimeZone, -4},
-        {"est", WordKind::TimeZone, -5},  {"mdt", WordKind::TimeZone, -6},  {"mst", WordKind::TimeZone, -7},
-        {"pdt", WordKind::TimeZone, -7},  {"pst", WordKind::TimeZone, -8},  {"t", WordKind::TimeSeparator, 0},
+        {"jan", WordKind::Month, 1},     {"feb", WordKind::Month, 2},     {"mar", WordKind::Month, 3},
+        {"apr", WordKind::Month, 4},     {"may", WordKind::Month, 5},     {"jun", WordKind::Month, 6},
+        {"jul", WordKind::Month, 7},     {"aug", WordKind::Month, 8},     {"sep", WordKind::Month, 9},
+        {"oct", WordKind::Month, 10},    {"nov", WordKind::Month, 11},    {"dec", WordKind::Month, 12},
+        {"am", WordKind::HalfOfDay, 0},  {"pm", WordKind::HalfOfDay, 12}, {"ut", WordKind::TimeZone, 0},
+        {"utc", WordKind::TimeZone, 0},  {"z", WordKind::TimeZone, 0},    {"gmt", WordKind::TimeZone, 0},
+        {"cdt", WordKind::TimeZone, -5}, {"cst", WordKind::TimeZone, -6}, {"edt", WordKind::TimeZone, -4},
+        {"est", WordKind::TimeZone, -5}, {"mdt", WordKind::TimeZone, -6}, {"mst", WordKind::TimeZone, -7},
+        {"pdt", WordKind::TimeZone, -7}, {"pst", WordKind::TimeZone, -8}, {"t", WordKind::TimeSeparator, 0},
     };
 
     std::u16string_view m_text;
@@ -160,8 +164,10 @@ struct DayParts {
             day = isDayFirst ? first : second;
             year = isDayFirst ? second : first;
         }
-        if (!isIso && isBetween(year, 0, 49)) year += 2000;
-        else if (!isIso && isBetween(year, 50, 99)) year += 1900;
+        if (!isIso && isBetween(year, 0, 49))
+            year += 2000;
+        else if (!isIso && isBetween(year, 50, 99))
+            year += 1900;
         if (!isMonth(month) || !isDay(day)) return std::numeric_limits<double>::quiet_NaN();
         return makeDay(year, month - 1, day);
     }
@@ -192,7 +198,8 @@ struct TimeParts {
             hour = hour % 12 + hourOffset;
         }
         const bool isMidnight = hour == 24 && minute == 0 && second == 0 && millisecond == 0;
-        if (!isMidnight && (!isHour(hour) || !isMinute(minute) || !isSecond(second) || !isMillisecond(millisecond))) {
+        if (!isMidnight &&
+            (!isHour(hour) || !isMinute(minute) || !isSecond(second) || !isMillisecond(millisecond))) {
             return std::numeric_limits<double>::quiet_NaN();
         }
         return makeTime(hour, minute, second, millisecond);
@@ -212,15 +219,18 @@ struct ZoneParts {
     bool isEmpty() const { return hour == kNone; }
     double offset() const {
         if (sign == kNone) return 0; // local time is UTC
-        return sign * ((hour == kNone ? 0 : hour) * kMsPerHour + (minute == kNone ? 0 : minute) * kMsPerMinute);
+        return sign *
+               ((hour == kNone ? 0 : hour) * kMsPerHour + (minute == kNone ? 0 : minute) * kMsPerMinute);
     }
 };
 
 // The first three digits of a fraction.
 int millisecondsOf(const Token& number) {
     int value = number.value, length = std::min(number.length, 9);
-    for (; length < 3; ++length) value *= 10;
-    for (; length > 3; --length) value /= 10;
+    for (; length < 3; ++length)
+        value *= 10;
+    for (; length > 3; --length)
+        value /= 10;
     return value;
 }
 
@@ -232,7 +242,8 @@ public:
         Token token = parseIso();
         m_hasNumber = m_day.count > 0;
         for (; !token.isEnd(); token = m_tokens.take()) {
-            if (token.kind == Token::Kind::Invalid || !parseLenient(token)) return std::numeric_limits<double>::quiet_NaN();
+            if (token.kind == Token::Kind::Invalid || !parseLenient(token))
+                return std::numeric_limits<double>::quiet_NaN();
         }
         return timeClip(makeDate(m_day.day(), m_time.time()) - m_zone.offset());
     }
@@ -240,7 +251,9 @@ public:
 private:
     static Token invalid() { return {Token::Kind::Invalid}; }
     const Token& peek() const { return m_tokens.peek(); }
-    bool isTwoDigits(int least, int most) const { return peek().isFixedNumber(2) && isBetween(peek().value, least, most); }
+    bool isTwoDigits(int least, int most) const {
+        return peek().isFixedNumber(2) && isBetween(peek().value, least, most);
+    }
 
     // 21.4.1.32 Date Time String Format. Returns the first token that does not belong to it.
     Token parseIso() {

@@ -1,4 +1,5 @@
-// The setters of Date.prototype (21.4.4.20 to 21.4.4.34, B.2.3.2). Local time is UTC, so each serves for both.
+// The setters of Date.prototype (21.4.4.20 to 21.4.4.34, B.2.3.2). Local time is UTC, so each serves for
+// both.
 
 #include "builtins/date.h"
 
@@ -26,13 +27,14 @@ struct Numbers {
     std::array<double, 4> values{};
     std::size_t count = 0;
     Numbers(Isolate& vm, const CallArguments& arguments, std::size_t most) {
-        for (std::size_t i = 0; i < most && (i == 0 || i < arguments.size()); ++i) values[count++] = toNumber(vm, arguments[i]);
+        for (std::size_t i = 0; i < most && (i == 0 || i < arguments.size()); ++i)
+            values[count++] = toNumber(vm, arguments[i]);
     }
     double orElse(std::size_t i, double fallback) const { return i < count ? values[i] : fallback; }
 };
 
-// setMilliseconds, setSeconds, setMinutes and setHours: the first number sets the part `kFirst` of hours, minutes,
-// seconds and milliseconds, the others the parts after it.
+// setMilliseconds, setSeconds, setMinutes and setHours: the first number sets the part `kFirst` of hours,
+// minutes, seconds and milliseconds, the others the parts after it.
 template <std::size_t kFirst>
 Value dateSetTimeParts(Isolate& vm, const CallArguments& arguments) {
     DateObject* date = thisDate(vm, arguments);
@@ -41,8 +43,10 @@ Value dateSetTimeParts(Isolate& vm, const CallArguments& arguments) {
     if (time != time) return Value::nan();
     const DateFields f = dateFields(time);
     double parts[4] = {double(f.hour), double(f.minute), double(f.second), double(f.millisecond)};
-    for (std::size_t i = 0; i < numbers.count; ++i) parts[kFirst + i] = numbers.values[i];
-    return setTime(date, makeDate(std::floor(time / kMsPerDay), makeTime(parts[0], parts[1], parts[2], parts[3])));
+    for (std::size_t i = 0; i < numbers.count; ++i)
+        parts[kFirst + i] = numbers.values[i];
+    return setTime(date,
+                   makeDate(std::floor(time / kMsPerDay), makeTime(parts[0], parts[1], parts[2], parts[3])));
 }
 
 double timeWithinDay(double time) { return time - std::floor(time / kMsPerDay) * kMsPerDay; }
@@ -118,7 +122,8 @@ void installDateSetters(Isolate& vm, Realm& realm) {
         {"setUTCSeconds", dateSetTimeParts<2>, 2},
         {"setYear", dateSetYear, 1},
     };
-    for (const auto& setter : setters) defineFunction(vm, realm.datePrototype, setter.name, setter.code, setter.length);
+    for (const auto& setter : setters)
+        defineFunction(vm, realm.datePrototype, setter.name, setter.code, setter.length);
 }
 
 } // namespace tickscope

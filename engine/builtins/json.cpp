@@ -15,16 +15,20 @@ Value internalize(Isolate& vm, Object* holder, PropertyKey key, Value reviver) {
         Object* object = value.asObject();
         const auto reviveElement = [&](PropertyKey element) {
             const Value revived = internalize(vm, object, element, reviver);
-            if (revived.isUndefined()) object->deleteProperty(vm, element);
-            else object->createDataProperty(vm, element, revived);
+            if (revived.isUndefined())
+                object->deleteProperty(vm, element);
+            else
+                object->createDataProperty(vm, element, revived);
         };
         if (isArray(vm, value)) {
             const std::uint64_t length = lengthOfArrayLike(vm, object);
-            for (std::uint64_t i = 0; i < length; ++i) reviveElement(vm.keyFromLength(i));
+            for (std::uint64_t i = 0; i < length; ++i)
+                reviveElement(vm.keyFromLength(i));
         } else {
             RootedValues keys(vm.heap);
             enumerableOwnProperties(vm, object, PropertyListKind::Key, keys);
-            for (std::size_t i = 0; i < keys.size(); ++i) reviveElement(vm.key(keys[i].asString()));
+            for (std::size_t i = 0; i < keys.size(); ++i)
+                reviveElement(vm.key(keys[i].asString()));
         }
     }
     return call(vm, reviver, holder, {vm.keyToValue(key), value});

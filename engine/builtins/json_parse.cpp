@@ -10,7 +10,8 @@ namespace {
 
 class JsonParser {
 public:
-    JsonParser(Isolate& vm, JsString* source) : m_vm(vm), m_source(source), m_text(source->view()), m_open(vm.heap) {}
+    JsonParser(Isolate& vm, JsString* source)
+        : m_vm(vm), m_source(source), m_text(source->view()), m_open(vm.heap) {}
 
     Value parse() {
         Value value = parseValue();
@@ -30,7 +31,8 @@ private:
     }
     bool atDigit() const { return peek() >= '0' && peek() <= '9'; }
     void skipSpace() {
-        while (!atEnd() && (peek() == ' ' || peek() == '\n' || peek() == '\r' || peek() == '\t')) ++m_position;
+        while (!atEnd() && (peek() == ' ' || peek() == '\n' || peek() == '\r' || peek() == '\t'))
+            ++m_position;
     }
 
     // --- Failing, as V8 words it
@@ -38,12 +40,14 @@ private:
         m_vm.throwSyntaxError(std::string(problem) + " in JSON at position " + std::to_string(m_position));
     }
     [[noreturn]] void failAfterJson() {
-        m_vm.throwSyntaxError("Unexpected non-whitespace character after JSON at position " + std::to_string(m_position));
+        m_vm.throwSyntaxError("Unexpected non-whitespace character after JSON at position " +
+                              std::to_string(m_position));
     }
     [[noreturn]] void failAtToken();
 
     // --- Values
-    // The containers that are open are in m_open, innermost last: each object with the key that waits for its value.
+    // The containers that are open are in m_open, innermost last: each object with the key that waits for its
+    // value.
     Value parseValue();
     // A value that is complete at once; opens a container otherwise and returns empty.
     Value parseSimpleOrOpen();
@@ -60,7 +64,7 @@ private:
     JsString* m_source;
     std::u16string_view m_text;
     std::size_t m_position = 0;
-    RootedValues m_open; // container, pending key (or empty for arrays), container, ...
+    RootedValues m_open;             // container, pending key (or empty for arrays), container, ...
     std::vector<PropertyKey> m_keys; // the same keys, as keys
 };
 
@@ -68,7 +72,8 @@ void JsonParser::failAtToken() {
     constexpr std::size_t kContext = 10;
     if (atEnd()) m_vm.throwSyntaxError("Unexpected end of JSON input");
     // V8 has a shorter message for what JavaScript values become by mistake.
-    const bool isSpecial = m_text == u"undefined" || m_text == u"NaN" || m_text == u"Infinity" || m_text == u"[object Object]";
+    const bool isSpecial =
+        m_text == u"undefined" || m_text == u"NaN" || m_text == u"Infinity" || m_text == u"[object Object]";
     if (isSpecial) m_vm.throwSyntaxError("\"" + m_source->utf8() + "\" is not valid JSON");
     if (atDigit() || peek() == '-') failAt("Unexpected number");
     if (peek() == '"') failAt("Unexpected string");
@@ -78,8 +83,9 @@ void JsonParser::failAtToken() {
         if (m_position >= kContext) start = m_position - kContext;
         if (m_position < length - kContext) end = m_position + kContext;
     }
-    m_vm.throwSyntaxError("Unexpected token '" + utf16ToUtf8(m_text.substr(m_position, 1)) + "', " + (start > 0 ? "..." : "") + "\"" +
-                          utf16ToUtf8(m_text.substr(start, end - start)) + "\"" + (end < length ? "..." : "") + " is not valid JSON");
+    m_vm.throwSyntaxError("Unexpected token '" + utf16ToUtf8(m_text.substr(m_position, 1)) + "', " +
+                          (start > 0 ? "..." : "") + "\"" + utf16ToUtf8(m_text.substr(start, end - start)) +
+                          "\"" + (end < length ? "..." : "") + " is not valid JSON");
 }
 
 Value JsonParser::parseValue() {
@@ -100,8 +106,10 @@ Value JsonParser::parseValue() {
 Value JsonParser::attach(Value value) {
     Object* container = m_open[m_open.size() - 2].asObject();
     auto* array = as<ArrayObject>(container);
-    if (array) array->push(value);
-    else container->putDirect(m_keys.back(), value);
+    if (array)
+        array->push(value);
+    else
+        container->putDirect(m_keys.back(), value);
     skipSpace();
     if (take(u',')) {
         if (array) return Value::empty();
@@ -111,7 +119,8 @@ Value JsonParser::attach(Value value) {
         return Value::empty();
     }
     if (!take(array ? u']' : u'}')) {
-        failAt(array ? "Expected ',' or ']' after array element" : "Expected ',' or '}' after property value");
+        failAt(array ? "Expected ',' or ']' after array element"
+                     : "Expected ',' or '}' after property value");
     }
     m_open.values().resize(m_open.size() - 2);
     m_keys.pop_back();
@@ -121,7 +130,8 @@ Value JsonParser::attach(Value value) {
 Value JsonParser::parseSimpleOrOpen() {
     skipSpace();
     switch (peek()) {
-    case '"': return parseString();
+    case '"':
+        return parseString();
     case '-':
     case '0':
     case '1':
@@ -132,10 +142,14 @@ Value JsonParser::parseSimpleOrOpen() {
     case '6':
     case '7':
     case '8':
-    case '9': return parseNumber();
-    case 't': return parseWord(u"true", Value::boolean(true));
-    case 'f': return parseWord(u"false", Value::boolean(false));
-    case 'n': return parseWord(u"null", Value::null());
+    case '9':
+        return parseNumber();
+    case 't':
+        return parseWord(u"true", Value::boolean(true));
+    case 'f':
+        return parseWord(u"false", Value::boolean(false));
+    case 'n':
+        return parseWord(u"null", Value::null());
     case '[': {
         ++m_position;
         ArrayObject* array = m_vm.newArray();
@@ -158,7 +172,8 @@ Value JsonParser::parseSimpleOrOpen() {
         parseKey();
         return Value::empty();
     }
-    default: failAtToken();
+    default:
+        failAtToken();
     }
 }
 
@@ -214,25 +229,38 @@ JsString* JsonParser::parseEscapedString(std::size_t start) {
 char16_t JsonParser::parseEscape() {
     if (atEnd()) failAtToken();
     switch (m_text[m_position++]) {
-    case '"': return '"';
-    case '\\': return '\\';
-    case '/': return '/';
-    case 'b': return '\b';
-    case 'f': return '\f';
-    case 'n': return '\n';
-    case 'r': return '\r';
-    case 't': return '\t';
+    case '"':
+        return '"';
+    case '\\':
+        return '\\';
+    case '/':
+        return '/';
+    case 'b':
+        return '\b';
+    case 'f':
+        return '\f';
+    case 'n':
+        return '\n';
+    case 'r':
+        return '\r';
+    case 't':
+        return '\t';
     case 'u': {
         char16_t unit = 0;
         for (int i = 0; i < 4; ++i, ++m_position) {
             const char16_t c = peek();
-            if (atDigit()) unit = static_cast<char16_t>(unit * 16 + (c - '0'));
-            else if ((c | 32) >= 'a' && (c | 32) <= 'f') unit = static_cast<char16_t>(unit * 16 + ((c | 32) - 'a' + 10));
-            else failAt("Bad Unicode escape");
+            if (atDigit())
+                unit = static_cast<char16_t>(unit * 16 + (c - '0'));
+            else if ((c | 32) >= 'a' && (c | 32) <= 'f')
+                unit = static_cast<char16_t>(unit * 16 + ((c | 32) - 'a' + 10));
+            else
+                failAt("Bad Unicode escape");
         }
         return unit;
     }
-    default: --m_position; failAt("Bad escaped character");
+    default:
+        --m_position;
+        failAt("Bad escaped character");
     }
 }
 
@@ -244,25 +272,29 @@ Value JsonParser::parseNumber() {
     if (take(u'0')) {
         if (atDigit()) failAt("Unexpected number");
     } else {
-        while (atDigit()) ++m_position;
+        while (atDigit())
+            ++m_position;
     }
     bool isInteger = true;
     if (take(u'.')) {
         isInteger = false;
         if (!atDigit()) failAt("Unterminated fractional number");
-        while (atDigit()) ++m_position;
+        while (atDigit())
+            ++m_position;
     }
     if (peek() == 'e' || peek() == 'E') {
         isInteger = false;
         ++m_position;
         if (!take(u'+')) take(u'-');
         if (!atDigit()) failAt("Exponent part is missing a number");
-        while (atDigit()) ++m_position;
+        while (atDigit())
+            ++m_position;
     }
     m_vm.charge((m_position - start) / 16);
     if (isInteger && m_position - digits <= 9) {
         std::int32_t value = 0;
-        for (std::size_t i = digits; i < m_position; ++i) value = value * 10 + (m_text[i] - '0');
+        for (std::size_t i = digits; i < m_position; ++i)
+            value = value * 10 + (m_text[i] - '0');
         return isNegative && value == 0 ? Value::fromDouble(-0.0) : Value::int32(isNegative ? -value : value);
     }
     const double magnitude = parseDecimalLiteral(m_text.substr(digits, m_position - digits));

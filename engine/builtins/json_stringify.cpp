@@ -18,7 +18,8 @@ constexpr char16_t kHex[] = u"0123456789abcdef";
 
 void appendUnicodeEscape(std::u16string& out, char16_t unit) {
     out += u"\\u";
-    for (int shift = 12; shift >= 0; shift -= 4) out.push_back(kHex[(unit >> shift) & 15]);
+    for (int shift = 12; shift >= 0; shift -= 4)
+        out.push_back(kHex[(unit >> shift) & 15]);
 }
 
 // 25.5.2.4 SerializeJSONObject and 25.5.2.5 SerializeJSONArray, with their state (25.5.2.1)
@@ -70,17 +71,21 @@ void JsonSerializer::setReplacer(Value replacer) {
     for (std::uint64_t i = 0; i < length; ++i) {
         m_vm.charge(m_propertyList.size() / 16 + 1);
         const Value item = replacer.asObject()->get(m_vm, m_vm.keyFromLength(i));
-        const bool isName = item.isString() || item.isNumber() || as<StringObject>(item) || as<NumberObject>(item);
+        const bool isName =
+            item.isString() || item.isNumber() || as<StringObject>(item) || as<NumberObject>(item);
         if (!isName) continue;
         const Value name = m_vm.atoms.intern(toString(m_vm, item));
-        if (std::find(m_propertyList.begin(), m_propertyList.end(), name) == m_propertyList.end()) m_propertyList.push(name);
+        if (std::find(m_propertyList.begin(), m_propertyList.end(), name) == m_propertyList.end())
+            m_propertyList.push(name);
     }
 }
 
 // 25.5.2 JSON.stringify, steps 5-8
 void JsonSerializer::setSpace(Value space) {
-    if (as<NumberObject>(space)) space = Value::number(toNumber(m_vm, space));
-    else if (as<StringObject>(space)) space = toString(m_vm, space);
+    if (as<NumberObject>(space))
+        space = Value::number(toNumber(m_vm, space));
+    else if (as<StringObject>(space))
+        space = toString(m_vm, space);
     if (space.isNumber()) {
         m_gap.assign(static_cast<std::size_t>(std::clamp(toIntegerOrInfinity(m_vm, space), 0.0, 10.0)), u' ');
     } else if (space.isString()) {
@@ -104,17 +109,23 @@ Value JsonSerializer::prepare(Object* holder, PropertyKey key, Value value) {
         const Value toJson = getV(m_vm, value, m_vm.names.toJSON);
         if (isCallable(toJson)) value = call(m_vm, toJson, value, {m_vm.keyToValue(key)});
     }
-    if (!m_replacerFunction.isUndefined()) value = call(m_vm, m_replacerFunction, holder, {m_vm.keyToValue(key), value});
+    if (!m_replacerFunction.isUndefined())
+        value = call(m_vm, m_replacerFunction, holder, {m_vm.keyToValue(key), value});
     return value.isObject() ? unwrapped(value.asObject()) : value;
 }
 
 Value JsonSerializer::unwrapped(Object* object) {
     switch (object->kind()) {
-    case ObjectKind::NumberObject: return Value::number(toNumber(m_vm, object));
-    case ObjectKind::StringObject: return toString(m_vm, object);
-    case ObjectKind::BooleanObject: return static_cast<BooleanObject*>(object)->primitive();
-    case ObjectKind::BigIntObject: return static_cast<BigIntObject*>(object)->primitive();
-    default: return object;
+    case ObjectKind::NumberObject:
+        return Value::number(toNumber(m_vm, object));
+    case ObjectKind::StringObject:
+        return toString(m_vm, object);
+    case ObjectKind::BooleanObject:
+        return static_cast<BooleanObject*>(object)->primitive();
+    case ObjectKind::BigIntObject:
+        return static_cast<BigIntObject*>(object)->primitive();
+    default:
+        return object;
     }
 }
 
@@ -138,8 +149,10 @@ bool JsonSerializer::serializeProperty(Object* holder, PropertyKey key, Value va
         Object* object = value.asObject();
         const Isolate::NativeDepth depth(m_vm);
         enter(object, key);
-        if (isArray(m_vm, value)) serializeArray(object);
-        else serializeObject(object);
+        if (isArray(m_vm, value))
+            serializeArray(object);
+        else
+            serializeObject(object);
         m_path.pop_back();
         m_onPath.values().pop_back();
     } else {
@@ -152,13 +165,15 @@ void JsonSerializer::startItem(bool isFirst) {
     if (!isFirst) m_out.append(u',');
     if (m_gap.empty()) return;
     m_out.append(u'\n');
-    for (std::size_t i = 0; i < m_path.size(); ++i) m_out.append(m_gap);
+    for (std::size_t i = 0; i < m_path.size(); ++i)
+        m_out.append(m_gap);
 }
 
 void JsonSerializer::endItems(char16_t bracket, bool isEmpty) {
     if (!isEmpty && !m_gap.empty()) {
         m_out.append(u'\n');
-        for (std::size_t i = 1; i < m_path.size(); ++i) m_out.append(m_gap);
+        for (std::size_t i = 1; i < m_path.size(); ++i)
+            m_out.append(m_gap);
     }
     m_out.append(bracket);
 }
@@ -178,8 +193,10 @@ void JsonSerializer::serializeObject(Object* object) {
         m_out.append(quoteJsonString(names[i].asString()->view()));
         m_out.append(u':');
         if (!m_gap.empty()) m_out.append(u' ');
-        if (serializeProperty(object, key, value)) isEmpty = false;
-        else m_out.truncate(before);
+        if (serializeProperty(object, key, value))
+            isEmpty = false;
+        else
+            m_out.truncate(before);
     }
     endItems(u'}', isEmpty);
 }
@@ -217,13 +234,15 @@ void JsonSerializer::throwCircular(std::size_t start, PropertyKey key) {
         const std::string name = classNameOf(m_vm, m_path[i].object);
         return "object with constructor '" + (name.empty() ? "Object" : name) + "'";
     };
-    std::string message = "Converting circular structure to JSON\n    --> starting at " + constructorOf(start);
+    std::string message =
+        "Converting circular structure to JSON\n    --> starting at " + constructorOf(start);
     const std::size_t firstLines = std::min(m_path.size(), start + 3);
     const std::size_t lastLine = std::max(firstLines, m_path.size() - 1);
     for (std::size_t i = start + 1; i < m_path.size(); ++i) {
         if (i == firstLines && i < lastLine) message += "\n    |     ...";
         if (i >= firstLines && i < lastLine) continue;
-        message += "\n    |     " + describeKeyOnPath(m_path[i - 1].object, m_path[i].key) + " -> " + constructorOf(i);
+        message += "\n    |     " + describeKeyOnPath(m_path[i - 1].object, m_path[i].key) + " -> " +
+                   constructorOf(i);
     }
     message += "\n    --- " + describeKeyOnPath(m_path.back().object, key) + " closes the circle";
     m_vm.throwTypeError(message);
@@ -239,15 +258,30 @@ std::u16string quoteJsonString(std::u16string_view text) {
     for (std::size_t i = 0; i < text.size(); ++i) {
         const char16_t c = text[i];
         switch (c) {
-        case '"': out += u"\\\""; break;
-        case '\\': out += u"\\\\"; break;
-        case '\b': out += u"\\b"; break;
-        case '\f': out += u"\\f"; break;
-        case '\n': out += u"\\n"; break;
-        case '\r': out += u"\\r"; break;
-        case '\t': out += u"\\t"; break;
+        case '"':
+            out += u"\\\"";
+            break;
+        case '\\':
+            out += u"\\\\";
+            break;
+        case '\b':
+            out += u"\\b";
+            break;
+        case '\f':
+            out += u"\\f";
+            break;
+        case '\n':
+            out += u"\\n";
+            break;
+        case '\r':
+            out += u"\\r";
+            break;
+        case '\t':
+            out += u"\\t";
+            break;
         default:
-            if (unicode::isLeadSurrogate(c) && i + 1 < text.size() && unicode::isTrailSurrogate(text[i + 1])) {
+            if (unicode::isLeadSurrogate(c) && i + 1 < text.size() &&
+                unicode::isTrailSurrogate(text[i + 1])) {
                 out.push_back(c);
                 out.push_back(text[++i]);
             } else if (c < 0x20 || unicode::isLeadSurrogate(c) || unicode::isTrailSurrogate(c)) {

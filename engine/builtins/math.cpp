@@ -54,7 +54,8 @@ std::vector<double> toNumbers(Isolate& vm, const CallArguments& arguments) {
     vm.charge(arguments.size() / 16);
     std::vector<double> numbers;
     numbers.reserve(arguments.size());
-    for (const Value argument : arguments.values) numbers.push_back(toNumber(vm, argument));
+    for (const Value argument : arguments.values)
+        numbers.push_back(toNumber(vm, argument));
     return numbers;
 }
 
@@ -66,8 +67,10 @@ Value mathHypot(Isolate& vm, const CallArguments& arguments) {
     for (const double number : numbers) {
         const double magnitude = std::fabs(number);
         if (magnitude == kInfinity) return Value::number(kInfinity);
-        if (magnitude != magnitude) isNaN = true;
-        else greatest = std::max(greatest, magnitude);
+        if (magnitude != magnitude)
+            isNaN = true;
+        else
+            greatest = std::max(greatest, magnitude);
     }
     if (isNaN) return Value::nan();
     if (greatest == 0) return Value::int32(0);
@@ -93,16 +96,20 @@ Value mathImul(Isolate& vm, const CallArguments& arguments) {
 Value mathMax(Isolate& vm, const CallArguments& arguments) {
     double result = -kInfinity;
     for (const double number : toNumbers(vm, arguments)) {
-        if (number != number || result != result) result = std::numeric_limits<double>::quiet_NaN();
-        else if (number > result || (number == result && !std::signbit(number))) result = number;
+        if (number != number || result != result)
+            result = std::numeric_limits<double>::quiet_NaN();
+        else if (number > result || (number == result && !std::signbit(number)))
+            result = number;
     }
     return Value::number(result);
 }
 Value mathMin(Isolate& vm, const CallArguments& arguments) {
     double result = kInfinity;
     for (const double number : toNumbers(vm, arguments)) {
-        if (number != number || result != result) result = std::numeric_limits<double>::quiet_NaN();
-        else if (number < result || (number == result && std::signbit(number))) result = number;
+        if (number != number || result != result)
+            result = std::numeric_limits<double>::quiet_NaN();
+        else if (number < result || (number == result && std::signbit(number)))
+            result = number;
     }
     return Value::number(result);
 }
@@ -162,13 +169,20 @@ void installMath(Isolate& vm, Realm& realm) {
         {"tanh", mathUnary<math::tanh>, 1},
         {"trunc", mathUnary<truncated>, 1},
     };
-    for (const auto& function : functions) defineFunction(vm, object, function.name, function.code, function.length);
+    for (const auto& function : functions)
+        defineFunction(vm, object, function.name, function.code, function.length);
     const std::pair<std::string_view, double> constants[] = {
-        {"E", std::numbers::e},           {"LN10", std::numbers::ln10},      {"LN2", std::numbers::ln2},
-        {"LOG10E", std::numbers::log10e}, {"LOG2E", std::numbers::log2e},    {"PI", std::numbers::pi},
-        {"SQRT1_2", std::numbers::sqrt2 / 2}, {"SQRT2", std::numbers::sqrt2},
+        {"E", std::numbers::e},
+        {"LN10", std::numbers::ln10},
+        {"LN2", std::numbers::ln2},
+        {"LOG10E", std::numbers::log10e},
+        {"LOG2E", std::numbers::log2e},
+        {"PI", std::numbers::pi},
+        {"SQRT1_2", std::numbers::sqrt2 / 2},
+        {"SQRT2", std::numbers::sqrt2},
     };
-    for (const auto& [name, value] : constants) defineValue(vm, object, name, Value::number(value), 0);
+    for (const auto& [name, value] : constants)
+        defineValue(vm, object, name, Value::number(value), 0);
     object->putDirect(vm.key(vm.names.symbol_toStringTag), vm.string("Math"), kConfigurable);
     defineValue(vm, realm.globalObject, "Math", object);
 }

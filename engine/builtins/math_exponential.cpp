@@ -20,8 +20,9 @@ constexpr double kTwo54 = 18014398509481984.0;
 constexpr std::int32_t kHalfLn2Word = 0x3fd62e42, kOneAndHalfLn2Word = 0x3ff0a2b2;
 
 // x*(exp(x)+1)/(exp(x)-1) - 2, as a polynomial in x*x
-constexpr double kExp[] = {1.66666666666666019037e-01, -2.77777777770155933842e-03, 6.61375632143793436117e-05,
-                           -1.65339022054652515390e-06, 4.13813679705723846039e-08};
+constexpr double kExp[] = {1.66666666666666019037e-01, -2.77777777770155933842e-03,
+                           6.61375632143793436117e-05, -1.65339022054652515390e-06,
+                           4.13813679705723846039e-08};
 // (log(1+f) - 2s)/s with s = f/(2+f), as a polynomial in s*s
 constexpr double kLog[] = {6.666666666666735130e-01, 3.999999999940941908e-01, 2.857142874366239149e-01,
                            2.222219843214978396e-01, 1.818357216161805012e-01, 1.531383769920937332e-01,
@@ -69,10 +70,14 @@ Normalized normalize(double x) {
 
 // Zero, negative and non-finite arguments of logarithms.
 bool isSpecialForLog(double x, double& result) {
-    if (x == 0) result = -kInfinity;
-    else if (x < 0) result = kNaN;
-    else if (magnitudeWord(x) >= kInfinityWord) result = x + x;
-    else return false;
+    if (x == 0)
+        result = -kInfinity;
+    else if (x < 0)
+        result = kNaN;
+    else if (magnitudeWord(x) >= kInfinityWord)
+        result = x + x;
+    else
+        return false;
     return true;
 }
 
@@ -105,8 +110,12 @@ double exp(double x) {
 }
 
 double expm1(double x) {
-    constexpr double q[] = {1, -3.33333333333331316428e-02, 1.58730158725481460165e-03, -7.93650757867487942473e-05,
-                            4.00821782732936239552e-06, -2.01099218183624371326e-07};
+    constexpr double q[] = {1,
+                            -3.33333333333331316428e-02,
+                            1.58730158725481460165e-03,
+                            -7.93650757867487942473e-05,
+                            4.00821782732936239552e-06,
+                            -2.01099218183624371326e-07};
     const std::int32_t word = magnitudeWord(x);
     if (word >= 0x4043687a) { // |x| >= 56*ln2
         if (x != x) return x;
@@ -174,7 +183,7 @@ double log1p(double x) {
         if (word >= kOneWord && x <= -1) return x == -1 ? -kInfinity : kNaN;
         if (x != x) return x;
         if (word < 0x3e200000) return word < 0x3c900000 ? x : x - x * x * 0.5; // |x| < 2^-29
-        if (high > 0 || high <= static_cast<std::int32_t>(0xbfd2bec4)) { // sqrt(2)/2 <= 1+x
+        if (high > 0 || high <= static_cast<std::int32_t>(0xbfd2bec4)) {       // sqrt(2)/2 <= 1+x
             k = 0;
             f = x;
         }
@@ -231,7 +240,8 @@ double log2(double x) {
 
 double log10(double x) {
     constexpr double inverseLn10 = 4.34294481903251816668e-01;
-    constexpr double log2High = 3.01029995663611771306e-01, log2Low = 3.69423907715893078616e-13; // of 2, to base 10
+    constexpr double log2High = 3.01029995663611771306e-01,
+                     log2Low = 3.69423907715893078616e-13; // of 2, to base 10
     double special;
     if (isSpecialForLog(x, special)) return special;
     if (x == 1) return 0;
@@ -251,7 +261,8 @@ double log10(double x) {
 double cbrt(double x) {
     constexpr double p[] = {1.87595182427177009643, -1.88497979543377169875, 1.621429720105354466140,
                             -0.758397934778766047437, 0.145996192886612446982};
-    constexpr std::uint32_t bias = 715094163, subnormalBias = 696219795; // of the exponent, after division by 3
+    constexpr std::uint32_t bias = 715094163,
+                            subnormalBias = 696219795; // of the exponent, after division by 3
     const std::int32_t word = magnitudeWord(x);
     if (word >= kInfinityWord || x == 0) return x + x;
     const std::uint32_t sign = static_cast<std::uint32_t>(highWord(x)) & 0x80000000u;

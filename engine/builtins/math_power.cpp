@@ -31,10 +31,12 @@ Split log2NearOne(double ax) {
 Split log2Split(double ax) {
     constexpr double base[] = {1, 1.5}, logOfBaseHigh[] = {0, 5.84962487220764160156e-01},
                      logOfBaseLow[] = {0, 1.35003920212974897128e-08};
-    constexpr double l[] = {5.99999999999994648725e-01, 4.28571428578550184252e-01, 3.33333329818377432918e-01,
-                            2.72728123808534006489e-01, 2.30660745775561754067e-01, 2.06975017800338417784e-01};
+    constexpr double l[] = {5.99999999999994648725e-01, 4.28571428578550184252e-01,
+                            3.33333329818377432918e-01, 2.72728123808534006489e-01,
+                            2.30660745775561754067e-01, 2.06975017800338417784e-01};
     // 2/(3 ln2), whole and in two parts
-    constexpr double c = 9.61796693925975554329e-01, cHigh = 9.61796700954437255859e-01, cLow = -7.02846165095275826516e-09;
+    constexpr double c = 9.61796693925975554329e-01, cHigh = 9.61796700954437255859e-01,
+                     cLow = -7.02846165095275826516e-09;
     int n = 0;
     if (highWord(ax) < 0x00100000) {
         ax *= 9007199254740992.0; // 2^53
@@ -77,8 +79,9 @@ Split log2Split(double ax) {
 
 // 2^(high + low); infinite or zero out of range.
 double exp2Split(double high, double low) {
-    constexpr double p[] = {1.66666666666666019037e-01, -2.77777777770155933842e-03, 6.61375632143793436117e-05,
-                            -1.65339022054652515390e-06, 4.13813679705723846039e-08};
+    constexpr double p[] = {1.66666666666666019037e-01, -2.77777777770155933842e-03,
+                            6.61375632143793436117e-05, -1.65339022054652515390e-06,
+                            4.13813679705723846039e-08};
     constexpr double ln2 = 6.93147180559945286227e-01, ln2High = 6.93147182464599609375e-01,
                      ln2Low = -1.90465429995776804525e-09;
     constexpr double overflowRest = 8.0085662595372944372e-17; // -(1024 - log2(overflow threshold + 1/2 ulp))
@@ -103,7 +106,8 @@ double exp2Split(double high, double low) {
     const double w = v - (z - u);
     const double square = z * z;
     const double t1 = z - square * polynomial(square, p);
-    // V8 divides by the whole difference, where fdlibm subtracts from the quotient: kept, so that results agree.
+    // V8 divides by the whole difference, where fdlibm subtracts from the quotient: kept, so that results
+    // agree.
     const double r = (z * t1) / ((t1 - 2) - (w + z * w));
     z = 1 - (r - z);
     const std::int32_t word = highWord(z) + static_cast<std::int32_t>(static_cast<std::uint32_t>(n) << 20);

@@ -64,22 +64,27 @@ Reduced reduceHuge(double x) {
     const int exponentOfHigh = std::ilogb(high == 0 ? 1.0 : high) - 60;
     cpp_int exact = cpp_int(static_cast<std::int64_t>(std::ldexp(high, -exponentOfHigh)));
     const int up = exponentOfHigh + kScale;
-    if (up >= 0) exact <<= up;
-    else exact >>= -up;
+    if (up >= 0)
+        exact <<= up;
+    else
+        exact >>= -up;
     const double low = leading(rest - exact);
     return x < 0 ? Reduced{-quadrant, -high, -low} : Reduced{quadrant, high, low};
 }
 
 // Cody and Waite's method with pi/2 in up to three parts of 33 bits.
 Reduced reduce(double x) {
-    constexpr double part[] = {1.57079632673412561417e+00, 6.07710050630396597660e-11, 2.02226624871116645580e-21};
-    constexpr double tail[] = {6.07710050650619224932e-11, 2.02226624879595063154e-21, 8.47842766036889956997e-32};
+    constexpr double part[] = {1.57079632673412561417e+00, 6.07710050630396597660e-11,
+                               2.02226624871116645580e-21};
+    constexpr double tail[] = {6.07710050650619224932e-11, 2.02226624879595063154e-21,
+                               8.47842766036889956997e-32};
     const std::int32_t word = magnitudeWord(x);
     if (word <= 0x3fe921fb) return {0, x, 0}; // |x| <= pi/4
     if (word >= kInfinityWord) return {0, kNaN, kNaN};
     if (word > 0x413921fb) return reduceHuge(x);
     const double magnitude = std::abs(x);
-    const int n = word < 0x4002d97c ? 1 : static_cast<int>(magnitude * 6.36619772367581382433e-01 + 0.5); // 2/pi
+    const int n =
+        word < 0x4002d97c ? 1 : static_cast<int>(magnitude * 6.36619772367581382433e-01 + 0.5); // 2/pi
     const double count = n;
     double r = magnitude - count * part[0], w = count * tail[0];
     double high = r - w;
@@ -101,8 +106,9 @@ Reduced reduce(double x) {
 
 double sinKernel(double x, double y, bool hasRest) {
     constexpr double s1 = -1.66666666666666324348e-01;
-    constexpr double s[] = {8.33333333332248946124e-03, -1.98412698298579493134e-04, 2.75573137070700676789e-06,
-                            -2.50507602534068634195e-08, 1.58969099521155010221e-10};
+    constexpr double s[] = {8.33333333332248946124e-03, -1.98412698298579493134e-04,
+                            2.75573137070700676789e-06, -2.50507602534068634195e-08,
+                            1.58969099521155010221e-10};
     if (magnitudeWord(x) < 0x3e400000) return x; // |x| < 2^-27
     const double z = x * x, v = z * x, r = polynomial(z, s);
     if (!hasRest) return x + v * (s1 + z * r);
@@ -110,8 +116,9 @@ double sinKernel(double x, double y, bool hasRest) {
 }
 
 double cosKernel(double x, double y) {
-    constexpr double c[] = {4.16666666666666019037e-02, -1.38888888888741095749e-03, 2.48015872894767294178e-05,
-                            -2.75573143513906633035e-07, 2.08757232129817482790e-09, -1.13596475577881948265e-11};
+    constexpr double c[] = {4.16666666666666019037e-02, -1.38888888888741095749e-03,
+                            2.48015872894767294178e-05, -2.75573143513906633035e-07,
+                            2.08757232129817482790e-09, -1.13596475577881948265e-11};
     const std::int32_t word = magnitudeWord(x);
     if (word < 0x3e400000) return 1;
     const double z = x * x, r = z * polynomial(z, c);
@@ -131,11 +138,12 @@ double negativeInverse(double w, double x, double r) {
 }
 
 double tanKernel(double x, double y, bool isInverted) { // tan, or -1/tan
-    constexpr double t[] = {3.33333333333334091986e-01, 1.33333333333201242699e-01, 5.39682539762260521377e-02,
-                            2.18694882948595424599e-02, 8.86323982359930005737e-03, 3.59207910759131235356e-03,
-                            1.45620945432529025516e-03, 5.88041240820264096874e-04, 2.46463134818469906812e-04,
-                            7.81794442939557092300e-05, 7.14072491382608190305e-05, -1.85586374855275456654e-05,
-                            2.59073051863633712884e-05};
+    constexpr double t[] = {
+        3.33333333333334091986e-01, 1.33333333333201242699e-01, 5.39682539762260521377e-02,
+        2.18694882948595424599e-02, 8.86323982359930005737e-03, 3.59207910759131235356e-03,
+        1.45620945432529025516e-03, 5.88041240820264096874e-04, 2.46463134818469906812e-04,
+        7.81794442939557092300e-05, 7.14072491382608190305e-05, -1.85586374855275456654e-05,
+        2.59073051863633712884e-05};
     const std::int32_t word = magnitudeWord(x);
     const bool isNegative = highWord(x) < 0;
     if (word < 0x3e300000) return isInverted ? negativeInverse(x + y, x, y) : x;
@@ -164,10 +172,11 @@ double tanKernel(double x, double y, bool isInverted) { // tan, or -1/tan
 
 // (asin(x)-x)/x^3 as a quotient of polynomials in x*x, times x*x
 double asinQuotient(double z) {
-    constexpr double p[] = {1.66666666666666657415e-01, -3.25565818622400915405e-01, 2.01212532134862925881e-01,
-                            -4.00555345006794114027e-02, 7.91534994289814532176e-04, 3.47933107596021167570e-05};
-    constexpr double q[] = {1, -2.40339491173441421878e+00, 2.02094576023350569471e+00, -6.88283971605453293030e-01,
-                            7.70381505559019352791e-02};
+    constexpr double p[] = {1.66666666666666657415e-01, -3.25565818622400915405e-01,
+                            2.01212532134862925881e-01, -4.00555345006794114027e-02,
+                            7.91534994289814532176e-04, 3.47933107596021167570e-05};
+    constexpr double q[] = {1, -2.40339491173441421878e+00, 2.02094576023350569471e+00,
+                            -6.88283971605453293030e-01, 7.70381505559019352791e-02};
     return z * polynomial(z, p) / polynomial(z, q);
 }
 
@@ -177,20 +186,28 @@ double sin(double x) {
     const auto [quadrant, high, low] = reduce(x);
     const bool hasRest = magnitudeWord(x) > 0x3fe921fb;
     switch (quadrant & 3) {
-    case 0: return sinKernel(high, low, hasRest);
-    case 1: return cosKernel(high, low);
-    case 2: return -sinKernel(high, low, hasRest);
-    default: return -cosKernel(high, low);
+    case 0:
+        return sinKernel(high, low, hasRest);
+    case 1:
+        return cosKernel(high, low);
+    case 2:
+        return -sinKernel(high, low, hasRest);
+    default:
+        return -cosKernel(high, low);
     }
 }
 
 double cos(double x) {
     const auto [quadrant, high, low] = reduce(x);
     switch (quadrant & 3) {
-    case 0: return cosKernel(high, low);
-    case 1: return -sinKernel(high, low, true);
-    case 2: return -cosKernel(high, low);
-    default: return sinKernel(high, low, true);
+    case 0:
+        return cosKernel(high, low);
+    case 1:
+        return -sinKernel(high, low, true);
+    case 2:
+        return -cosKernel(high, low);
+    default:
+        return sinKernel(high, low, true);
     }
 }
 
@@ -243,17 +260,19 @@ double acos(double x) {
 double atan(double x) {
     // atan(0.5), atan(1), atan(1.5), atan(infinity), each in two parts
     constexpr double high[] = {4.63647609000806093515e-01, kQuarterPi, 9.82793723247329054082e-01, kHalfPi};
-    constexpr double low[] = {2.26987774529616870924e-17, kQuarterPiLow, 1.39033110312309984516e-17, kHalfPiLow};
-    constexpr double a[] = {3.33333333333329318027e-01, -1.99999999998764832476e-01, 1.42857142725034663711e-01,
-                            -1.11111104054623557880e-01, 9.09088713343650656196e-02, -7.69187620504482999495e-02,
-                            6.66107313738753120669e-02, -5.83357013379057348645e-02, 4.97687799461593236017e-02,
-                            -3.65315727442169155270e-02, 1.62858201153657823623e-02};
+    constexpr double low[] = {2.26987774529616870924e-17, kQuarterPiLow, 1.39033110312309984516e-17,
+                              kHalfPiLow};
+    constexpr double a[] = {
+        3.33333333333329318027e-01,  -1.99999999998764832476e-01, 1.42857142725034663711e-01,
+        -1.11111104054623557880e-01, 9.09088713343650656196e-02,  -7.69187620504482999495e-02,
+        6.66107313738753120669e-02,  -5.83357013379057348645e-02, 4.97687799461593236017e-02,
+        -3.65315727442169155270e-02, 1.62858201153657823623e-02};
     const std::int32_t word = magnitudeWord(x);
     const bool isNegative = x < 0;
     if (x != x) return x;
     if (word >= 0x44100000) return isNegative ? -(high[3] + low[3]) : high[3] + low[3]; // |x| >= 2^66
-    int about = -1; // which of the angles above is taken out
-    if (word < 0x3fdc0000) {                                                           // |x| < 7/16
+    int about = -1;          // which of the angles above is taken out
+    if (word < 0x3fdc0000) { // |x| < 7/16
         if (word < 0x3e400000) return x;
     } else {
         x = std::abs(x);

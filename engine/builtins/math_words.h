@@ -6,7 +6,9 @@
 
 namespace tickscope::math {
 
-inline std::int32_t highWord(double x) { return static_cast<std::int32_t>(std::bit_cast<std::uint64_t>(x) >> 32); }
+inline std::int32_t highWord(double x) {
+    return static_cast<std::int32_t>(std::bit_cast<std::uint64_t>(x) >> 32);
+}
 inline std::uint32_t lowWord(double x) { return static_cast<std::uint32_t>(std::bit_cast<std::uint64_t>(x)); }
 // The high word without the sign: compares as the magnitude does.
 inline std::int32_t magnitudeWord(double x) { return highWord(x) & 0x7fffffff; }
@@ -23,7 +25,8 @@ inline constexpr std::int32_t kOneWord = 0x3ff00000, kInfinityWord = 0x7ff00000;
 template <int kCount>
 double polynomial(double z, const double (&a)[kCount]) {
     double value = a[kCount - 1];
-    for (int i = kCount - 2; i >= 0; --i) value = a[i] + z * value;
+    for (int i = kCount - 2; i >= 0; --i)
+        value = a[i] + z * value;
     return value;
 }
 

@@ -15,14 +15,17 @@ namespace {
 
 constexpr double kMaxSafeInteger = 9007199254740991.0;
 
-Value asciiString(Isolate& vm, const std::string& text) { return vm.string(std::u16string(text.begin(), text.end())); }
+Value asciiString(Isolate& vm, const std::string& text) {
+    return vm.string(std::u16string(text.begin(), text.end()));
+}
 
 // 21.1.1.1 Number ( value )
 Value numberConstructor(Isolate& vm, const CallArguments& arguments) {
     Value number = Value::int32(0);
     if (arguments.size() > 0) {
         const Value primitive = toNumeric(vm, arguments[0]);
-        number = primitive.isBigInt() ? Value::number(bigIntToDouble(primitive.asBigInt()->number())) : primitive;
+        number =
+            primitive.isBigInt() ? Value::number(bigIntToDouble(primitive.asBigInt()->number())) : primitive;
     }
     if (!arguments.newTarget) return number;
     Object* prototype = getPrototypeFromConstructor(vm, arguments.newTarget, &Realm::numberPrototype);
@@ -39,12 +42,15 @@ bool isIntegralNumber(Value value) {
 Value numberIsFinite(Isolate&, const CallArguments& arguments) {
     return Value::boolean(arguments[0].isNumber() && std::isfinite(arguments[0].asNumber()));
 }
-Value numberIsInteger(Isolate&, const CallArguments& arguments) { return Value::boolean(isIntegralNumber(arguments[0])); }
+Value numberIsInteger(Isolate&, const CallArguments& arguments) {
+    return Value::boolean(isIntegralNumber(arguments[0]));
+}
 Value numberIsNaN(Isolate&, const CallArguments& arguments) {
     return Value::boolean(arguments[0].isNumber() && std::isnan(arguments[0].asNumber()));
 }
 Value numberIsSafeInteger(Isolate&, const CallArguments& arguments) {
-    return Value::boolean(isIntegralNumber(arguments[0]) && std::abs(arguments[0].asNumber()) <= kMaxSafeInteger);
+    return Value::boolean(isIntegralNumber(arguments[0]) &&
+                          std::abs(arguments[0].asNumber()) <= kMaxSafeInteger);
 }
 
 // 21.1.3.7.1 ThisNumberValue
@@ -61,7 +67,9 @@ Value numberToExponential(Isolate& vm, const CallArguments& arguments) {
     if (!std::isfinite(number)) return numberToString(vm, number);
     if (digits < 0 || digits > 100) vm.throwRangeError("toExponential() argument must be between 0 and 100");
     const bool isShortest = arguments[0].isUndefined();
-    return asciiString(vm, formatExponential(number, isShortest ? std::nullopt : std::optional<int>(static_cast<int>(digits))));
+    return asciiString(
+        vm,
+        formatExponential(number, isShortest ? std::nullopt : std::optional<int>(static_cast<int>(digits))));
 }
 
 // 21.1.3.3 Number.prototype.toFixed
@@ -84,7 +92,8 @@ Value numberToPrecision(Isolate& vm, const CallArguments& arguments) {
     if (arguments[0].isUndefined()) return numberToString(vm, number);
     const double precision = toIntegerOrInfinity(vm, arguments[0]);
     if (!std::isfinite(number)) return numberToString(vm, number);
-    if (precision < 1 || precision > 100) vm.throwRangeError("toPrecision() argument must be between 1 and 100");
+    if (precision < 1 || precision > 100)
+        vm.throwRangeError("toPrecision() argument must be between 1 and 100");
     return asciiString(vm, formatPrecision(number, static_cast<int>(precision)));
 }
 
@@ -105,7 +114,8 @@ Value numberValueOf(Isolate& vm, const CallArguments& arguments) {
 } // namespace
 
 void installNumber(Isolate& vm, Realm& realm) {
-    Object* prototype = realm.numberPrototype = vm.heap.allocate<NumberObject>(realm.objectShape, Value::int32(0));
+    Object* prototype = realm.numberPrototype =
+        vm.heap.allocate<NumberObject>(realm.objectShape, Value::int32(0));
     NativeFunction* constructor = defineConstructor(vm, "Number", numberConstructor, 1, prototype);
     defineFunction(vm, constructor, "isFinite", numberIsFinite, 1);
     defineFunction(vm, constructor, "isInteger", numberIsInteger, 1);
@@ -124,7 +134,8 @@ void installNumber(Isolate& vm, Realm& realm) {
         {"MIN_SAFE_INTEGER", -kMaxSafeInteger},
         {"EPSILON", Limits::epsilon()},
     };
-    for (const auto& [name, value] : constants) defineValue(vm, constructor, name, Value::number(value), 0);
+    for (const auto& [name, value] : constants)
+        defineValue(vm, constructor, name, Value::number(value), 0);
 
     defineFunction(vm, prototype, "toExponential", numberToExponential, 1);
     defineFunction(vm, prototype, "toFixed", numberToFixed, 1);

@@ -25,7 +25,8 @@ struct Decimal {
         digits.resize(kept);
         if (!isUp) return;
         std::size_t i = kept;
-        while (i > 0 && digits[i - 1] == '9') digits[--i] = '0';
+        while (i > 0 && digits[i - 1] == '9')
+            digits[--i] = '0';
         if (i > 0) {
             ++digits[i - 1];
         } else {
@@ -35,7 +36,8 @@ struct Decimal {
     }
     std::string padded(int count) const {
         std::string text = digits;
-        if (static_cast<std::size_t>(std::max(count, 0)) > text.size()) text.resize(static_cast<std::size_t>(count), '0');
+        if (static_cast<std::size_t>(std::max(count, 0)) > text.size())
+            text.resize(static_cast<std::size_t>(count), '0');
         return text;
     }
 };
@@ -45,7 +47,8 @@ Decimal fromScientific(std::string_view text) { // d.ddde+xx
     Decimal decimal;
     decimal.digits = text.substr(0, 1);
     if (e > 2) decimal.digits += text.substr(2, e - 2);
-    while (!decimal.digits.empty() && decimal.digits.back() == '0') decimal.digits.pop_back();
+    while (!decimal.digits.empty() && decimal.digits.back() == '0')
+        decimal.digits.pop_back();
     int exponent = 0;
     std::string_view power = text.substr(e + 1);
     if (power.front() == '+') power.remove_prefix(1);
@@ -57,22 +60,27 @@ Decimal fromScientific(std::string_view text) { // d.ddde+xx
 // The exact value: no double has more than 767 significant digits.
 Decimal exactDecimal(double magnitude) {
     char buffer[800];
-    const auto end = std::to_chars(buffer, buffer + sizeof buffer, magnitude, std::chars_format::scientific, 766).ptr;
+    const auto end =
+        std::to_chars(buffer, buffer + sizeof buffer, magnitude, std::chars_format::scientific, 766).ptr;
     return fromScientific(std::string_view(buffer, static_cast<std::size_t>(end - buffer)));
 }
 
 // The shortest digits that read back as the same number.
 Decimal shortestDecimal(double magnitude) {
     char buffer[40];
-    const auto end = std::to_chars(buffer, buffer + sizeof buffer, magnitude, std::chars_format::scientific).ptr;
+    const auto end =
+        std::to_chars(buffer, buffer + sizeof buffer, magnitude, std::chars_format::scientific).ptr;
     return fromScientific(std::string_view(buffer, static_cast<std::size_t>(end - buffer)));
 }
 
 // The digits with a decimal point after the first `point` of them.
 std::string withPoint(const Decimal& decimal, int fractionDigits) {
-    std::string integer = decimal.point > 0 ? decimal.padded(decimal.point).substr(0, static_cast<std::size_t>(decimal.point)) : "0";
+    std::string integer =
+        decimal.point > 0 ? decimal.padded(decimal.point).substr(0, static_cast<std::size_t>(decimal.point))
+                          : "0";
     if (fractionDigits == 0) return integer;
-    std::string fraction = decimal.point >= 0 ? "" : std::string(static_cast<std::size_t>(-decimal.point), '0');
+    std::string fraction =
+        decimal.point >= 0 ? "" : std::string(static_cast<std::size_t>(-decimal.point), '0');
     if (static_cast<std::size_t>(std::max(decimal.point, 0)) < decimal.digits.size()) {
         fraction += decimal.digits.substr(static_cast<std::size_t>(std::max(decimal.point, 0)));
     }
@@ -100,14 +108,18 @@ std::string formatFixed(double number, int fractionDigits) {
 
 std::string formatExponential(double number, std::optional<int> fractionDigits) {
     const std::string sign = number < 0 ? "-" : "";
-    if (number == 0) return withExponent(std::string(static_cast<std::size_t>(fractionDigits.value_or(0)) + 1, '0'), 0);
+    if (number == 0)
+        return withExponent(std::string(static_cast<std::size_t>(fractionDigits.value_or(0)) + 1, '0'), 0);
     if (!fractionDigits) {
         const Decimal decimal = shortestDecimal(std::abs(number));
         return sign + withExponent(decimal.digits, decimal.point - 1);
     }
     Decimal decimal = exactDecimal(std::abs(number));
     decimal.round(*fractionDigits + 1);
-    return sign + withExponent(decimal.padded(*fractionDigits + 1).substr(0, static_cast<std::size_t>(*fractionDigits) + 1), decimal.point - 1);
+    return sign +
+           withExponent(
+               decimal.padded(*fractionDigits + 1).substr(0, static_cast<std::size_t>(*fractionDigits) + 1),
+               decimal.point - 1);
 }
 
 std::string formatPrecision(double number, int precision) {
@@ -121,8 +133,8 @@ std::string formatPrecision(double number, int precision) {
     return sign + withPoint(decimal, precision - 1 - exponent);
 }
 
-// The standard leaves the digits of a fraction to the implementation: as V8, they are as many as tell the number from
-// its neighbours, found by comparing what is left with half the distance to the next double.
+// The standard leaves the digits of a fraction to the implementation: as V8, they are as many as tell the
+// number from its neighbours, found by comparing what is left with half the distance to the next double.
 std::string formatRadix(double number, int radix) {
     if (number != number) return "NaN";
     if (std::isinf(number)) return number < 0 ? "-Infinity" : "Infinity";
@@ -142,9 +154,12 @@ std::string formatRadix(double number, int radix) {
             const bool roundsUp = fraction > 0.5 || (fraction == 0.5 && (digit & 1));
             if (!roundsUp || fraction + distance <= 1) continue;
             // What is left is nearer to one more in the last place: carry.
-            while (!fractionDigits.empty() && valueOf(fractionDigits.back()) + 1 == radix) fractionDigits.pop_back();
-            if (fractionDigits.empty()) integer += 1;
-            else fractionDigits.back() = digitOf(valueOf(fractionDigits.back()) + 1);
+            while (!fractionDigits.empty() && valueOf(fractionDigits.back()) + 1 == radix)
+                fractionDigits.pop_back();
+            if (fractionDigits.empty())
+                integer += 1;
+            else
+                fractionDigits.back() = digitOf(valueOf(fractionDigits.back()) + 1);
             break;
         } while (fraction >= distance);
     }
@@ -182,7 +197,8 @@ std::string formatForLocale(double number) {
     constexpr int kMaxFractionDigits = 3;
     decimal.round(decimal.point + kMaxFractionDigits);
     std::string text = withPoint(decimal, kMaxFractionDigits);
-    while (text.back() == '0') text.pop_back();
+    while (text.back() == '0')
+        text.pop_back();
     if (text.back() == '.') text.pop_back();
     const std::size_t point = text.find('.');
     const std::string integer = groupDigits(text.substr(0, point));

@@ -14,7 +14,8 @@ void RegExpObject::visitEdges(EdgeVisitor& visitor) {
 
 std::size_t RegExpObject::externalBytes() const {
     // A shared program is counted in parts.
-    return Object::externalBytes() + (m_program ? m_program->bytes() / static_cast<std::size_t>(m_program.use_count()) : 0);
+    return Object::externalBytes() +
+           (m_program ? m_program->bytes() / static_cast<std::size_t>(m_program.use_count()) : 0);
 }
 
 namespace {
@@ -22,7 +23,8 @@ namespace {
 std::shared_ptr<const RegExpProgram> compileText(Isolate& vm, JsString* pattern, JsString* flags) {
     vm.charge(pattern->length() / 2 + 8);
     const auto parsedFlags = parseRegExpFlags(flags->view());
-    if (!parsedFlags) vm.throwSyntaxError("Invalid flags supplied to RegExp constructor '" + flags->utf8() + "'");
+    if (!parsedFlags)
+        vm.throwSyntaxError("Invalid flags supplied to RegExp constructor '" + flags->utf8() + "'");
     auto tree = parseRegExp(pattern->view(), *parsedFlags);
     if (const auto* problem = std::get_if<std::string>(&tree)) {
         vm.throwSyntaxError(regExpErrorMessage(pattern->view(), flags->view(), *problem));
@@ -127,7 +129,8 @@ Value regExpPrototypeCompile(Isolate& vm, const CallArguments& arguments) {
     if (!regExp) throwIncompatible(vm, "compile", arguments.thisValue);
     Value pattern = arguments[0], flags = arguments[1];
     if (auto* other = as<RegExpObject>(pattern)) {
-        if (!flags.isUndefined()) vm.throwTypeError("Cannot supply flags when constructing one RegExp from another");
+        if (!flags.isUndefined())
+            vm.throwTypeError("Cannot supply flags when constructing one RegExp from another");
         pattern = other->source();
         flags = other->flags();
     }
@@ -144,18 +147,20 @@ Value regExpHasFlag(Isolate& vm, const CallArguments& arguments, std::string_vie
     vm.throwTypeError("RegExp.prototype." + std::string(name) + " getter called on non-RegExp object");
 }
 
-#define TICKSCOPE_REGEXP_FLAGS(X)                                                                                      \
-    X(hasIndices, u'd') X(global, u'g') X(ignoreCase, u'i') X(multiline, u'm') X(dotAll, u's') X(unicode, u'u')        \
-    X(unicodeSets, u'v') X(sticky, u'y')
+#define TICKSCOPE_REGEXP_FLAGS(X)                                                                            \
+    X(hasIndices, u'd')                                                                                      \
+    X(global, u'g') X(ignoreCase, u'i') X(multiline, u'm') X(dotAll, u's') X(unicode, u'u')                  \
+        X(unicodeSets, u'v') X(sticky, u'y')
 
 // 22.2.6.4 get RegExp.prototype.flags
 Value regExpFlags(Isolate& vm, const CallArguments& arguments) {
     if (!arguments.thisValue.isObject()) {
-        vm.throwTypeError("RegExp.prototype.flags getter called on non-object " + describeValue(vm, arguments.thisValue));
+        vm.throwTypeError("RegExp.prototype.flags getter called on non-object " +
+                          describeValue(vm, arguments.thisValue));
     }
     Object* regExp = arguments.thisValue.asObject();
     std::u16string flags;
-#define X(name, letter)                                                                                                \
+#define X(name, letter)                                                                                      \
     if (toBoolean(regExp->get(vm, vm.names.name))) flags.push_back(letter);
     TICKSCOPE_REGEXP_FLAGS(X)
 #undef X
@@ -190,8 +195,10 @@ JsString* regExpSourceText(Isolate& vm, RegExpObject* regExp) {
             isEscaped = false;
         } else {
             isEscaped = c == '\\';
-            if (c == '[') inClass = true;
-            else if (c == ']') inClass = false;
+            if (c == '[')
+                inClass = true;
+            else if (c == ']')
+                inClass = false;
         }
     }
     if (text == source) return regExp->source();
@@ -207,9 +214,9 @@ void installRegExp(Isolate& vm, Realm& realm) {
     installRegExpLegacyProperties(vm, realm);
 
     realm.regExpExec = defineFunction(vm, prototype, "exec", regExpPrototypeExec, 1);
-#define X(name, letter)                                                                                                \
-    defineGetter(vm, prototype, vm.names.name, #name, [](Isolate& isolate, const CallArguments& arguments) {           \
-        return regExpHasFlag<letter>(isolate, arguments, #name);                                                       \
+#define X(name, letter)                                                                                      \
+    defineGetter(vm, prototype, vm.names.name, #name, [](Isolate& isolate, const CallArguments& arguments) { \
+        return regExpHasFlag<letter>(isolate, arguments, #name);                                             \
     });
     TICKSCOPE_REGEXP_FLAGS(X)
 #undef X

@@ -37,8 +37,8 @@ RegExpObject* regExpAlloc(Isolate&, Object* newTarget);           // 22.2.3.2
 // 22.2.3.3. SyntaxError when pattern or flags are wrong.
 RegExpObject* regExpInitialize(Isolate&, RegExpObject*, Value pattern, Value flags);
 
-Value regExpExec(Isolate&, Object* regExp, JsString* text);              // 22.2.7.1: an object or null
-Value regExpBuiltinExec(Isolate&, RegExpObject*, JsString* text);        // 22.2.7.2
+Value regExpExec(Isolate&, Object* regExp, JsString* text);       // 22.2.7.1: an object or null
+Value regExpBuiltinExec(Isolate&, RegExpObject*, JsString* text); // 22.2.7.2
 std::uint64_t advanceStringIndex(JsString* text, std::uint64_t index, bool isUnicode); // 22.2.7.3
 // 22.2.6.13.1 EscapeRegExpPattern: the text between the slashes of toString.
 JsString* regExpSourceText(Isolate&, RegExpObject*);

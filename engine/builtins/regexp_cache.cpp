@@ -4,13 +4,15 @@
 
 namespace tickscope {
 
-std::shared_ptr<const RegExpProgram> RegExpCache::find(std::u16string_view pattern, std::u16string_view flags) const {
+std::shared_ptr<const RegExpProgram> RegExpCache::find(std::u16string_view pattern,
+                                                       std::u16string_view flags) const {
     if (pattern.size() > kMaxPatternLength) return nullptr;
     const auto found = m_programs.find(Key(pattern, flags));
     return found == m_programs.end() ? nullptr : found->second;
 }
 
-void RegExpCache::add(std::u16string_view pattern, std::u16string_view flags, std::shared_ptr<const RegExpProgram> program) {
+void RegExpCache::add(std::u16string_view pattern, std::u16string_view flags,
+                      std::shared_ptr<const RegExpProgram> program) {
     if (pattern.size() > kMaxPatternLength) return;
     if (m_programs.size() == kMaxPrograms) {
         m_programs.clear();
@@ -21,15 +23,19 @@ void RegExpCache::add(std::u16string_view pattern, std::u16string_view flags, st
 }
 
 RegExpCache& regExpCache(Isolate& vm) {
-    return *static_cast<RegExpCache*>(static_cast<NativeFunction*>(vm.realm().regExpConstructor)->captured(kRegExpCacheSlot).asCell());
+    return *static_cast<RegExpCache*>(
+        static_cast<NativeFunction*>(vm.realm().regExpConstructor)->captured(kRegExpCacheSlot).asCell());
 }
 
 void recordLegacyMatch(Isolate& vm, JsString* text, const std::vector<std::int32_t>& captures) {
     RegExpCache& cache = regExpCache(vm);
     cache.lastText = text;
-    cache.lastCaptures.assign(captures.begin(), captures.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(captures.size(), 20)));
+    cache.lastCaptures.assign(captures.begin(),
+                              captures.begin() +
+                                  static_cast<std::ptrdiff_t>(std::min<std::size_t>(captures.size(), 20)));
     // $+ is the last group, however many there are.
-    if (captures.size() > 20) cache.lastCaptures.insert(cache.lastCaptures.end(), captures.end() - 2, captures.end());
+    if (captures.size() > 20)
+        cache.lastCaptures.insert(cache.lastCaptures.end(), captures.end() - 2, captures.end());
     cache.input = text;
 }
 
@@ -38,7 +44,8 @@ namespace {
 JsString* legacySlice(Isolate& vm, std::int32_t start, std::int32_t end) {
     const RegExpCache& cache = regExpCache(vm);
     if (!cache.lastText.isString() || start < 0 || start >= end) return vm.names.empty_.asAtom();
-    return vm.string(cache.lastText.asString()->view().substr(static_cast<std::size_t>(start), static_cast<std::size_t>(end - start)));
+    return vm.string(cache.lastText.asString()->view().substr(static_cast<std::size_t>(start),
+                                                              static_cast<std::size_t>(end - start)));
 }
 
 template <int kGroup>
@@ -62,7 +69,8 @@ Value legacyLeftContext(Isolate& vm, const CallArguments&) {
 Value legacyRightContext(Isolate& vm, const CallArguments&) {
     const RegExpCache& cache = regExpCache(vm);
     if (cache.lastCaptures.empty()) return vm.names.empty_.asAtom();
-    return legacySlice(vm, cache.lastCaptures[1], static_cast<std::int32_t>(cache.lastText.asString()->length()));
+    return legacySlice(vm, cache.lastCaptures[1],
+                       static_cast<std::int32_t>(cache.lastText.asString()->length()));
 }
 
 Value legacyInput(Isolate& vm, const CallArguments&) {
@@ -102,9 +110,11 @@ void installRegExpLegacyProperties(Isolate& vm, Realm& realm) {
         {"$9", "", legacyGroup<9>, legacyIgnoreSet},
     };
     for (const Property& property : kProperties) {
-        defineGetter(vm, realm.regExpConstructor, vm.key(property.name), property.name, property.getter, property.setter);
+        defineGetter(vm, realm.regExpConstructor, vm.key(property.name), property.name, property.getter,
+                     property.setter);
         if (property.alias.empty()) continue;
-        defineGetter(vm, realm.regExpConstructor, vm.key(property.alias), property.alias, property.getter, property.setter);
+        defineGetter(vm, realm.regExpConstructor, vm.key(property.alias), property.alias, property.getter,
+                     property.setter);
     }
 }
 

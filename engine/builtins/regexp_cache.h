@@ -1,6 +1,6 @@
 #pragma once
-// What a realm's RegExp constructor remembers: compiled programs, so that a literal in a loop is compiled once, and
-// the last match for the legacy properties.
+// What a realm's RegExp constructor remembers: compiled programs, so that a literal in a loop is compiled
+// once, and the last match for the legacy properties.
 
 #include "builtins/regexp_program.h"
 #include "vm/operations.h"
@@ -15,7 +15,8 @@ public:
     RegExpCache() : Cell(CellKind::Other) {}
 
     std::shared_ptr<const RegExpProgram> find(std::u16string_view pattern, std::u16string_view flags) const;
-    void add(std::u16string_view pattern, std::u16string_view flags, std::shared_ptr<const RegExpProgram> program);
+    void add(std::u16string_view pattern, std::u16string_view flags,
+             std::shared_ptr<const RegExpProgram> program);
 
     // The last match (Annex B style properties of the constructor).
     Value lastText; // a string, or undefined before the first match

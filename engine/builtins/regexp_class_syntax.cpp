@@ -19,7 +19,8 @@ CodePointSet RegExpParser::wordCharacters() const {
     return words;
 }
 
-// CharacterComplement (22.2.2.9.5). With v and i all characters are canonical ones, and so are those of the set.
+// CharacterComplement (22.2.2.9.5). With v and i all characters are canonical ones, and so are those of the
+// set.
 CodePointSet RegExpParser::complementOf(const CodePointSet& set) const {
     if (!m_flags.unicodeSets || !m_flags.ignoreCase) return set.complement();
     return folded(closedOverCase(set, unicode::CaseEquivalence::Folding).complement());
@@ -43,8 +44,10 @@ std::optional<CodePointSet> RegExpParser::parseClassEscape() {
     case 's':
     case 'S':
     case 'w':
-    case 'W': break;
-    default: return std::nullopt;
+    case 'W':
+        break;
+    default:
+        return std::nullopt;
     }
     ++m_position;
     const CodePointSet set = folded((c | 32) == 'd' ? digits : (c | 32) == 's' ? spaces : wordCharacters());
@@ -60,17 +63,22 @@ ClassContents RegExpParser::parseProperty(bool isNegated, bool inClass) {
     while (!take('}')) {
         if (atEnd()) fail(problem);
         const char32_t c = takeCharacter();
-        const bool isNameCharacter = c < 128 && (c == '_' || (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z'));
-        if (c == '=' && !hasValue) hasValue = true;
-        else if (isNameCharacter) (hasValue ? value : name).push_back(static_cast<char>(c));
-        else fail(problem);
+        const bool isNameCharacter =
+            c < 128 && (c == '_' || (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z'));
+        if (c == '=' && !hasValue)
+            hasValue = true;
+        else if (isNameCharacter)
+            (hasValue ? value : name).push_back(static_cast<char>(c));
+        else
+            fail(problem);
     }
     const auto set = hasValue ? unicode::propertyWithValue(name, value) : unicode::binaryProperty(name);
     if (set) {
         const CodePointSet members = folded(*set);
         return {isNegated ? complementOf(members) : members, {}};
     }
-    auto strings = hasValue || isNegated || !m_flags.unicodeSets ? std::nullopt : unicode::stringProperty(name);
+    auto strings =
+        hasValue || isNegated || !m_flags.unicodeSets ? std::nullopt : unicode::stringProperty(name);
     if (!strings) fail(problem);
     return {folded(strings->single), std::move(strings->rest)};
 }
@@ -121,11 +129,21 @@ char32_t RegExpParser::parseLegacyOctal() {
 char32_t RegExpParser::parseCharacterEscape(bool inClass) {
     const char32_t c = peek();
     switch (c) {
-    case 'f': ++m_position; return '\f';
-    case 'n': ++m_position; return '\n';
-    case 'r': ++m_position; return '\r';
-    case 't': ++m_position; return '\t';
-    case 'v': ++m_position; return '\v';
+    case 'f':
+        ++m_position;
+        return '\f';
+    case 'n':
+        ++m_position;
+        return '\n';
+    case 'r':
+        ++m_position;
+        return '\r';
+    case 't':
+        ++m_position;
+        return '\t';
+    case 'v':
+        ++m_position;
+        return '\v';
     case 'c': {
         const char32_t letter = peekAt(1);
         const bool isLetter = (letter | 32) >= 'a' && (letter | 32) <= 'z' && letter < 128;
@@ -158,13 +176,17 @@ char32_t RegExpParser::parseCharacterEscape(bool inClass) {
         if (m_isUnicode) fail("Invalid escape");
         return 'x';
     }
-    case 'u': ++m_position; return parseUnicodeEscape();
-    default: break;
+    case 'u':
+        ++m_position;
+        return parseUnicodeEscape();
+    default:
+        break;
     }
     if (m_isUnicode) {
         constexpr std::u16string_view syntaxCharacters = u"^$\\.*+?()[]{}|/";
-        const bool isAllowed = (c < 128 && syntaxCharacters.find(static_cast<char16_t>(c)) != std::u16string_view::npos) ||
-                               (c == '-' && inClass);
+        const bool isAllowed =
+            (c < 128 && syntaxCharacters.find(static_cast<char16_t>(c)) != std::u16string_view::npos) ||
+            (c == '-' && inClass);
         if (!isAllowed) fail("Invalid escape");
     } else if (c == 'k' && m_hasNamedGroups) {
         fail("Invalid escape");
@@ -184,8 +206,10 @@ RegExpNode* RegExpParser::parseClass() {
     }
     CodePointSet members;
     const auto addAtom = [&](const ClassAtom& atom) {
-        if (atom.set) members.unite(*atom.set);
-        else members.add(atom.character);
+        if (atom.set)
+            members.unite(*atom.set);
+        else
+            members.add(atom.character);
     };
     while (!take(']')) {
         if (atEnd()) fail("Unterminated character class");
@@ -229,13 +253,16 @@ RegExpParser::ClassAtom RegExpParser::parseClassAtom() {
 namespace {
 
 bool isSetSyntaxCharacter(char32_t c) {
-    return c < 128 && std::u16string_view(u"()[]{}/-\\|").find(static_cast<char16_t>(c)) != std::u16string_view::npos;
+    return c < 128 &&
+           std::u16string_view(u"()[]{}/-\\|").find(static_cast<char16_t>(c)) != std::u16string_view::npos;
 }
 bool isSetDoublePunctuator(char32_t c) {
-    return c < 128 && std::u16string_view(u"&!#$%*+,.:;<=>?@^`~").find(static_cast<char16_t>(c)) != std::u16string_view::npos;
+    return c < 128 && std::u16string_view(u"&!#$%*+,.:;<=>?@^`~").find(static_cast<char16_t>(c)) !=
+                          std::u16string_view::npos;
 }
 bool isSetReservedPunctuator(char32_t c) {
-    return c < 128 && std::u16string_view(u"&-!#%,:;<=>@`~").find(static_cast<char16_t>(c)) != std::u16string_view::npos;
+    return c < 128 &&
+           std::u16string_view(u"&-!#%,:;<=>@`~").find(static_cast<char16_t>(c)) != std::u16string_view::npos;
 }
 
 // Strings are kept sorted and distinct.
@@ -245,7 +272,8 @@ void sortStrings(std::vector<std::u32string>& strings) {
 }
 void unite(ClassContents& a, ClassContents b) {
     a.set.unite(b.set);
-    a.strings.insert(a.strings.end(), std::make_move_iterator(b.strings.begin()), std::make_move_iterator(b.strings.end()));
+    a.strings.insert(a.strings.end(), std::make_move_iterator(b.strings.begin()),
+                     std::make_move_iterator(b.strings.end()));
     sortStrings(a.strings);
 }
 void keepStrings(ClassContents& a, const ClassContents& b, bool thoseInB) {
@@ -346,7 +374,8 @@ char32_t RegExpParser::parseSetCharacter() {
     }
     if (atEnd()) fail("Unterminated character class");
     if (isSetSyntaxCharacter(peek())) fail("Invalid character in character class");
-    if (isSetDoublePunctuator(peek()) && peekAt(1) == peek()) fail("Invalid set operation in character class");
+    if (isSetDoublePunctuator(peek()) && peekAt(1) == peek())
+        fail("Invalid set operation in character class");
     return takeCharacter();
 }
 
@@ -356,7 +385,8 @@ RegExpParser::SetOperand RegExpParser::parseClassStrings() {
     SetOperand operand;
     std::u32string text;
     const auto finish = [&] {
-        if (text.size() == 1) operand.contents.set.add(text[0]);
+        if (text.size() == 1)
+            operand.contents.set.add(text[0]);
         else {
             operand.contents.strings.push_back(text);
             operand.mayContainStrings = true;

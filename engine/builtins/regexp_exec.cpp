@@ -31,7 +31,8 @@ private:
 };
 
 // 22.2.7.8 MakeMatchIndicesIndexPairArray: the pairs, and `groups`.
-ArrayObject* makeIndices(Isolate& vm, const RegExpProgram& program, const std::vector<std::int32_t>& captures) {
+ArrayObject* makeIndices(Isolate& vm, const RegExpProgram& program,
+                         const std::vector<std::int32_t>& captures) {
     RootedValues pairs(vm.heap);
     for (std::size_t i = 0; i < captures.size(); i += 2) {
         if (captures[i] < 0) {
@@ -55,13 +56,15 @@ ArrayObject* makeIndices(Isolate& vm, const RegExpProgram& program, const std::v
 }
 
 // 22.2.7.2 steps 17-35: the array that exec returns.
-ArrayObject* makeMatchArray(Isolate& vm, const RegExpProgram& program, JsString* text, const std::vector<std::int32_t>& captures) {
+ArrayObject* makeMatchArray(Isolate& vm, const RegExpProgram& program, JsString* text,
+                            const std::vector<std::int32_t>& captures) {
     RootedValues values(vm.heap);
     for (std::size_t i = 0; i < captures.size(); i += 2) {
         if (captures[i] < 0) {
             values.push(Value::undefined());
         } else {
-            values.push(substring(vm, text, static_cast<std::uint32_t>(captures[i]), static_cast<std::uint32_t>(captures[i + 1])));
+            values.push(substring(vm, text, static_cast<std::uint32_t>(captures[i]),
+                                  static_cast<std::uint32_t>(captures[i + 1])));
         }
     }
     ArrayObject* array = vm.newArray(values.values());
@@ -94,8 +97,8 @@ Value regExpBuiltinExec(Isolate& vm, RegExpObject* regExp, JsString* text) {
     if (start <= text->length()) {
         const std::u16string_view view = text->view();
         // Step 10: matching goes by characters, so it starts with the whole of a surrogate pair.
-        if (program->flags.isUnicodeMode() && start > 0 && start < view.size() && unicode::isTrailSurrogate(view[start]) &&
-            unicode::isLeadSurrogate(view[start - 1])) {
+        if (program->flags.isUnicodeMode() && start > 0 && start < view.size() &&
+            unicode::isTrailSurrogate(view[start]) && unicode::isLeadSurrogate(view[start - 1])) {
             --start;
         }
         RunBudget budget(vm);
@@ -124,7 +127,8 @@ Value regExpExec(Isolate& vm, Object* regExp, JsString* text) {
     }
     auto* builtin = as<RegExpObject>(regExp);
     if (!builtin) {
-        vm.throwTypeError("Method RegExp.prototype.exec called on incompatible receiver " + describeValue(vm, regExp));
+        vm.throwTypeError("Method RegExp.prototype.exec called on incompatible receiver " +
+                          describeValue(vm, regExp));
     }
     return regExpBuiltinExec(vm, builtin, text);
 }
@@ -133,7 +137,8 @@ Value regExpExec(Isolate& vm, Object* regExp, JsString* text) {
 std::uint64_t advanceStringIndex(JsString* text, std::uint64_t index, bool isUnicode) {
     if (!isUnicode || index + 1 >= text->length()) return index + 1;
     const std::u16string_view view = text->view();
-    return unicode::isLeadSurrogate(view[index]) && unicode::isTrailSurrogate(view[index + 1]) ? index + 2 : index + 1;
+    return unicode::isLeadSurrogate(view[index]) && unicode::isTrailSurrogate(view[index + 1]) ? index + 2
+                                                                                               : index + 1;
 }
 
 } // namespace tickscope

@@ -9,23 +9,25 @@ using unicode::isLeadSurrogate;
 using unicode::isTrailSurrogate;
 using unicode::joinSurrogates;
 
-// One entry of the stack of alternatives. It is either a place to go on from, or the old value of a register to be
-// restored on the way back to one.
+// One entry of the stack of alternatives. It is either a place to go on from, or the old value of a register
+// to be restored on the way back to one.
 struct Entry {
     static constexpr std::uint32_t kUndo = 0x80000000; // low bits: the register
-    static constexpr std::uint32_t kRun = 0x40000000;  // a class run that can be shortened (greedy) or lengthened
-    std::uint32_t what;      // flags | place in the code
-    std::int32_t position;   // or the register's old value
-    std::int32_t limit = 0;  // kRun greedy: the least position; lazy: how many more are allowed
-    std::uint32_t run = 0;   // kRun: the place of the ClassRun instruction
+    static constexpr std::uint32_t kRun =
+        0x40000000;         // a class run that can be shortened (greedy) or lengthened
+    std::uint32_t what;     // flags | place in the code
+    std::int32_t position;  // or the register's old value
+    std::int32_t limit = 0; // kRun greedy: the least position; lazy: how many more are allowed
+    std::uint32_t run = 0;  // kRun: the place of the ClassRun instruction
 };
 
 template <bool kIsUnicode>
 class Matcher {
 public:
     Matcher(const RegExpProgram& program, std::u16string_view text, RegExpBudget& budget)
-        : m_program(program), m_code(program.code.data()), m_text(text.data()), m_length(static_cast<std::int32_t>(text.size())),
-          m_budget(budget), m_registers(program.registerCount, -1) {}
+        : m_program(program), m_code(program.code.data()), m_text(text.data()),
+          m_length(static_cast<std::int32_t>(text.size())), m_budget(budget),
+          m_registers(program.registerCount, -1) {}
 
     bool matchAt(std::int32_t start) {
         std::fill(m_registers.begin(), m_registers.end(), -1);
@@ -96,8 +98,9 @@ private:
     // Forgets the alternatives above the height, but not how to undo registers.
     void dropAlternatives(std::size_t height) {
         const auto begin = m_stack.begin() + static_cast<std::ptrdiff_t>(height);
-        m_stack.erase(std::remove_if(begin, m_stack.end(), [](const Entry& e) { return !(e.what & Entry::kUndo); }),
-                      m_stack.end());
+        m_stack.erase(
+            std::remove_if(begin, m_stack.end(), [](const Entry& e) { return !(e.what & Entry::kUndo); }),
+            m_stack.end());
     }
 
     // --- Running
@@ -205,7 +208,8 @@ bool Matcher<kIsUnicode>::matchBackReference(std::uint32_t group, bool isBack, s
     while (start < end) {
         // Read within the two stretches only, so that no surrogate pair is joined across an end.
         const char32_t a = readForward(start), b = readForward(at);
-        if (a != b && canonicalize(a, m_program.equivalence) != canonicalize(b, m_program.equivalence)) return false;
+        if (a != b && canonicalize(a, m_program.equivalence) != canonicalize(b, m_program.equivalence))
+            return false;
     }
     position = isBack ? other : at;
     return true;
@@ -238,7 +242,8 @@ bool Matcher<kIsUnicode>::finishIteration(std::uint32_t place, std::int32_t posi
     // A huge number of required empty iterations would change nothing.
     constexpr std::uint32_t kMany = 1000000;
     const bool isPointless = isEmpty && minimum > kMany;
-    setRegister(counter, static_cast<std::int32_t>(isPointless ? minimum : std::min<std::uint32_t>(count, 0x7fffffff)));
+    setRegister(counter, static_cast<std::int32_t>(isPointless ? minimum
+                                                               : std::min<std::uint32_t>(count, 0x7fffffff)));
     return true;
 }
 
@@ -250,8 +255,11 @@ bool Matcher<kIsUnicode>::run(std::int32_t position) {
         const std::uint32_t* code = m_code + place;
         bool ok = true;
         switch (static_cast<RegExpOp>(code[0])) {
-        case RegExpOp::Match: return true;
-        case RegExpOp::Fail: ok = false; break;
+        case RegExpOp::Match:
+            return true;
+        case RegExpOp::Fail:
+            ok = false;
+            break;
         case RegExpOp::Character:
             ok = readForward(position) == code[1];
             place += 2;
@@ -280,7 +288,9 @@ bool Matcher<kIsUnicode>::run(std::int32_t position) {
             ok = enterLazyRun(place, position);
             place += 4;
             break;
-        case RegExpOp::Jump: place = code[1]; break;
+        case RegExpOp::Jump:
+            place = code[1];
+            break;
         case RegExpOp::TryFirst:
             push({code[1], position});
             place += 2;
@@ -318,7 +328,8 @@ bool Matcher<kIsUnicode>::run(std::int32_t position) {
             break;
         case RegExpOp::BackReference:
         case RegExpOp::BackReferenceBack:
-            ok = matchBackReference(code[1], static_cast<RegExpOp>(code[0]) == RegExpOp::BackReferenceBack, position);
+            ok = matchBackReference(code[1], static_cast<RegExpOp>(code[0]) == RegExpOp::BackReferenceBack,
+                                    position);
             m_stepsLeft -= std::max(0, m_registers[2 * code[1] + 1] - m_registers[2 * code[1]]) / 4;
             place += 2;
             break;
@@ -326,8 +337,12 @@ bool Matcher<kIsUnicode>::run(std::int32_t position) {
             setRegister(code[1], 0);
             place += 2;
             break;
-        case RegExpOp::CountLoop: enterLoop(place, position, true); break;
-        case RegExpOp::CountLoopLazy: enterLoop(place, position, false); break;
+        case RegExpOp::CountLoop:
+            enterLoop(place, position, true);
+            break;
+        case RegExpOp::CountLoopLazy:
+            enterLoop(place, position, false);
+            break;
         case RegExpOp::CountProgress:
             ok = finishIteration(place, position);
             place += 4;
@@ -369,19 +384,22 @@ bool search(const RegExpProgram& program, std::u16string_view text, std::size_t 
     for (auto position = static_cast<std::int32_t>(start); position <= length; ++position) {
         if (!isSticky && program.firstUnit) {
             std::int32_t skipped = position;
-            while (skipped < length && !program.firstUnit->contains(text[static_cast<std::size_t>(skipped)])) ++skipped;
+            while (skipped < length && !program.firstUnit->contains(text[static_cast<std::size_t>(skipped)]))
+                ++skipped;
             budget.spendSteps(static_cast<std::uint64_t>(skipped - position) / 8);
             if (skipped == length) break;
             position = skipped;
             // Never begin in the middle of a pair.
-            if (kIsUnicode && position > static_cast<std::int32_t>(start) && isTrailSurrogate(text[static_cast<std::size_t>(position)]) &&
+            if (kIsUnicode && position > static_cast<std::int32_t>(start) &&
+                isTrailSurrogate(text[static_cast<std::size_t>(position)]) &&
                 isLeadSurrogate(text[static_cast<std::size_t>(position - 1)])) {
                 continue;
             }
         }
         isFound = matcher.matchAt(position);
         if (isFound || isSticky || program.startsAtTextStart) break;
-        if (kIsUnicode && position + 1 < length && isLeadSurrogate(text[static_cast<std::size_t>(position)]) &&
+        if (kIsUnicode && position + 1 < length &&
+            isLeadSurrogate(text[static_cast<std::size_t>(position)]) &&
             isTrailSurrogate(text[static_cast<std::size_t>(position + 1)])) {
             ++position;
         }

@@ -1,5 +1,6 @@
 #pragma once
-// The parser's inside, shared by regexp_syntax.cpp (patterns) and regexp_class_syntax.cpp (escapes and classes).
+// The parser's inside, shared by regexp_syntax.cpp (patterns) and regexp_class_syntax.cpp (escapes and
+// classes).
 
 #include "builtins/regexp_syntax.h"
 

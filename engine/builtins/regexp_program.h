@@ -1,9 +1,9 @@
 #pragma once
 // Regular expressions compiled for a backtracking matcher.
 //
-// PCRE2 was measured against the standard and cannot be made exact: it keeps captures from one iteration of a group
-// to the next, wants lookbehinds of fixed length and matches them forwards, and folds case by other rules. So the
-// matcher is our own; its steps are charged to the run's budget.
+// PCRE2 was measured against the standard and cannot be made exact: it keeps captures from one iteration of a
+// group to the next, wants lookbehinds of fixed length and matches them forwards, and folds case by other
+// rules. So the matcher is our own; its steps are charged to the run's budget.
 
 #include "builtins/regexp_tree.h"
 #include "builtins/unicode/case_mapping.h"
@@ -14,8 +14,9 @@
 
 namespace tickscope {
 
-// Instructions are words: an operation and its operands. Registers are int32: the positions of captures (2n, 2n+1),
-// counters, and marks of loops and lookarounds. "Back" operations read towards the start of the text (lookbehind).
+// Instructions are words: an operation and its operands. Registers are int32: the positions of captures (2n,
+// 2n+1), counters, and marks of loops and lookarounds. "Back" operations read towards the start of the text
+// (lookbehind).
 enum class RegExpOp : std::uint32_t {
     Match,
     Fail,
@@ -36,8 +37,8 @@ enum class RegExpOp : std::uint32_t {
     NotWordBoundary,
     BackReference, // group
     BackReferenceBack,
-    CountStart,   // counter: sets it to 0
-    CountLoop,    // counter, minimum, maximum, exit: another greedy iteration or the exit
+    CountStart, // counter: sets it to 0
+    CountLoop,  // counter, minimum, maximum, exit: another greedy iteration or the exit
     CountLoopLazy,
     CountProgress, // counter, start, minimum: counts an iteration; fails if it was optional and empty
     Progress,      // start: fails if nothing was matched since Save start

@@ -12,8 +12,8 @@ namespace {
 
 Object* thisRegExp(Isolate& vm, const CallArguments& arguments, std::string_view method) {
     if (arguments.thisValue.isObject()) return arguments.thisValue.asObject();
-    vm.throwTypeError("Method RegExp.prototype.@@" + std::string(method) + " called on incompatible receiver " +
-                      describeValue(vm, arguments.thisValue));
+    vm.throwTypeError("Method RegExp.prototype.@@" + std::string(method) +
+                      " called on incompatible receiver " + describeValue(vm, arguments.thisValue));
 }
 
 bool hasFlag(JsString* flags, char16_t flag) { return flags->view().find(flag) != std::u16string_view::npos; }
@@ -27,7 +27,9 @@ void advancePastEmptyMatch(Isolate& vm, Object* regExp, JsString* text, bool isU
     regExp->setOrThrow(vm, vm.names.lastIndex, Value::number(advanceStringIndex(text, index, isUnicode)));
 }
 
-JsString* matchedText(Isolate& vm, Value result) { return toString(vm, result.asObject()->get(vm, vm.key(0u))); }
+JsString* matchedText(Isolate& vm, Value result) {
+    return toString(vm, result.asObject()->get(vm, vm.key(0u)));
+}
 
 // 22.2.6.8 RegExp.prototype [ @@match ]
 Value regExpMatch(Isolate& vm, const CallArguments& arguments) {
@@ -90,7 +92,8 @@ Value regExpSplit(Isolate& vm, const CallArguments& arguments) {
             at = advanceStringIndex(text, at, isUnicode);
             continue;
         }
-        const auto end = static_cast<std::uint32_t>(std::min<std::uint64_t>(toLength(vm, splitter->get(vm, vm.names.lastIndex)), size));
+        const auto end = static_cast<std::uint32_t>(
+            std::min<std::uint64_t>(toLength(vm, splitter->get(vm, vm.names.lastIndex)), size));
         if (end == start) {
             at = advanceStringIndex(text, at, isUnicode);
             continue;
@@ -160,14 +163,16 @@ Value regExpReplace(Isolate& vm, const CallArguments& arguments) {
         if (isFunctional) {
             RootedValues values(vm.heap);
             values.push(match.matched);
-            for (const Value capture : captures) values.push(capture);
+            for (const Value capture : captures)
+                values.push(capture);
             values.push(Value::number(match.position));
             values.push(text);
             if (!match.namedCaptures.isUndefined()) values.push(match.namedCaptures);
             replacement = toString(vm, call(vm, replaceValue, Value::undefined(), values.values()));
         } else {
             if (!match.namedCaptures.isUndefined()) match.namedCaptures = toObject(vm, match.namedCaptures);
-            appendSubstitution(vm, substituted, {text, match.position, match.matched, captures.values(), match.namedCaptures},
+            appendSubstitution(vm, substituted,
+                               {text, match.position, match.matched, captures.values(), match.namedCaptures},
                                replaceValue.asString());
             replacement = substituted.finish();
         }
@@ -185,7 +190,8 @@ class RegExpStringIteratorObject final : public Object {
 public:
     static constexpr ObjectKind kKind = ObjectKind::RegExpStringIterator;
     RegExpStringIteratorObject(Shape* shape, Object* regExp, JsString* text, bool isGlobal, bool isUnicode)
-        : Object(shape, ObjectKind::RegExpStringIterator), regExp(regExp), text(text), isGlobal(isGlobal), isUnicode(isUnicode) {}
+        : Object(shape, ObjectKind::RegExpStringIterator), regExp(regExp), text(text), isGlobal(isGlobal),
+          isUnicode(isUnicode) {}
     Object* regExp;
     JsString* text;
     bool isGlobal, isUnicode, isDone = false;
@@ -206,8 +212,9 @@ Value regExpMatchAll(Isolate& vm, const CallArguments& arguments) {
     Object* matcher = construct(vm, constructor, matcherArguments);
     const std::uint64_t lastIndex = toLength(vm, regExp->get(vm, vm.names.lastIndex));
     matcher->setOrThrow(vm, vm.names.lastIndex, Value::number(lastIndex));
-    return vm.heap.allocate<RegExpStringIteratorObject>(vm.shapeFor(vm.realm().regExpStringIteratorPrototype), matcher, text,
-                                                        hasFlag(flags, u'g'), isUnicodeFlags(flags));
+    return vm.heap.allocate<RegExpStringIteratorObject>(vm.shapeFor(vm.realm().regExpStringIteratorPrototype),
+                                                        matcher, text, hasFlag(flags, u'g'),
+                                                        isUnicodeFlags(flags));
 }
 
 // 22.2.9.2.1 %RegExpStringIteratorPrototype%.next
@@ -246,7 +253,8 @@ void installRegExpSymbolMethods(Isolate& vm, Realm& realm) {
 void installRegExpStringIterator(Isolate& vm, Realm& realm) {
     realm.regExpStringIteratorPrototype = vm.newObject(realm.iteratorPrototype);
     defineFunction(vm, realm.regExpStringIteratorPrototype, "next", regExpStringIteratorNext, 0);
-    realm.regExpStringIteratorPrototype->putDirect(vm.key(vm.names.symbol_toStringTag), vm.string("RegExp String Iterator"), kConfigurable);
+    realm.regExpStringIteratorPrototype->putDirect(vm.key(vm.names.symbol_toStringTag),
+                                                   vm.string("RegExp String Iterator"), kConfigurable);
 }
 
 } // namespace tickscope

@@ -15,15 +15,32 @@ std::optional<RegExpFlags> parseRegExpFlags(std::u16string_view text) {
     for (const char16_t c : text) {
         bool* flag = nullptr;
         switch (c) {
-        case 'd': flag = &flags.hasIndices; break;
-        case 'g': flag = &flags.global; break;
-        case 'i': flag = &flags.ignoreCase; break;
-        case 'm': flag = &flags.multiline; break;
-        case 's': flag = &flags.dotAll; break;
-        case 'u': flag = &flags.unicode; break;
-        case 'v': flag = &flags.unicodeSets; break;
-        case 'y': flag = &flags.sticky; break;
-        default: return std::nullopt;
+        case 'd':
+            flag = &flags.hasIndices;
+            break;
+        case 'g':
+            flag = &flags.global;
+            break;
+        case 'i':
+            flag = &flags.ignoreCase;
+            break;
+        case 'm':
+            flag = &flags.multiline;
+            break;
+        case 's':
+            flag = &flags.dotAll;
+            break;
+        case 'u':
+            flag = &flags.unicode;
+            break;
+        case 'v':
+            flag = &flags.unicodeSets;
+            break;
+        case 'y':
+            flag = &flags.sticky;
+            break;
+        default:
+            return std::nullopt;
         }
         if (*flag) return std::nullopt;
         *flag = true;
@@ -40,15 +57,18 @@ std::variant<RegExpTree, std::string> parseRegExp(std::u16string_view pattern, c
     }
 }
 
-std::string regExpErrorMessage(std::u16string_view pattern, std::u16string_view flags, std::string_view problem) {
-    return "Invalid regular expression: /" + utf16ToUtf8(pattern) + "/" + utf16ToUtf8(flags) + ": " + std::string(problem);
+std::string regExpErrorMessage(std::u16string_view pattern, std::u16string_view flags,
+                               std::string_view problem) {
+    return "Invalid regular expression: /" + utf16ToUtf8(pattern) + "/" + utf16ToUtf8(flags) + ": " +
+           std::string(problem);
 }
 
 std::optional<std::string> validateRegExp(std::u16string_view pattern, std::u16string_view flags) {
     const auto parsedFlags = parseRegExpFlags(flags);
     if (!parsedFlags) return "Invalid regular expression flags";
     const auto result = parseRegExp(pattern, *parsedFlags);
-    if (const auto* problem = std::get_if<std::string>(&result)) return regExpErrorMessage(pattern, flags, *problem);
+    if (const auto* problem = std::get_if<std::string>(&result))
+        return regExpErrorMessage(pattern, flags, *problem);
     return std::nullopt;
 }
 
@@ -84,9 +104,12 @@ std::optional<std::uint32_t> RegExpParser::takeHex(int digits) {
     std::uint32_t value = 0;
     for (int i = 0; i < digits; ++i) {
         const char32_t c = peekAt(static_cast<std::size_t>(i));
-        if (c >= '0' && c <= '9') value = value * 16 + (c - '0');
-        else if ((c | 32) >= 'a' && (c | 32) <= 'f') value = value * 16 + ((c | 32) - 'a' + 10);
-        else return std::nullopt;
+        if (c >= '0' && c <= '9')
+            value = value * 16 + (c - '0');
+        else if ((c | 32) >= 'a' && (c | 32) <= 'f')
+            value = value * 16 + ((c | 32) - 'a' + 10);
+        else
+            return std::nullopt;
     }
     m_position += static_cast<std::size_t>(digits);
     return value;
@@ -152,13 +175,15 @@ RegExpNode* RegExpParser::parseDisjunction() {
     if (peek() != '|') return first;
     Node* alternatives = newNode(Node::Kind::Alternatives);
     alternatives->children.push_back(first);
-    while (take('|')) alternatives->children.push_back(parseAlternative());
+    while (take('|'))
+        alternatives->children.push_back(parseAlternative());
     return alternatives;
 }
 
 RegExpNode* RegExpParser::parseAlternative() {
     std::vector<Node*> terms;
-    while (Node* term = parseTerm()) terms.push_back(term);
+    while (Node* term = parseTerm())
+        terms.push_back(term);
     if (terms.size() == 1) return terms.front();
     Node* node = newNode(terms.empty() ? Node::Kind::Empty : Node::Kind::Sequence);
     node->children = std::move(terms);
@@ -168,7 +193,8 @@ RegExpNode* RegExpParser::parseAlternative() {
 bool RegExpParser::startsQuantifier() {
     const std::size_t start = m_position;
     std::uint32_t minimum, maximum;
-    const bool isQuantifier = peek() == '*' || peek() == '+' || peek() == '?' || takeQuantifierBraces(minimum, maximum);
+    const bool isQuantifier =
+        peek() == '*' || peek() == '+' || peek() == '?' || takeQuantifierBraces(minimum, maximum);
     m_position = start;
     return isQuantifier;
 }
@@ -177,11 +203,16 @@ RegExpNode* RegExpParser::parseTerm() {
     if (atEnd() || peek() == '|' || peek() == ')') return nullptr;
     const std::uint32_t firstGroup = m_groupsStarted + 1;
     switch (peek()) {
-    case '^': ++m_position; return newNode(Node::Kind::LineStart);
-    case '$': ++m_position; return newNode(Node::Kind::LineEnd);
+    case '^':
+        ++m_position;
+        return newNode(Node::Kind::LineStart);
+    case '$':
+        ++m_position;
+        return newNode(Node::Kind::LineEnd);
     case '*':
     case '+':
-    case '?': fail("Nothing to repeat");
+    case '?':
+        fail("Nothing to repeat");
     case '{':
         if (startsQuantifier()) fail("Nothing to repeat");
         if (m_isUnicode) fail("Lone quantifier brackets");
@@ -198,7 +229,9 @@ RegExpNode* RegExpParser::parseTerm() {
         if (term != group && !canRepeat) fail("Invalid quantifier");
         return term;
     }
-    case '[': ++m_position; return parseQuantifier(parseClass(), firstGroup);
+    case '[':
+        ++m_position;
+        return parseQuantifier(parseClass(), firstGroup);
     case '.': {
         ++m_position;
         const CodePointSet lineTerminators{{'\n', '\n'}, {'\r', '\r'}, {0x2028, 0x2029}};
@@ -210,7 +243,8 @@ RegExpNode* RegExpParser::parseTerm() {
         if (atom->kind == Node::Kind::WordBoundary) return atom;
         return parseQuantifier(atom, firstGroup);
     }
-    default: break;
+    default:
+        break;
     }
     return parseQuantifier(characterNode(takeCharacter()), firstGroup);
 }

@@ -13,6 +13,7 @@ std::variant<RegExpTree, std::string> parseRegExp(std::u16string_view pattern, c
 // The whole message of the SyntaxError that a literal or the constructor gives, as V8 words it:
 // "Invalid regular expression: /(/: Unterminated group"; nothing if pattern and flags are fine.
 std::optional<std::string> validateRegExp(std::u16string_view pattern, std::u16string_view flags);
-std::string regExpErrorMessage(std::u16string_view pattern, std::u16string_view flags, std::string_view problem);
+std::string regExpErrorMessage(std::u16string_view pattern, std::u16string_view flags,
+                               std::string_view problem);
 
 } // namespace tickscope

@@ -12,8 +12,8 @@
 namespace tickscope {
 
 struct RegExpFlags {
-    bool hasIndices = false, global = false, ignoreCase = false, multiline = false, dotAll = false, unicode = false,
-         unicodeSets = false, sticky = false;
+    bool hasIndices = false, global = false, ignoreCase = false, multiline = false, dotAll = false,
+         unicode = false, unicodeSets = false, sticky = false;
 
     // The pattern is read and matched by code points rather than by code units.
     bool isUnicodeMode() const { return unicode || unicodeSets; }
@@ -47,7 +47,7 @@ struct RegExpNode {
     Kind kind = Kind::Empty;
     bool isNegated = false, isBehind = false, isGreedy = true;
     char32_t character = 0;
-    std::uint32_t group = 0;                // capturing groups count from 1
+    std::uint32_t group = 0;                    // capturing groups count from 1
     std::uint32_t firstGroup = 0, endGroup = 0; // the groups inside a Repeat: [firstGroup, endGroup)
     std::uint32_t minimum = 0, maximum = 0;
     ClassContents contents;

@@ -23,7 +23,8 @@ JsString* substring(Isolate& vm, JsString* text, std::uint32_t start, std::uint3
     return vm.string(part);
 }
 
-std::size_t stringIndexOf(Isolate& vm, std::u16string_view text, std::u16string_view search, std::size_t from) {
+std::size_t stringIndexOf(Isolate& vm, std::u16string_view text, std::u16string_view search,
+                          std::size_t from) {
     if (search.size() > text.size() || from > text.size() - search.size()) return kNotFound;
     if (search.empty()) return from;
     const std::size_t last = text.size() - search.size();
@@ -31,7 +32,8 @@ std::size_t stringIndexOf(Isolate& vm, std::u16string_view text, std::u16string_
     std::size_t found = kNotFound;
     for (std::size_t i = from; i <= last; ++i) {
         std::size_t same = 0;
-        while (same < search.size() && text[i + same] == search[same]) ++same;
+        while (same < search.size() && text[i + same] == search[same])
+            ++same;
         compared += same + 1;
         if (same == search.size()) {
             found = i;
@@ -46,12 +48,14 @@ std::size_t stringIndexOf(Isolate& vm, std::u16string_view text, std::u16string_
     return found;
 }
 
-std::size_t stringLastIndexOf(Isolate& vm, std::u16string_view text, std::u16string_view search, std::size_t from) {
+std::size_t stringLastIndexOf(Isolate& vm, std::u16string_view text, std::u16string_view search,
+                              std::size_t from) {
     if (search.size() > text.size()) return kNotFound;
     std::uint64_t compared = 0;
     for (std::size_t i = std::min(from, text.size() - search.size()) + 1; i-- > 0;) {
         std::size_t same = 0;
-        while (same < search.size() && text[i + same] == search[same]) ++same;
+        while (same < search.size() && text[i + same] == search[same])
+            ++same;
         compared += same + 1;
         if (same == search.size() || i == 0 || compared > 65536) {
             vm.charge(compared / 16);
@@ -84,7 +88,8 @@ Value stringConstructor(Isolate& vm, const CallArguments& arguments) {
         text = toString(vm, arguments[0]);
     }
     if (!arguments.newTarget) return text;
-    return StringObject::create(vm, text, getPrototypeFromConstructor(vm, arguments.newTarget, &Realm::stringPrototype));
+    return StringObject::create(
+        vm, text, getPrototypeFromConstructor(vm, arguments.newTarget, &Realm::stringPrototype));
 }
 
 // 22.1.2.1 String.fromCharCode
@@ -95,7 +100,8 @@ Value stringFromCharCode(Isolate& vm, const CallArguments& arguments) {
     }
     vm.charge(arguments.size() / 16);
     std::u16string text;
-    for (const Value unit : arguments.values) text.push_back(static_cast<char16_t>(toUint32(vm, unit)));
+    for (const Value unit : arguments.values)
+        text.push_back(static_cast<char16_t>(toUint32(vm, unit)));
     return vm.string(std::move(text));
 }
 
@@ -122,7 +128,8 @@ Value stringRaw(Isolate& vm, const CallArguments& arguments) {
     for (std::uint64_t i = 0; i < count; ++i) {
         vm.charge(1);
         text.append(toString(vm, literals->get(vm, vm.keyFromLength(i))));
-        if (i + 1 < count && i + 1 < arguments.size()) text.append(toString(vm, arguments[static_cast<std::size_t>(i) + 1]));
+        if (i + 1 < count && i + 1 < arguments.size())
+            text.append(toString(vm, arguments[static_cast<std::size_t>(i) + 1]));
     }
     return text.finish();
 }
@@ -168,7 +175,8 @@ Value stringCodePointAt(Isolate& vm, const CallArguments& arguments) {
 // Steps 3-5 of endsWith, includes and startsWith.
 JsString* searchTextNotRegExp(Isolate& vm, Value search, std::string_view method) {
     if (isRegExp(vm, search)) {
-        vm.throwTypeError("First argument to String.prototype." + std::string(method) + " must not be a regular expression");
+        vm.throwTypeError("First argument to String.prototype." + std::string(method) +
+                          " must not be a regular expression");
     }
     return toString(vm, search);
 }
@@ -181,7 +189,8 @@ std::uint32_t clampToLength(double position, JsString* text) {
 Value stringEndsWith(Isolate& vm, const CallArguments& arguments) {
     JsString* text = thisText(vm, arguments, "endsWith");
     JsString* search = searchTextNotRegExp(vm, arguments[0], "endsWith");
-    const double position = arguments[1].isUndefined() ? text->length() : toIntegerOrInfinity(vm, arguments[1]);
+    const double position =
+        arguments[1].isUndefined() ? text->length() : toIntegerOrInfinity(vm, arguments[1]);
     vm.charge(search->length() / 64);
     return Value::boolean(text->view().substr(0, clampToLength(position, text)).ends_with(search->view()));
 }
@@ -233,8 +242,9 @@ std::uint32_t relativeIndex(double relative, JsString* text) {
 Value stringSlice(Isolate& vm, const CallArguments& arguments) {
     JsString* text = thisText(vm, arguments, "slice");
     const std::uint32_t from = relativeIndex(toIntegerOrInfinity(vm, arguments[0]), text);
-    const std::uint32_t to =
-        arguments[1].isUndefined() ? text->length() : relativeIndex(toIntegerOrInfinity(vm, arguments[1]), text);
+    const std::uint32_t to = arguments[1].isUndefined()
+                                 ? text->length()
+                                 : relativeIndex(toIntegerOrInfinity(vm, arguments[1]), text);
     return substring(vm, text, from, to);
 }
 
@@ -242,8 +252,9 @@ Value stringSlice(Isolate& vm, const CallArguments& arguments) {
 Value stringSubstring(Isolate& vm, const CallArguments& arguments) {
     JsString* text = thisText(vm, arguments, "substring");
     const std::uint32_t start = clampToLength(toIntegerOrInfinity(vm, arguments[0]), text);
-    const std::uint32_t end =
-        arguments[1].isUndefined() ? text->length() : clampToLength(toIntegerOrInfinity(vm, arguments[1]), text);
+    const std::uint32_t end = arguments[1].isUndefined()
+                                  ? text->length()
+                                  : clampToLength(toIntegerOrInfinity(vm, arguments[1]), text);
     return substring(vm, text, std::min(start, end), std::max(start, end));
 }
 
@@ -264,20 +275,28 @@ Value trim(Isolate& vm, const CallArguments& arguments, std::string_view method)
     const std::size_t start = length - view.size();
     if (kEnd) view = trimWhiteSpaceEnd(view);
     vm.charge((length - view.size()) / 16);
-    return substring(vm, text, static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(start + view.size()));
+    return substring(vm, text, static_cast<std::uint32_t>(start),
+                     static_cast<std::uint32_t>(start + view.size()));
 }
 
 // 22.1.3.32 String.prototype.trim, 22.1.3.33 trimEnd, 22.1.3.34 trimStart
-Value stringTrim(Isolate& vm, const CallArguments& arguments) { return trim<true, true>(vm, arguments, "trim"); }
-Value stringTrimEnd(Isolate& vm, const CallArguments& arguments) { return trim<false, true>(vm, arguments, "trimRight"); }
-Value stringTrimStart(Isolate& vm, const CallArguments& arguments) { return trim<true, false>(vm, arguments, "trimLeft"); }
+Value stringTrim(Isolate& vm, const CallArguments& arguments) {
+    return trim<true, true>(vm, arguments, "trim");
+}
+Value stringTrimEnd(Isolate& vm, const CallArguments& arguments) {
+    return trim<false, true>(vm, arguments, "trimRight");
+}
+Value stringTrimStart(Isolate& vm, const CallArguments& arguments) {
+    return trim<true, false>(vm, arguments, "trimLeft");
+}
 
 // --- Longer texts
 
 // 22.1.3.5 String.prototype.concat
 Value stringConcat(Isolate& vm, const CallArguments& arguments) {
     JsString* text = thisText(vm, arguments, "concat");
-    for (const Value next : arguments.values) text = vm.concat(text, toString(vm, next));
+    for (const Value next : arguments.values)
+        text = vm.concat(text, toString(vm, next));
     return text;
 }
 
@@ -293,7 +312,8 @@ Value pad(Isolate& vm, const CallArguments& arguments, std::string_view method) 
     const std::u16string_view unit = filler->view();
     TextBuilder padding(vm);
     for (std::uint64_t rest = maxLength - text->length(); rest > 0;) {
-        const std::u16string_view part = unit.substr(0, static_cast<std::size_t>(std::min<std::uint64_t>(rest, unit.size())));
+        const std::u16string_view part =
+            unit.substr(0, static_cast<std::size_t>(std::min<std::uint64_t>(rest, unit.size())));
         padding.append(part);
         rest -= part.size();
     }
@@ -301,8 +321,12 @@ Value pad(Isolate& vm, const CallArguments& arguments, std::string_view method) 
 }
 
 // 22.1.3.15 String.prototype.padEnd, 22.1.3.16 padStart
-Value stringPadEnd(Isolate& vm, const CallArguments& arguments) { return pad<false>(vm, arguments, "padEnd"); }
-Value stringPadStart(Isolate& vm, const CallArguments& arguments) { return pad<true>(vm, arguments, "padStart"); }
+Value stringPadEnd(Isolate& vm, const CallArguments& arguments) {
+    return pad<false>(vm, arguments, "padEnd");
+}
+Value stringPadStart(Isolate& vm, const CallArguments& arguments) {
+    return pad<true>(vm, arguments, "padStart");
+}
 
 // 22.1.3.18 String.prototype.repeat
 Value stringRepeat(Isolate& vm, const CallArguments& arguments) {
@@ -342,7 +366,8 @@ Value upperCased(Isolate& vm, JsString* text) {
     return result == text->view() ? text : vm.string(std::move(result));
 }
 
-// 22.1.3.28 String.prototype.toLowerCase, 22.1.3.30 toUpperCase, and the same for a locale: there are none here.
+// 22.1.3.28 String.prototype.toLowerCase, 22.1.3.30 toUpperCase, and the same for a locale: there are none
+// here.
 Value stringToLowerCase(Isolate& vm, const CallArguments& arguments) {
     return lowerCased(vm, thisText(vm, arguments, "toLowerCase"));
 }
@@ -362,11 +387,16 @@ Value stringNormalize(Isolate& vm, const CallArguments& arguments) {
     auto form = unicode::NormalizationForm::Nfc;
     if (!arguments[0].isUndefined()) {
         const std::u16string_view name = toString(vm, arguments[0])->view();
-        if (name == u"NFC") form = unicode::NormalizationForm::Nfc;
-        else if (name == u"NFD") form = unicode::NormalizationForm::Nfd;
-        else if (name == u"NFKC") form = unicode::NormalizationForm::Nfkc;
-        else if (name == u"NFKD") form = unicode::NormalizationForm::Nfkd;
-        else vm.throwRangeError("The normalization form should be one of NFC, NFD, NFKC, NFKD.");
+        if (name == u"NFC")
+            form = unicode::NormalizationForm::Nfc;
+        else if (name == u"NFD")
+            form = unicode::NormalizationForm::Nfd;
+        else if (name == u"NFKC")
+            form = unicode::NormalizationForm::Nfkc;
+        else if (name == u"NFKD")
+            form = unicode::NormalizationForm::Nfkd;
+        else
+            vm.throwRangeError("The normalization form should be one of NFC, NFD, NFKC, NFKD.");
     }
     vm.charge(text->length() / 4);
     vm.heap.chargeExternal(text->length() * 16u);
@@ -403,7 +433,8 @@ Value stringToWellFormed(Isolate& vm, const CallArguments& arguments) {
     std::u16string result;
     for (std::size_t position = 0; position < view.size();) {
         const char32_t c = unicode::nextCodePoint(view, position);
-        unicode::appendCodePoint(result, unicode::isLeadSurrogate(c) || unicode::isTrailSurrogate(c) ? char32_t(0xfffd) : c);
+        unicode::appendCodePoint(
+            result, unicode::isLeadSurrogate(c) || unicode::isTrailSurrogate(c) ? char32_t(0xfffd) : c);
     }
     return vm.string(std::move(result));
 }
@@ -416,8 +447,12 @@ Value thisStringValue(Isolate& vm, Value value, std::string_view method) {
 }
 
 // 22.1.3.29 String.prototype.toString, 22.1.3.35 valueOf
-Value stringToString(Isolate& vm, const CallArguments& arguments) { return thisStringValue(vm, arguments.thisValue, "toString"); }
-Value stringValueOf(Isolate& vm, const CallArguments& arguments) { return thisStringValue(vm, arguments.thisValue, "valueOf"); }
+Value stringToString(Isolate& vm, const CallArguments& arguments) {
+    return thisStringValue(vm, arguments.thisValue, "toString");
+}
+Value stringValueOf(Isolate& vm, const CallArguments& arguments) {
+    return thisStringValue(vm, arguments.thisValue, "valueOf");
+}
 
 } // namespace
 
@@ -464,7 +499,8 @@ void installString(Isolate& vm, Realm& realm) {
         {"trim", stringTrim, 0},
         {"valueOf", stringValueOf, 0},
     };
-    for (const Method& method : kMethods) defineFunction(vm, prototype, method.name, method.code, method.length);
+    for (const Method& method : kMethods)
+        defineFunction(vm, prototype, method.name, method.code, method.length);
     // B.2.2.15, B.2.2.16: the old names are the same functions.
     NativeFunction* trimStart = defineFunction(vm, prototype, "trimStart", stringTrimStart, 0);
     NativeFunction* trimEnd = defineFunction(vm, prototype, "trimEnd", stringTrimEnd, 0);

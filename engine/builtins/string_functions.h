@@ -11,7 +11,8 @@ JsString* substring(Isolate&, JsString* text, std::uint32_t start, std::uint32_t
 // StringIndexOf (6.1.4.1) and its mirror; kNotFound if there is none. Both charge what they compare.
 inline constexpr std::size_t kNotFound = static_cast<std::size_t>(-1);
 std::size_t stringIndexOf(Isolate&, std::u16string_view text, std::u16string_view search, std::size_t from);
-std::size_t stringLastIndexOf(Isolate&, std::u16string_view text, std::u16string_view search, std::size_t from);
+std::size_t stringLastIndexOf(Isolate&, std::u16string_view text, std::u16string_view search,
+                              std::size_t from);
 
 // What a replacement refers to (22.1.3.19.1).
 struct Match {

@@ -13,7 +13,9 @@ Value createHtml(Isolate& vm, const CallArguments& arguments, std::string_view m
     requireObjectCoercible(vm, arguments.thisValue, "String.prototype." + std::string(method));
     JsString* text = toString(vm, arguments.thisValue);
     TextBuilder html(vm);
-    const auto append = [&](std::string_view ascii) { html.append(std::u16string(ascii.begin(), ascii.end())); };
+    const auto append = [&](std::string_view ascii) {
+        html.append(std::u16string(ascii.begin(), ascii.end()));
+    };
     append("<");
     append(tag);
     if (!attribute.empty()) {
@@ -41,28 +43,28 @@ Value createHtml(Isolate& vm, const CallArguments& arguments, std::string_view m
 } // namespace
 
 // X(method, tag, attribute)
-#define TICKSCOPE_HTML_METHODS(X)                                                                                      \
-    X(anchor, "a", "name")                                                                                             \
-    X(big, "big", "")                                                                                                  \
-    X(blink, "blink", "")                                                                                              \
-    X(bold, "b", "")                                                                                                   \
-    X(fixed, "tt", "")                                                                                                 \
-    X(fontcolor, "font", "color")                                                                                      \
-    X(fontsize, "font", "size")                                                                                        \
-    X(italics, "i", "")                                                                                                \
-    X(link, "a", "href")                                                                                               \
-    X(small, "small", "")                                                                                              \
-    X(strike, "strike", "")                                                                                            \
-    X(sub, "sub", "")                                                                                                  \
+#define TICKSCOPE_HTML_METHODS(X)                                                                            \
+    X(anchor, "a", "name")                                                                                   \
+    X(big, "big", "")                                                                                        \
+    X(blink, "blink", "")                                                                                    \
+    X(bold, "b", "")                                                                                         \
+    X(fixed, "tt", "")                                                                                       \
+    X(fontcolor, "font", "color")                                                                            \
+    X(fontsize, "font", "size")                                                                              \
+    X(italics, "i", "")                                                                                      \
+    X(link, "a", "href")                                                                                     \
+    X(small, "small", "")                                                                                    \
+    X(strike, "strike", "")                                                                                  \
+    X(sub, "sub", "")                                                                                        \
     X(sup, "sup", "")
 
 void installStringHtmlMethods(Isolate& vm, Realm& realm) {
-#define X(method, tag, attribute)                                                                                      \
-    defineFunction(                                                                                                    \
-        vm, realm.stringPrototype, #method,                                                                            \
-        [](Isolate& isolate, const CallArguments& arguments) {                                                         \
-            return createHtml(isolate, arguments, #method, tag, attribute);                                            \
-        },                                                                                                             \
+#define X(method, tag, attribute)                                                                            \
+    defineFunction(                                                                                          \
+        vm, realm.stringPrototype, #method,                                                                  \
+        [](Isolate& isolate, const CallArguments& arguments) {                                               \
+            return createHtml(isolate, arguments, #method, tag, attribute);                                  \
+        },                                                                                                   \
         std::string_view(attribute).empty() ? 0 : 1);
     TICKSCOPE_HTML_METHODS(X)
 #undef X

@@ -10,7 +10,8 @@ namespace {
 class StringIteratorObject final : public Object {
 public:
     static constexpr ObjectKind kKind = ObjectKind::StringIterator;
-    StringIteratorObject(Shape* shape, JsString* text) : Object(shape, ObjectKind::StringIterator), text(text) {}
+    StringIteratorObject(Shape* shape, JsString* text)
+        : Object(shape, ObjectKind::StringIterator), text(text) {}
     JsString* text; // nullptr once exhausted
     std::uint32_t position = 0;
     void visitEdges(EdgeVisitor& visitor) override {
@@ -50,8 +51,10 @@ Value stringIteratorNext(Isolate& vm, const CallArguments& arguments) {
 void installStringIterator(Isolate& vm, Realm& realm) {
     realm.stringIteratorPrototype = vm.newObject(realm.iteratorPrototype);
     defineFunction(vm, realm.stringIteratorPrototype, "next", stringIteratorNext, 0);
-    realm.stringIteratorPrototype->putDirect(vm.key(vm.names.symbol_toStringTag), vm.string("String Iterator"), kConfigurable);
-    defineFunction(vm, realm.stringPrototype, vm.names.symbol_iterator, "[Symbol.iterator]", stringIterator, 0);
+    realm.stringIteratorPrototype->putDirect(vm.key(vm.names.symbol_toStringTag),
+                                             vm.string("String Iterator"), kConfigurable);
+    defineFunction(vm, realm.stringPrototype, vm.names.symbol_iterator, "[Symbol.iterator]", stringIterator,
+                   0);
 }
 
 } // namespace tickscope

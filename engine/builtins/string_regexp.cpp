@@ -1,4 +1,5 @@
-// The methods of String.prototype that search with strings or regular expressions, and replacement texts (22.1.3).
+// The methods of String.prototype that search with strings or regular expressions, and replacement texts
+// (22.1.3).
 
 #include "builtins/regexp.h"
 #include "builtins/string_functions.h"
@@ -30,7 +31,8 @@ void appendSubstitution(Isolate& vm, TextBuilder& out, const Match& match, JsStr
             out.append(text.substr(0, match.position));
             used = 2;
         } else if (next == '\'') {
-            const std::size_t tail = std::min<std::size_t>(match.position + match.matched->length(), text.size());
+            const std::size_t tail =
+                std::min<std::size_t>(match.position + match.matched->length(), text.size());
             out.append(text.substr(tail));
             used = 2;
         } else if (next >= '0' && next <= '9') {
@@ -39,8 +41,10 @@ void appendSubstitution(Isolate& vm, TextBuilder& out, const Match& match, JsStr
             std::size_t group = next - u'0';
             if (digits == 2) {
                 const std::size_t both = group * 10 + (rest[2] - u'0');
-                if (both >= 1 && both <= groupCount) group = both;
-                else digits = 1;
+                if (both >= 1 && both <= groupCount)
+                    group = both;
+                else
+                    digits = 1;
             }
             if (group >= 1 && group <= groupCount) {
                 const Value capture = match.captures[group - 1];
@@ -49,7 +53,8 @@ void appendSubstitution(Isolate& vm, TextBuilder& out, const Match& match, JsStr
             } else {
                 out.append(u'$');
             }
-        } else if (next == '<' && !match.namedCaptures.isUndefined() && rest.find(u'>') != std::u16string_view::npos) {
+        } else if (next == '<' && !match.namedCaptures.isUndefined() &&
+                   rest.find(u'>') != std::u16string_view::npos) {
             const std::size_t end = rest.find(u'>');
             const PropertyKey name = vm.key(rest.substr(2, end - 2));
             const Value capture = match.namedCaptures.asObject()->get(vm, name);
@@ -124,10 +129,12 @@ Value stringSearch(Isolate& vm, const CallArguments& arguments) {
 }
 
 // The replacement of one occurrence, by a function or a template.
-void appendReplacement(Isolate& vm, TextBuilder& out, JsString* text, JsString* search, std::size_t position, Value replaceValue) {
+void appendReplacement(Isolate& vm, TextBuilder& out, JsString* text, JsString* search, std::size_t position,
+                       Value replaceValue) {
     if (isCallable(replaceValue)) {
         const Value position16 = Value::number(static_cast<std::uint64_t>(position));
-        out.append(toString(vm, call(vm, replaceValue, Value::undefined(), {Value(search), position16, Value(text)})));
+        out.append(toString(
+            vm, call(vm, replaceValue, Value::undefined(), {Value(search), position16, Value(text)})));
         return;
     }
     appendSubstitution(vm, out, {text, position, search, {}, Value::undefined()}, replaceValue.asString());

@@ -15,7 +15,8 @@ namespace {
 class ConsoleReference final : public Cell {
 public:
     explicit ConsoleReference(Console& console) : Cell(CellKind::Other), console(console) {}
-    explicit ConsoleReference(std::unique_ptr<Console> owned) : Cell(CellKind::Other), m_owned(std::move(owned)), console(*m_owned) {}
+    explicit ConsoleReference(std::unique_ptr<Console> owned)
+        : Cell(CellKind::Other), m_owned(std::move(owned)), console(*m_owned) {}
 
 private:
     std::unique_ptr<Console> m_owned;
@@ -88,7 +89,8 @@ Value count(Isolate& vm, const CallArguments& arguments) {
 Value countReset(Isolate& vm, const CallArguments& arguments) {
     Console& console = consoleOf(arguments);
     const std::u16string label = labelOf(vm, arguments[0]);
-    if (console.counts.erase(label) == 0) console.warn("Count for '" + utf16ToUtf8(label) + "' does not exist");
+    if (console.counts.erase(label) == 0)
+        console.warn("Count for '" + utf16ToUtf8(label) + "' does not exist");
     return Value::undefined();
 }
 
@@ -104,7 +106,8 @@ Value time(Isolate& vm, const CallArguments& arguments) {
 }
 
 // Prints the time since console.time(label); false when there was none.
-bool printTimer(Console& console, std::string_view method, const std::u16string& label, std::span<const Value> data) {
+bool printTimer(Console& console, std::string_view method, const std::u16string& label,
+                std::span<const Value> data) {
     Isolate& vm = console.vm();
     const auto found = console.timers.find(label);
     if (found == console.timers.end()) {
@@ -115,7 +118,8 @@ bool printTimer(Console& console, std::string_view method, const std::u16string&
     values.push(vm.string("%s: %s"));
     values.push(vm.string(label));
     values.push(vm.string(formatDuration(vm.now() - found->second)));
-    for (const Value value : data) values.push(value);
+    for (const Value value : data)
+        values.push(value);
     callMethod(console, "log", values.values());
     return true;
 }
@@ -141,7 +145,8 @@ Value assertTrue(Isolate& vm, const CallArguments& arguments) {
     std::u16string text = u"Assertion failed";
     if (arguments.size() > 1) text += u": " + std::u16string(toString(vm, arguments[1])->view());
     values.push(vm.string(std::move(text)));
-    for (std::size_t i = 2; i < arguments.size(); ++i) values.push(arguments[i]);
+    for (std::size_t i = 2; i < arguments.size(); ++i)
+        values.push(arguments[i]);
     callMethod(consoleOf(arguments), "warn", values.values());
     return Value::undefined();
 }
@@ -222,8 +227,10 @@ void Console::write(OutputStream stream, std::u16string_view text) {
 void Console::warn(std::string_view message) {
     Object* process = m_vm.realm().processObject;
     const Value emit = process ? process->get(m_vm, m_vm.key("emitWarning")) : Value::undefined();
-    if (isCallable(emit)) call(m_vm, emit, process, {m_vm.string(message)});
-    else m_sink(OutputStream::Stderr, u"(node:1) Warning: " + utf8ToUtf16(message));
+    if (isCallable(emit))
+        call(m_vm, emit, process, {m_vm.string(message)});
+    else
+        m_sink(OutputStream::Stderr, u"(node:1) Warning: " + utf8ToUtf16(message));
 }
 
 std::string formatDuration(VirtualTime duration) {

@@ -22,7 +22,9 @@ public:
     void write(OutputStream stream, std::u16string_view text);
 
     void openGroup() { m_indentation.append(kGroupWidth, u' '); }
-    void closeGroup() { m_indentation.resize(m_indentation.size() - std::min(m_indentation.size(), kGroupWidth)); }
+    void closeGroup() {
+        m_indentation.resize(m_indentation.size() - std::min(m_indentation.size(), kGroupWidth));
+    }
 
     // A process warning, printed on the error stream.
     void warn(std::string_view message);

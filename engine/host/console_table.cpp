@@ -27,7 +27,8 @@ struct Table {
 
 std::u16string repeat(std::u16string_view text, std::size_t count) {
     std::u16string out;
-    while (count-- > 0) out += text;
+    while (count-- > 0)
+        out += text;
     return out;
 }
 
@@ -40,8 +41,8 @@ std::u16string drawRow(const Cells& cells, const std::vector<std::size_t>& width
     return out + u" │";
 }
 
-std::u16string drawDivider(const std::vector<std::size_t>& widths, std::u16string_view left, std::u16string_view middle,
-                           std::u16string_view right) {
+std::u16string drawDivider(const std::vector<std::size_t>& widths, std::u16string_view left,
+                           std::u16string_view middle, std::u16string_view right) {
     std::u16string out(left);
     for (std::size_t i = 0; i < widths.size(); ++i) {
         if (i > 0) out += middle;
@@ -55,15 +56,17 @@ std::u16string draw(Isolate& vm, const Table& table) {
     std::vector<std::size_t> widths;
     for (std::size_t i = 0; i < table.heads.size(); ++i) {
         std::size_t width = displayWidth(table.heads[i]);
-        for (const std::u16string& cell : table.columns[i]) width = std::max(width, displayWidth(cell));
+        for (const std::u16string& cell : table.columns[i])
+            width = std::max(width, displayWidth(cell));
         widths.push_back(width);
         height = std::max(height, table.columns[i].size());
     }
-    std::u16string out = drawDivider(widths, u"┌", u"┬", u"┐") + u"\n" + drawRow(table.heads, widths) + u"\n" +
-                         drawDivider(widths, u"├", u"┼", u"┤") + u"\n";
+    std::u16string out = drawDivider(widths, u"┌", u"┬", u"┐") + u"\n" + drawRow(table.heads, widths) +
+                         u"\n" + drawDivider(widths, u"├", u"┼", u"┤") + u"\n";
     for (std::size_t row = 0; row < height; ++row) {
         Cells cells;
-        for (const Cells& column : table.columns) cells.push_back(row < column.size() ? column[row] : u"");
+        for (const Cells& column : table.columns)
+            cells.push_back(row < column.size() ? column[row] : u"");
         out += drawRow(cells, widths) + u"\n";
         vm.charge(out.size() / 4096 + 1);
     }
@@ -87,7 +90,8 @@ std::u16string cellText(Isolate& vm, Value value) {
 
 Cells indexCells(std::size_t count) {
     Cells cells;
-    for (std::size_t i = 0; i < count; ++i) cells.push_back(decimal(i));
+    for (std::size_t i = 0; i < count; ++i)
+        cells.push_back(decimal(i));
     return cells;
 }
 
@@ -106,7 +110,8 @@ Table tableOfEntries(Isolate& vm, const RootedValues& entries) {
 
 Table tableOfValues(Isolate& vm, const RootedValues& items) {
     Cells values;
-    for (const Value item : items.values()) values.push_back(cellText(vm, item));
+    for (const Value item : items.values())
+        values.push_back(cellText(vm, item));
     Table table;
     table.addColumn(u"(iteration index)", indexCells(values.size()));
     table.addColumn(u"Values", std::move(values));
@@ -141,14 +146,16 @@ bool collectionTable(Isolate& vm, Object* data, Table& table) {
         table = tableOfValues(vm, items);
         return true;
     }
-    default: return false;
+    default:
+        return false;
     }
 }
 
 // One row per property of `data`, one column per property of the rows.
 class RowTable {
 public:
-    RowTable(Isolate& vm, Value columns) : m_vm(vm), m_wanted(columns), m_columnOrder(vm.newObject(nullptr)) {}
+    RowTable(Isolate& vm, Value columns)
+        : m_vm(vm), m_wanted(columns), m_columnOrder(vm.newObject(nullptr)) {}
 
     Table build(Object* data) {
         RootedValues rows(m_vm.heap);
@@ -178,8 +185,10 @@ private:
             return;
         }
         RootedValues keys(m_vm.heap);
-        if (m_wanted.isUndefined()) enumerableOwnProperties(m_vm, item.asObject(), PropertyListKind::Key, keys);
-        else createListFromArrayLike(m_vm, m_wanted, keys);
+        if (m_wanted.isUndefined())
+            enumerableOwnProperties(m_vm, item.asObject(), PropertyListKind::Key, keys);
+        else
+            createListFromArrayLike(m_vm, m_wanted, keys);
         for (const Value key : keys.values()) {
             const PropertyKey name = toPropertyKey(m_vm, key);
             Cells& column = m_columns[columnIndex(m_vm.keyToValue(name))];
@@ -191,7 +200,8 @@ private:
         const PropertyKey key = toPropertyKey(m_vm, name);
         const Value known = m_columnOrder->getDirect(key);
         if (!known.isEmpty()) return static_cast<std::size_t>(known.asNumber());
-        m_columnOrder->createDataProperty(m_vm, key, Value::number(static_cast<std::uint64_t>(m_columns.size())));
+        m_columnOrder->createDataProperty(m_vm, key,
+                                          Value::number(static_cast<std::uint64_t>(m_columns.size())));
         m_columns.emplace_back();
         return m_columns.size() - 1;
     }

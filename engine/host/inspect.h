@@ -1,6 +1,7 @@
 #pragma once
 // Values as Node's console and util.inspect print them (Node 20, lib/internal/util/inspect.js).
-// User code may run (accessors of names and tags, custom inspection, Proxy traps), so everything here may throw.
+// User code may run (accessors of names and tags, custom inspection, Proxy traps), so everything here may
+// throw.
 
 #include "vm/isolate.h"
 

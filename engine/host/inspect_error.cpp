@@ -1,4 +1,5 @@
-// How inspect() shows errors: the stack, put right where name and class disagree, and what hangs on the error.
+// How inspect() shows errors: the stack, put right where name and class disagree, and what hangs on the
+// error.
 
 #include "host/inspect_inspector.h"
 
@@ -24,11 +25,14 @@ bool isIn(char16_t unit, std::u16string_view others) {
 std::u16string_view nameInStack(std::u16string_view stack) {
     std::size_t end = 0;
     if (!stack.empty() && stack[0] >= 'A' && stack[0] <= 'Z') {
-        for (end = 1; end < stack.size() && isIn(stack[end], u"_ 0123456789[]()-");) ++end;
+        for (end = 1; end < stack.size() && isIn(stack[end], u"_ 0123456789[]()-");)
+            ++end;
         const std::u16string_view rest = stack.substr(end);
-        if (end >= 2 && (rest.starts_with(u':') || rest.starts_with(kFrameStart))) return stack.substr(0, end);
+        if (end >= 2 && (rest.starts_with(u':') || rest.starts_with(kFrameStart)))
+            return stack.substr(0, end);
     }
-    const bool isName = std::all_of(stack.begin(), stack.end(), [](char16_t u) { return isIn(u, u"_0123456789-"); });
+    const bool isName =
+        std::all_of(stack.begin(), stack.end(), [](char16_t u) { return isIn(u, u"_0123456789-"); });
     return isName && stack.ends_with(u"Error") ? stack : std::u16string_view();
 }
 
@@ -53,7 +57,8 @@ SharedRun findSharedRun(const std::vector<std::u16string>& a, const std::vector<
         const auto position = static_cast<std::size_t>(found - b.begin());
         const std::size_t most = std::min(a.size() - i, b.size() - position);
         std::size_t length = 0;
-        while (length < most && a[i + length] == b[position + length]) ++length;
+        while (length < most && a[i + length] == b[position + length])
+            ++length;
         if (length > kMinSharedFrames) return {length, i};
     }
     return {};
@@ -74,7 +79,8 @@ std::u16string Inspector::formatError(Subject& s) {
     std::u16string stack = stackOf(error);
     removeRepeatedKeys(s, stack);
     if (error->hasProperty(m_vm, m_vm.names.cause) && !s.hasKey(m_vm.names.cause)) s.addKey(m_vm.names.cause);
-    if (isArray(m_vm, error->get(m_vm, m_vm.names.errors)) && !s.hasKey(m_vm.names.errors)) s.addKey(m_vm.names.errors);
+    if (isArray(m_vm, error->get(m_vm, m_vm.names.errors)) && !s.hasKey(m_vm.names.errors))
+        s.addKey(m_vm.names.errors);
     stack = improveStack(std::move(stack), s, name);
 
     // Frames begin after the message, whose lines may look like frames.
@@ -108,7 +114,8 @@ void Inspector::removeRepeatedKeys(Subject& s, std::u16string_view stack) {
 }
 
 // The headline says the class when that is not what the error's name says.
-std::u16string Inspector::improveStack(std::u16string stack, const Subject& s, std::u16string_view name) const {
+std::u16string Inspector::improveStack(std::u16string stack, const Subject& s,
+                                       std::u16string_view name) const {
     std::size_t length = name.size();
     const bool looksNormal = name.ends_with(u"Error") && stack.starts_with(name) &&
                              (stack.size() == length || stack[length] == ':' || stack[length] == '\n');
@@ -129,15 +136,18 @@ std::u16string Inspector::improveStack(std::u16string stack, const Subject& s, s
 Inspector::Texts Inspector::stackFrames(Object* error, std::u16string_view frames) {
     Texts lines = splitLines(frames);
     const CompletionRecord cause = m_vm.completionOf([&] { return error->get(m_vm, m_vm.names.cause); });
-    if (cause.isThrow() || !cause.value.isObject() || !isErrorLike(m_vm, cause.value.asObject())) return lines;
+    if (cause.isThrow() || !cause.value.isObject() || !isErrorLike(m_vm, cause.value.asObject()))
+        return lines;
     const std::u16string causeStack = stackOf(cause.value.asObject());
     const std::size_t start = causeStack.find(kFrameStart);
     if (start == causeStack.npos) return lines;
-    const SharedRun shared = findSharedRun(lines, splitLines(std::u16string_view(causeStack).substr(start + 1)));
+    const SharedRun shared =
+        findSharedRun(lines, splitLines(std::u16string_view(causeStack).substr(start + 1)));
     if (shared.length == 0) return lines;
     const std::size_t folded = shared.length - 2;
     const auto first = lines.begin() + static_cast<std::ptrdiff_t>(shared.offset + 1);
-    *first = stylize(u"    ... " + decimal(folded) + u" lines matching cause stack trace ...", Style::Undefined);
+    *first =
+        stylize(u"    ... " + decimal(folded) + u" lines matching cause stack trace ...", Style::Undefined);
     lines.erase(first + 1, first + static_cast<std::ptrdiff_t>(folded));
     return lines;
 }

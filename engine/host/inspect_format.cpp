@@ -2,6 +2,7 @@
 
 #include "host/inspect_inspector.h"
 
+#include "builtins/json.h"
 #include "builtins/proxy.h"
 
 namespace tickscope {
@@ -11,7 +12,8 @@ namespace {
 std::u16string textOf(Isolate& vm, Value value) {
     if (!value.isSymbol()) return std::u16string(toString(vm, value)->view());
     const Value description = value.asSymbol()->description();
-    return u"Symbol(" + (description.isString() ? std::u16string(description.asString()->view()) : u"") + u")";
+    return u"Symbol(" + (description.isString() ? std::u16string(description.asString()->view()) : u"") +
+           u")";
 }
 
 // Whether turning the object into a string would run nothing of the user's: then inspecting says more.
@@ -25,11 +27,13 @@ bool hasBuiltinToString(Isolate& vm, Object* object) {
     const bool hasToPrimitive = isCallable(object->get(vm, toPrimitive));
     if (!hasToString && !hasToPrimitive) return true;
     const auto owns = [&](Object* o) {
-        return (hasToString && o->hasOwnProperty(vm, vm.names.toString)) || (hasToPrimitive && o->hasOwnProperty(vm, toPrimitive));
+        return (hasToString && o->hasOwnProperty(vm, vm.names.toString)) ||
+               (hasToPrimitive && o->hasOwnProperty(vm, toPrimitive));
     };
     if (owns(object)) return false;
     Object* owner = object->getPrototypeOf(vm);
-    while (owner && !owns(owner)) owner = owner->getPrototypeOf(vm);
+    while (owner && !owns(owner))
+        owner = owner->getPrototypeOf(vm);
     if (!owner) return true;
     const auto property = owner->getOwnProperty(vm, vm.names.constructor);
     if (!property || !property->value || !isCallable(*property->value)) return false;
@@ -40,7 +44,8 @@ bool hasBuiltinToString(Isolate& vm, Object* object) {
 std::u16string formatAsString(Isolate& vm, const InspectOptions& options, Value value) {
     if (value.isNumber()) return formatNumber(vm, options, value.asNumber());
     if (value.isBigInt()) return formatBigInt(vm, options, value.asBigInt());
-    if (!value.isObject() || value.asObject()->isCallable() || !hasBuiltinToString(vm, value.asObject())) return textOf(vm, value);
+    if (!value.isObject() || value.asObject()->isCallable() || !hasBuiltinToString(vm, value.asObject()))
+        return textOf(vm, value);
     InspectOptions outline = options;
     outline.depth = 0;
     outline.colors = false;
@@ -50,11 +55,13 @@ std::u16string formatAsString(Isolate& vm, const InspectOptions& options, Value 
 }
 
 std::u16string formatAsJson(Isolate& vm, Value value) {
-    const Value json = vm.realm().globalObject->get(vm, vm.key("JSON"));
-    const CompletionRecord result = vm.completionOf([&] { return invoke(vm, json, vm.key("stringify"), {value}); });
+    const CompletionRecord result = vm.completionOf([&] { return jsonStringify(vm, value); });
     if (!result.isThrow()) return textOf(vm, result.value);
-    const Value message = result.value.isObject() ? result.value.asObject()->get(vm, vm.names.message) : Value::undefined();
-    if (message.isString() && message.asString()->view().starts_with(u"Converting circular structure to JSON")) return u"[Circular]";
+    const Value message =
+        result.value.isObject() ? result.value.asObject()->get(vm, vm.names.message) : Value::undefined();
+    if (message.isString() &&
+        message.asString()->view().starts_with(u"Converting circular structure to JSON"))
+        return u"[Circular]";
     vm.throwValue(result.value);
 }
 
@@ -73,14 +80,21 @@ std::u16string formatAsNumber(Isolate& vm, const InspectOptions& options, Value 
 }
 
 // The text for one placeholder; nothing for a letter that is none.
-std::optional<std::u16string> formatPlaceholder(Isolate& vm, const InspectOptions& options, char16_t letter, Value value) {
+std::optional<std::u16string> formatPlaceholder(Isolate& vm, const InspectOptions& options, char16_t letter,
+                                                Value value) {
     switch (letter) {
-    case 's': return formatAsString(vm, options, value);
-    case 'j': return formatAsJson(vm, value);
-    case 'd': return formatAsNumber(vm, options, value, Parse::Number);
-    case 'i': return formatAsNumber(vm, options, value, Parse::Integer);
-    case 'f': return formatAsNumber(vm, options, value, Parse::Float);
-    case 'O': return inspect(vm, value, options);
+    case 's':
+        return formatAsString(vm, options, value);
+    case 'j':
+        return formatAsJson(vm, value);
+    case 'd':
+        return formatAsNumber(vm, options, value, Parse::Number);
+    case 'i':
+        return formatAsNumber(vm, options, value, Parse::Integer);
+    case 'f':
+        return formatAsNumber(vm, options, value, Parse::Float);
+    case 'O':
+        return inspect(vm, value, options);
     case 'o': {
         InspectOptions full = options;
         full.showHidden = true;
@@ -88,13 +102,16 @@ std::optional<std::u16string> formatPlaceholder(Isolate& vm, const InspectOption
         full.depth = 4;
         return inspect(vm, value, full);
     }
-    case 'c': return u"";
-    default: return {};
+    case 'c':
+        return u"";
+    default:
+        return {};
     }
 }
 
 // Replaces the placeholders of the first argument; `used` counts the arguments taken. False: there were none.
-bool replacePlaceholders(Isolate& vm, const InspectOptions& options, std::span<const Value> arguments, std::size_t& used, std::u16string& out) {
+bool replacePlaceholders(Isolate& vm, const InspectOptions& options, std::span<const Value> arguments,
+                         std::size_t& used, std::u16string& out) {
     const std::u16string_view format = arguments[0].asString()->view();
     std::size_t last = 0;
     for (std::size_t i = 0; i + 1 < format.size(); ++i) {
@@ -120,7 +137,8 @@ bool replacePlaceholders(Isolate& vm, const InspectOptions& options, std::span<c
 
 } // namespace
 
-std::u16string formatWithOptions(Isolate& vm, const InspectOptions& options, std::span<const Value> arguments) {
+std::u16string formatWithOptions(Isolate& vm, const InspectOptions& options,
+                                 std::span<const Value> arguments) {
     std::u16string out;
     std::size_t next = 0;
     bool needsGap = false;
@@ -129,7 +147,8 @@ std::u16string formatWithOptions(Isolate& vm, const InspectOptions& options, std
         ++next;
         needsGap = true;
     }
-    if (arguments.size() == 1 && arguments[0].isString()) return std::u16string(arguments[0].asString()->view());
+    if (arguments.size() == 1 && arguments[0].isString())
+        return std::u16string(arguments[0].asString()->view());
     for (; next < arguments.size(); ++next) {
         if (needsGap) out += u' ';
         needsGap = true;

@@ -12,18 +12,41 @@ namespace tickscope {
 
 class Inspector {
 public:
-    Inspector(Isolate& vm, const InspectOptions& options) : m_vm(vm), m_options(options), m_circular(vm.heap) {}
+    Inspector(Isolate& vm, const InspectOptions& options)
+        : m_vm(vm), m_options(options), m_circular(vm.heap) {}
     Inspector(const Inspector&) = delete;
 
     std::u16string formatValue(Value value, int level);
 
 private:
     // The styles colours and `stylize` functions tell apart.
-    enum class Style : std::uint8_t { Special, Number, BigInt, Boolean, Undefined, Null, String, Symbol, Date, RegExp };
+    enum class Style : std::uint8_t {
+        Special,
+        Number,
+        BigInt,
+        Boolean,
+        Undefined,
+        Null,
+        String,
+        Symbol,
+        Date,
+        RegExp
+    };
     // How the members of an object are laid out.
     enum class Layout : std::uint8_t { Object, Array, ArrayWithExtras };
     // What an object shows besides its properties.
-    enum class Members : std::uint8_t { None, Array, TypedArray, Set, Map, Iterator, Unknown, Promise, Namespace, ArrayBuffer };
+    enum class Members : std::uint8_t {
+        None,
+        Array,
+        TypedArray,
+        Set,
+        Map,
+        Iterator,
+        Unknown,
+        Promise,
+        Namespace,
+        ArrayBuffer
+    };
     using Texts = std::vector<std::u16string>;
 
     // What is found out about an object before its members are looked at.
@@ -48,7 +71,9 @@ private:
 
     bool isTooDeep(int level) const { return m_options.depth && level > *m_options.depth; }
     std::u16string stylize(std::u16string text, Style style);
-    std::u16string indentation() const { return std::u16string(static_cast<std::size_t>(m_indentation), u' '); }
+    std::u16string indentation() const {
+        return std::u16string(static_cast<std::size_t>(m_indentation), u' ');
+    }
     std::u16string brief(Object* object); // what stands for a prototype without a name
 
     // --- inspect_value.cpp
@@ -70,7 +95,8 @@ private:
     void addPrototypeProperties(Object* main, Object* object, int level, Texts& out);
     std::u16string engineClassName(Object* object);
     std::u16string tagOf(Object* object);
-    std::u16string prefixOf(const Subject&, std::u16string_view fallback, std::u16string_view size = {}) const;
+    std::u16string prefixOf(const Subject&, std::u16string_view fallback,
+                            std::u16string_view size = {}) const;
     std::u16string defaultPrefixOf(const Subject&);
     std::u16string functionBase(const Subject&);
     std::u16string classBase(const Subject&);
@@ -115,8 +141,8 @@ private:
     InspectOptions m_options;
     int m_indentation = 0;
     int m_currentDepth = 0;
-    std::vector<Object*> m_seen;     // the way from the root; each is held by a caller on the native stack
-    RootedValues m_circular;         // those that close a circle, in order of discovery
+    std::vector<Object*> m_seen; // the way from the root; each is held by a caller on the native stack
+    RootedValues m_circular;     // those that close a circle, in order of discovery
     std::map<int, std::size_t> m_lengths; // characters produced per indentation
 };
 

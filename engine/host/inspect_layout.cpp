@@ -36,24 +36,28 @@ bool Inspector::isBelowBreakLength(const Texts& output, std::size_t start, const
     return base.find(u'\n') == base.npos;
 }
 
-std::u16string Inspector::reduceToSingleString(Texts output, const std::u16string& base, std::u16string_view open,
-                                               std::u16string_view close, Layout layout, int level, Object* value) {
+std::u16string Inspector::reduceToSingleString(Texts output, const std::u16string& base,
+                                               std::u16string_view open, std::u16string_view close,
+                                               Layout layout, int level, Object* value) {
     std::u16string head(open);
     const std::u16string tail(close);
     if (m_options.isCompactTrue) {
         if (isBelowBreakLength(output, 0, base))
             return head + (base.empty() ? u"" : u" " + base) + u" " + join(output, u", ") + u" " + tail;
         const std::u16string line = u"\n" + indentation() + u"  ";
-        const std::u16string gap = base.empty() && head.size() == 1 ? u" " : (base.empty() ? u"" : u" " + base) + line;
+        const std::u16string gap =
+            base.empty() && head.size() == 1 ? u" " : (base.empty() ? u"" : u" " + base) + line;
         return head + gap + join(output, u"," + line) + u" " + tail;
     }
     if (!base.empty()) head = base + u" " + head;
     if (m_options.compact >= 1) {
         const std::size_t entries = output.size();
-        if (layout == Layout::ArrayWithExtras && entries > kMinGrouped) output = groupArrayElements(output, value);
+        if (layout == Layout::ArrayWithExtras && entries > kMinGrouped)
+            output = groupArrayElements(output, value);
         // The innermost levels share a line when they fit on it.
         if (m_currentDepth - level < m_options.compact && entries == output.size()) {
-            const std::size_t start = output.size() + static_cast<std::size_t>(m_indentation) + open.size() + base.size() + kLineReserve;
+            const std::size_t start = output.size() + static_cast<std::size_t>(m_indentation) + open.size() +
+                                      base.size() + kLineReserve;
             if (isBelowBreakLength(output, start, base)) {
                 const std::u16string joined = join(output, u", ");
                 if (joined.find(u'\n') == joined.npos) return head + u" " + joined + u" " + tail;
@@ -95,16 +99,17 @@ Inspector::Texts Inspector::groupArrayElements(const Texts& output, Object* valu
     constexpr double kCharacterHeight = 2.5;
     const double bias = std::sqrt(width - static_cast<double>(total) / static_cast<double>(output.size()));
     const double biased = std::max(width - 3 - bias, 1.0);
-    const double columnCount = std::min({std::floor(std::sqrt(kCharacterHeight * biased * static_cast<double>(count)) / biased + 0.5),
-                                         std::floor((m_options.breakLength - m_indentation) / width),
-                                         m_options.compact * 4, kMaxColumns});
+    const double columnCount = std::min(
+        {std::floor(std::sqrt(kCharacterHeight * biased * static_cast<double>(count)) / biased + 0.5),
+         std::floor((m_options.breakLength - m_indentation) / width), m_options.compact * 4, kMaxColumns});
     if (columnCount <= 1) return output;
     const auto columns = static_cast<std::size_t>(std::ceil(columnCount));
 
     std::vector<std::size_t> columnWidths;
     for (std::size_t i = 0; i < columns; ++i) {
         std::size_t widest = 0;
-        for (std::size_t j = i; j < count; j += columns) widest = std::max(widest, widths[j]);
+        for (std::size_t j = i; j < count; j += columns)
+            widest = std::max(widest, widths[j]);
         columnWidths.push_back(widest + kSeparatorWidth);
     }
     const bool padsStart = areNumbers(value, output.size());
@@ -118,8 +123,10 @@ Inspector::Texts Inspector::groupArrayElements(const Texts& output, Object* valu
             const std::size_t used = widths[j] + (isLast ? 0 : kSeparatorWidth);
             const std::u16string padding(cell > used ? cell - used : 0, u' ');
             const std::u16string text = output[j] + (isLast ? u"" : u", ");
-            if (padsStart) line += padding + text;
-            else line += isLast ? text : text + padding;
+            if (padsStart)
+                line += padding + text;
+            else
+                line += isLast ? text : text + padding;
         }
         lines.push_back(std::move(line));
     }
@@ -133,7 +140,8 @@ void Inspector::sortTexts(Texts::iterator begin, Texts::iterator end) {
         return;
     }
     std::stable_sort(begin, end, [&](const std::u16string& a, const std::u16string& b) {
-        const Value order = call(m_vm, m_options.sorted, Value::undefined(), {m_vm.string(a), m_vm.string(b)});
+        const Value order =
+            call(m_vm, m_options.sorted, Value::undefined(), {m_vm.string(a), m_vm.string(b)});
         return toNumber(m_vm, order) < 0;
     });
 }

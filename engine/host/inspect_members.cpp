@@ -23,27 +23,39 @@ std::u16string emptyItems(std::uint64_t count) {
 
 Inspector::Texts Inspector::formatMembers(Subject& s, int level) {
     switch (s.members) {
-    case Members::Array: return formatArray(s.object, level);
-    case Members::TypedArray: return formatTypedArray(s.object, level);
-    case Members::ArrayBuffer: return formatArrayBuffer(s.object);
-    case Members::Set: return formatSet(s.object, level);
-    case Members::Map: return formatMap(s.object, level);
-    case Members::Iterator: return formatIterator(s, level);
-    case Members::Promise: return formatPromise(s.object, level);
-    case Members::Namespace: return formatNamespace(s, level);
-    case Members::Unknown: return {stylize(u"<items unknown>", Style::Special)};
-    case Members::None: break;
+    case Members::Array:
+        return formatArray(s.object, level);
+    case Members::TypedArray:
+        return formatTypedArray(s.object, level);
+    case Members::ArrayBuffer:
+        return formatArrayBuffer(s.object);
+    case Members::Set:
+        return formatSet(s.object, level);
+    case Members::Map:
+        return formatMap(s.object, level);
+    case Members::Iterator:
+        return formatIterator(s, level);
+    case Members::Promise:
+        return formatPromise(s.object, level);
+    case Members::Namespace:
+        return formatNamespace(s, level);
+    case Members::Unknown:
+        return {stylize(u"<items unknown>", Style::Special)};
+    case Members::None:
+        break;
     }
     return {};
 }
 
 // --- Properties
 
-std::u16string Inspector::formatProperty(Object* object, int level, PropertyKey key, Layout layout, Object* original,
-                                         const PropertyDescriptor* known) {
+std::u16string Inspector::formatProperty(Object* object, int level, PropertyKey key, Layout layout,
+                                         Object* original, const PropertyDescriptor* known) {
     std::optional<PropertyDescriptor> property;
-    if (known) property = *known;
-    else property = object->getOwnProperty(m_vm, key);
+    if (known)
+        property = *known;
+    else
+        property = object->getOwnProperty(m_vm, key);
     if (!property) property = PropertyDescriptor::data(object->get(m_vm, key), kEnumerable);
 
     const auto isDefined = [](const std::optional<Value>& v) { return v && !v->isUndefined(); };
@@ -70,8 +82,8 @@ std::u16string Inspector::formatAccessor(const PropertyDescriptor& property, Obj
     const bool hasSetter = property.set && !property.set->isUndefined();
     const std::u16string label = hasSetter ? u"[Getter/Setter" : u"[Getter";
     const Value wanted = m_options.getters;
-    const bool isWanted = wanted.isTrue() ||
-                          (wanted.isString() && wanted.asString()->view() == (hasSetter ? u"set" : u"get"));
+    const bool isWanted =
+        wanted.isTrue() || (wanted.isString() && wanted.asString()->view() == (hasSetter ? u"set" : u"get"));
     if (!isWanted) return stylize(label + u"]", Style::Special);
     const int indentationBefore = m_indentation;
     std::u16string text;
@@ -81,7 +93,8 @@ std::u16string Inspector::formatAccessor(const PropertyDescriptor& property, Obj
         if (value.isObject() && !value.asObject()->isCallable()) {
             text = stylize(label + u"]", Style::Special) + u" " + formatValue(value, level);
         } else {
-            const std::u16string shown = value.isObject() ? formatValue(value, level) : formatPrimitive(value);
+            const std::u16string shown =
+                value.isObject() ? formatValue(value, level) : formatPrimitive(value);
             text = stylize(label + u":", Style::Special) + u" " + shown + stylize(u"]", Style::Special);
         }
         return Value::undefined();
@@ -95,7 +108,8 @@ std::u16string Inspector::formatAccessor(const PropertyDescriptor& property, Obj
 
 std::u16string Inspector::formatKey(PropertyKey key, bool isEnumerable) {
     if (key.isSymbol()) {
-        const std::u16string text = escapeText(formatPrimitive(Value(key.asSymbol()), true), EscapeQuote::Yes);
+        const std::u16string text =
+            escapeText(formatPrimitive(Value(key.asSymbol()), true), EscapeQuote::Yes);
         return u"[" + stylize(text, Style::Symbol) + u"]";
     }
     const std::u16string text = textOf(m_vm.keyToValue(key));
@@ -128,7 +142,8 @@ Inspector::Texts Inspector::formatArray(Object* array, int level) {
 }
 
 // From the first hole on: runs of holes count as one entry.
-void Inspector::formatSparseArray(Object* array, int level, std::size_t limit, std::uint64_t from, Texts& out) {
+void Inspector::formatSparseArray(Object* array, int level, std::size_t limit, std::uint64_t from,
+                                  Texts& out) {
     std::vector<PropertyKey> keys;
     array->ownPropertyKeys(m_vm, keys);
     m_vm.charge(keys.size() / 16 + 1);
@@ -148,20 +163,24 @@ void Inspector::formatSparseArray(Object* array, int level, std::size_t limit, s
     }
     const std::uint64_t length = lengthOfArrayLike(m_vm, array);
     if (length <= index) return;
-    if (out.size() != limit) out.push_back(stylize(emptyItems(length - index), Style::Undefined));
-    else out.push_back(moreItems(length - index));
+    if (out.size() != limit)
+        out.push_back(stylize(emptyItems(length - index), Style::Undefined));
+    else
+        out.push_back(moreItems(length - index));
 }
 
 Inspector::Texts Inspector::formatTypedArray(Object* array, int level) {
     const std::uint64_t length = lengthOfArrayLike(m_vm, array);
     const std::size_t shown = shownOf(length);
     Texts out;
-    for (std::size_t i = 0; i < shown; ++i) out.push_back(formatPrimitive(array->get(m_vm, m_vm.keyFromLength(i))));
+    for (std::size_t i = 0; i < shown; ++i)
+        out.push_back(formatPrimitive(array->get(m_vm, m_vm.keyFromLength(i))));
     if (length > shown) out.push_back(moreItems(length - shown));
     if (m_options.showHidden) {
         m_indentation += 2;
         for (const char* name : {"BYTES_PER_ELEMENT", "length", "byteLength", "byteOffset", "buffer"})
-            out.push_back(u"[" + asciiToUtf16(name) + u"]: " + formatValue(array->get(m_vm, m_vm.key(name)), level));
+            out.push_back(u"[" + asciiToUtf16(name) + u"]: " +
+                          formatValue(array->get(m_vm, m_vm.key(name)), level));
         m_indentation -= 2;
     }
     return out;
@@ -235,7 +254,8 @@ Inspector::Texts Inspector::formatIterator(Subject& s, int level) {
     for (std::size_t i = 0; i < shown * step; i += step) {
         Texts parts{formatValue(entries[i], level)};
         if (isKeyValue) parts.push_back(formatValue(entries[i + 1], level));
-        out.push_back(isKeyValue ? reduceToSingleString(std::move(parts), u"", u"[", u"]", Layout::ArrayWithExtras, level, nullptr)
+        out.push_back(isKeyValue ? reduceToSingleString(std::move(parts), u"", u"[", u"]",
+                                                        Layout::ArrayWithExtras, level, nullptr)
                                  : std::move(parts[0]));
     }
     m_indentation -= 2;
@@ -266,7 +286,8 @@ Inspector::Texts Inspector::formatNamespace(Subject& s, int level) {
             return Value::undefined();
         });
         m_indentation = indentationBefore;
-        if (result.isThrow()) text = formatKey(key, true) + u": " + stylize(u"<uninitialized>", Style::Special);
+        if (result.isThrow())
+            text = formatKey(key, true) + u": " + stylize(u"<uninitialized>", Style::Special);
         out.push_back(std::move(text));
     }
     s.keys.clear();

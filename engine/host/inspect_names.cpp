@@ -12,17 +12,54 @@ namespace tickscope {
 namespace {
 
 // The globals a language engine brings along, without the host's.
-constexpr std::u16string_view kBuiltinNames[] = {
-    u"AggregateError", u"Array",          u"ArrayBuffer",       u"Atomics",        u"BigInt",
-    u"BigInt64Array",  u"BigUint64Array", u"Boolean",           u"DataView",       u"Date",
-    u"Error",          u"EvalError",      u"FinalizationRegistry", u"Float32Array", u"Float64Array",
-    u"Function",       u"Infinity",       u"Int16Array",        u"Int32Array",     u"Int8Array",
-    u"Intl",           u"JSON",           u"Map",               u"Math",           u"NaN",
-    u"Number",         u"Object",         u"Promise",           u"Proxy",          u"RangeError",
-    u"ReferenceError", u"Reflect",        u"RegExp",            u"Set",            u"SharedArrayBuffer",
-    u"String",         u"Symbol",         u"SyntaxError",       u"TypeError",      u"URIError",
-    u"Uint16Array",    u"Uint32Array",    u"Uint8Array",        u"Uint8ClampedArray", u"WeakMap",
-    u"WeakRef",        u"WeakSet",        u"WebAssembly"};
+constexpr std::u16string_view kBuiltinNames[] = {u"AggregateError",
+                                                 u"Array",
+                                                 u"ArrayBuffer",
+                                                 u"Atomics",
+                                                 u"BigInt",
+                                                 u"BigInt64Array",
+                                                 u"BigUint64Array",
+                                                 u"Boolean",
+                                                 u"DataView",
+                                                 u"Date",
+                                                 u"Error",
+                                                 u"EvalError",
+                                                 u"FinalizationRegistry",
+                                                 u"Float32Array",
+                                                 u"Float64Array",
+                                                 u"Function",
+                                                 u"Infinity",
+                                                 u"Int16Array",
+                                                 u"Int32Array",
+                                                 u"Int8Array",
+                                                 u"Intl",
+                                                 u"JSON",
+                                                 u"Map",
+                                                 u"Math",
+                                                 u"NaN",
+                                                 u"Number",
+                                                 u"Object",
+                                                 u"Promise",
+                                                 u"Proxy",
+                                                 u"RangeError",
+                                                 u"ReferenceError",
+                                                 u"Reflect",
+                                                 u"RegExp",
+                                                 u"Set",
+                                                 u"SharedArrayBuffer",
+                                                 u"String",
+                                                 u"Symbol",
+                                                 u"SyntaxError",
+                                                 u"TypeError",
+                                                 u"URIError",
+                                                 u"Uint16Array",
+                                                 u"Uint32Array",
+                                                 u"Uint8Array",
+                                                 u"Uint8ClampedArray",
+                                                 u"WeakMap",
+                                                 u"WeakRef",
+                                                 u"WeakSet",
+                                                 u"WebAssembly"};
 
 // How many prototypes above an object may show their properties.
 constexpr int kMaxPrototypeLayers = 3;
@@ -106,31 +143,51 @@ std::u16string Inspector::brief(Object* object) {
 // The class the engine made the object of, whatever its prototype says now.
 std::u16string Inspector::engineClassName(Object* object) {
     switch (object->kind()) {
-    case ObjectKind::Array: return u"Array";
-    case ObjectKind::Error: return u"Error";
-    case ObjectKind::BooleanObject: return u"Boolean";
-    case ObjectKind::NumberObject: return u"Number";
-    case ObjectKind::StringObject: return u"String";
-    case ObjectKind::SymbolObject: return u"Symbol";
-    case ObjectKind::BigIntObject: return u"BigInt";
-    case ObjectKind::Date: return u"Date";
-    case ObjectKind::RegExp: return u"RegExp";
-    case ObjectKind::Map: return u"Map";
-    case ObjectKind::Set: return u"Set";
-    case ObjectKind::WeakMap: return u"WeakMap";
-    case ObjectKind::WeakSet: return u"WeakSet";
-    case ObjectKind::WeakRef: return u"WeakRef";
-    case ObjectKind::Promise: return u"Promise";
-    case ObjectKind::ArrayBuffer: return u"ArrayBuffer";
-    case ObjectKind::SharedArrayBuffer: return u"SharedArrayBuffer";
-    case ObjectKind::DataView: return u"DataView";
+    case ObjectKind::Array:
+        return u"Array";
+    case ObjectKind::Error:
+        return u"Error";
+    case ObjectKind::BooleanObject:
+        return u"Boolean";
+    case ObjectKind::NumberObject:
+        return u"Number";
+    case ObjectKind::StringObject:
+        return u"String";
+    case ObjectKind::SymbolObject:
+        return u"Symbol";
+    case ObjectKind::BigIntObject:
+        return u"BigInt";
+    case ObjectKind::Date:
+        return u"Date";
+    case ObjectKind::RegExp:
+        return u"RegExp";
+    case ObjectKind::Map:
+        return u"Map";
+    case ObjectKind::Set:
+        return u"Set";
+    case ObjectKind::WeakMap:
+        return u"WeakMap";
+    case ObjectKind::WeakSet:
+        return u"WeakSet";
+    case ObjectKind::WeakRef:
+        return u"WeakRef";
+    case ObjectKind::Promise:
+        return u"Promise";
+    case ObjectKind::ArrayBuffer:
+        return u"ArrayBuffer";
+    case ObjectKind::SharedArrayBuffer:
+        return u"SharedArrayBuffer";
+    case ObjectKind::DataView:
+        return u"DataView";
     case ObjectKind::TypedArray: {
         Object* prototype = m_vm.realm().typedArrayPrototype;
-        const Value tag = prototype ? prototype->get(m_vm, PropertyKey::symbol(m_vm.names.symbol_toStringTag), object)
-                                    : Value::undefined();
+        const Value tag =
+            prototype ? prototype->get(m_vm, PropertyKey::symbol(m_vm.names.symbol_toStringTag), object)
+                      : Value::undefined();
         return tag.isString() ? textOf(tag) : u"TypedArray";
     }
-    default: return object->isFunctionKind() ? u"Function" : u"Object";
+    default:
+        return object->isFunctionKind() ? u"Function" : u"Object";
     }
 }
 
@@ -139,12 +196,14 @@ std::u16string Inspector::tagOf(Object* object) {
     const Value tag = object->get(m_vm, key);
     if (!tag.isString() || tag.asString()->isEmpty()) return {};
     // It will be listed among the properties.
-    if (m_options.showHidden ? object->hasOwnProperty(m_vm, key) : ownsEnumerable(m_vm, object, key)) return {};
+    if (m_options.showHidden ? object->hasOwnProperty(m_vm, key) : ownsEnumerable(m_vm, object, key))
+        return {};
     return textOf(tag);
 }
 
 // "Foo(2) [tag] ", "[Map(2): null prototype] ".
-std::u16string Inspector::prefixOf(const Subject& s, std::u16string_view fallback, std::u16string_view size) const {
+std::u16string Inspector::prefixOf(const Subject& s, std::u16string_view fallback,
+                                   std::u16string_view size) const {
     if (!s.constructor) {
         std::u16string out = u"[" + std::u16string(fallback) + std::u16string(size) + u": null prototype] ";
         if (!s.tag.empty() && s.tag != fallback) out += u"[" + s.tag + u"] ";
@@ -170,8 +229,10 @@ std::u16string Inspector::functionBase(const Subject& s) {
     std::u16string base = u"[" + type;
     if (!s.constructor) base += u" (null prototype)";
     const Value name = s.object->get(m_vm, m_vm.names.name);
-    if (name.isString() && name.asString()->isEmpty()) base += u" (anonymous)";
-    else base += u": " + textOf(name);
+    if (name.isString() && name.asString()->isEmpty())
+        base += u" (anonymous)";
+    else
+        base += u": " + textOf(name);
     base += u"]";
     if (s.constructor && *s.constructor != type) base += u" " + *s.constructor;
     if (!s.tag.empty() && (!s.constructor || *s.constructor != s.tag)) base += u" [" + s.tag + u"]";
@@ -179,7 +240,8 @@ std::u16string Inspector::functionBase(const Subject& s) {
 }
 
 std::u16string Inspector::classBase(const Subject& s) {
-    const Value name = s.object->hasOwnProperty(m_vm, m_vm.names.name) ? s.object->get(m_vm, m_vm.names.name) : Value::undefined();
+    const Value name = s.object->hasOwnProperty(m_vm, m_vm.names.name) ? s.object->get(m_vm, m_vm.names.name)
+                                                                       : Value::undefined();
     std::u16string base = u"class " + (toBoolean(name) ? textOf(name) : u"(anonymous)");
     if (s.constructor && *s.constructor != u"Function") base += u" [" + *s.constructor + u"]";
     if (!s.tag.empty() && (!s.constructor || *s.constructor != s.tag)) base += u" [" + s.tag + u"]";
@@ -197,8 +259,10 @@ std::u16string Inspector::boxedBase(Subject& s, Value primitive, std::u16string_
         s.keys.erase(s.keys.begin(), s.keys.begin() + static_cast<std::ptrdiff_t>(count));
     }
     std::u16string base = u"[" + std::u16string(type);
-    if (!s.constructor) base += u" (null prototype)";
-    else if (*s.constructor != type) base += u" (" + *s.constructor + u")";
+    if (!s.constructor)
+        base += u" (null prototype)";
+    else if (*s.constructor != type)
+        base += u" (" + *s.constructor + u")";
     base += u": " + formatPrimitive(primitive, true) + u"]";
     if (!s.tag.empty() && (!s.constructor || *s.constructor != s.tag)) base += u" [" + s.tag + u"]";
     if (!s.keys.empty()) return base;
@@ -215,7 +279,8 @@ void Inspector::collectKeys(Subject& s) {
     std::vector<PropertyKey> keys;
     s.object->ownPropertyKeys(m_vm, keys);
     m_vm.charge(keys.size() / 16 + 1);
-    for (const PropertyKey key : keys) s.roots.push(key.raw());
+    for (const PropertyKey key : keys)
+        s.roots.push(key.raw());
     for (const PropertyKey key : keys) {
         if (m_options.showHidden || ownsEnumerable(m_vm, s.object, key)) s.keys.push_back(key);
     }
@@ -237,9 +302,11 @@ void Inspector::collectNonIndexKeys(Subject& s) {
         s.object->ownPropertyKeys(m_vm, keys);
         m_vm.charge(keys.size() / 16 + 1);
     }
-    for (const PropertyKey key : keys) s.roots.push(key.raw());
+    for (const PropertyKey key : keys)
+        s.roots.push(key.raw());
     for (const PropertyKey key : keys) {
-        if (!key.isIndex() && (m_options.showHidden || ownsEnumerable(m_vm, s.object, key))) s.keys.push_back(key);
+        if (!key.isIndex() && (m_options.showHidden || ownsEnumerable(m_vm, s.object, key)))
+            s.keys.push_back(key);
     }
 }
 
@@ -260,7 +327,8 @@ void Inspector::addPrototypeProperties(Object* main, Object* object, int level, 
         above.insert(above.end(), keys.begin(), keys.end());
         keys.clear();
         object->ownPropertyKeys(m_vm, keys);
-        for (const PropertyKey key : keys) roots.push(key.raw());
+        for (const PropertyKey key : keys)
+            roots.push(key.raw());
         m_seen.push_back(main);
         for (const PropertyKey key : keys) {
             if (key == m_vm.names.constructor || main->hasOwnProperty(m_vm, key)) continue;

@@ -2,7 +2,7 @@
 
 #include "host/inspect_inspector.h"
 
-#include "builtins/promise.h"
+#include "builtins/date.h"
 #include "builtins/proxy.h"
 #include "builtins/regexp.h"
 #include "vm/arguments_object.h"
@@ -32,11 +32,8 @@ std::u16string plural(std::size_t count, std::u16string_view what) {
 }
 
 // "2024-01-01T00:00:00.000Z" or "Invalid Date".
-std::u16string dateText(Isolate& vm, Object* date) {
-    const double time = toNumber(vm, invoke(vm, date, vm.key("getTime")));
-    Object* prototype = vm.realm().datePrototype;
-    const Value method = prototype->get(vm, vm.key(time != time ? "toString" : "toISOString"));
-    return std::u16string(toString(vm, call(vm, method, date))->view());
+std::u16string isoText(double time) {
+    return asciiToUtf16(time != time ? dateText(time) : isoDateString(time));
 }
 
 } // namespace
@@ -46,12 +43,15 @@ std::u16string Inspector::stylize(std::u16string text, Style style) {
                                                   "null",    "string", "symbol", "date",    "regexp"};
     static constexpr struct {
         std::uint8_t on, off;
-    } kColors[] = {{36, 39}, {33, 39}, {33, 39}, {33, 39}, {90, 39}, {1, 22}, {32, 39}, {32, 39}, {35, 39}, {31, 39}};
+    } kColors[] = {{36, 39}, {33, 39}, {33, 39}, {33, 39}, {90, 39},
+                   {1, 22},  {32, 39}, {32, 39}, {35, 39}, {31, 39}};
     const auto index = static_cast<std::size_t>(style);
     if (m_options.colors)
-        return u"\x1b[" + decimal(kColors[index].on) + u"m" + text + u"\x1b[" + decimal(kColors[index].off) + u"m";
+        return u"\x1b[" + decimal(kColors[index].on) + u"m" + text + u"\x1b[" + decimal(kColors[index].off) +
+               u"m";
     if (!isCallable(m_options.stylize)) return text;
-    return textOf(call(m_vm, m_options.stylize, Value::undefined(), {m_vm.string(std::move(text)), m_vm.string(kNames[index])}));
+    return textOf(call(m_vm, m_options.stylize, Value::undefined(),
+                       {m_vm.string(std::move(text)), m_vm.string(kNames[index])}));
 }
 
 // --- Primitives
@@ -73,7 +73,9 @@ std::u16string formatBigInt(Isolate& vm, const InspectOptions& options, BigInt* 
 }
 
 std::u16string Inspector::formatString(std::u16string_view text, bool isPlain) {
-    const auto style = [&](std::u16string part) { return isPlain ? part : stylize(std::move(part), Style::String); };
+    const auto style = [&](std::u16string part) {
+        return isPlain ? part : stylize(std::move(part), Style::String);
+    };
     m_vm.charge(text.size() / 16 + 1);
     std::u16string trailer;
     if (static_cast<double>(text.size()) > m_options.maxStringLength) {
@@ -95,7 +97,9 @@ std::u16string Inspector::formatString(std::u16string_view text, bool isPlain) {
 }
 
 std::u16string Inspector::formatPrimitive(Value value, bool isPlain) {
-    const auto style = [&](std::u16string text, Style s) { return isPlain ? text : stylize(std::move(text), s); };
+    const auto style = [&](std::u16string text, Style s) {
+        return isPlain ? text : stylize(std::move(text), s);
+    };
     if (value.isString()) return formatString(value.asString()->view(), isPlain);
     if (value.isNumber()) return style(formatNumber(m_vm, m_options, value.asNumber()), Style::Number);
     if (value.isBigInt()) return style(formatBigInt(m_vm, m_options, value.asBigInt()), Style::BigInt);
@@ -135,7 +139,8 @@ std::u16string Inspector::formatProxy(Object* target, Object* handler, int level
     m_indentation += 2;
     Texts parts{formatValue(target, level), formatValue(handler, level)};
     m_indentation -= 2;
-    return reduceToSingleString(std::move(parts), u"", u"Proxy [", u"]", Layout::ArrayWithExtras, level, nullptr);
+    return reduceToSingleString(std::move(parts), u"", u"Proxy [", u"]", Layout::ArrayWithExtras, level,
+                                nullptr);
 }
 
 // What the object's own inspection function says, if there is one and it says something of its own.
@@ -148,7 +153,8 @@ std::optional<std::u16string> Inspector::formatCustom(Object* object, Object* co
     const Value depth = m_options.depth ? Value::number(*m_options.depth - level) : Value::null();
     const bool isFromElsewhere =
         object != context || !ordinaryHasInstance(m_vm, m_vm.realm().objectConstructor, context);
-    const Value result = call(m_vm, custom, context, {depth, optionsForUser(isFromElsewhere), inspectFunction(m_vm)});
+    const Value result =
+        call(m_vm, custom, context, {depth, optionsForUser(isFromElsewhere), inspectFunction(m_vm)});
     if (result == Value(context)) return {};
     if (!result.isString()) return formatValue(result, level);
     return replaceLineBreaks(result.asString()->view(), u"\n" + indentation());
@@ -203,14 +209,19 @@ std::u16string Inspector::formatRaw(Object* object, int level) {
     const auto found = std::find(circular.begin(), circular.end(), Value(object));
     if (found != circular.end()) {
         const std::u16string reference =
-            stylize(u"<ref *" + decimal(static_cast<std::size_t>(found - circular.begin()) + 1) + u">", Style::Special);
-        if (m_options.isCompactTrue) subject.open = reference + u" " + subject.open;
-        else subject.base = subject.base.empty() ? reference : reference + u" " + subject.base;
+            stylize(u"<ref *" + decimal(static_cast<std::size_t>(found - circular.begin()) + 1) + u">",
+                    Style::Special);
+        if (m_options.isCompactTrue)
+            subject.open = reference + u" " + subject.open;
+        else
+            subject.base = subject.base.empty() ? reference : reference + u" " + subject.base;
     }
     m_seen.pop_back();
     if (toBoolean(m_options.sorted)) {
-        if (subject.layout == Layout::Object) sortTexts(output.begin(), output.end());
-        else if (subject.keys.size() > 1) sortTexts(output.end() - static_cast<std::ptrdiff_t>(subject.keys.size()), output.end());
+        if (subject.layout == Layout::Object)
+            sortTexts(output.begin(), output.end());
+        else if (subject.keys.size() > 1)
+            sortTexts(output.end() - static_cast<std::ptrdiff_t>(subject.keys.size()), output.end());
     }
     std::u16string text = reduceToSingleString(std::move(output), subject.base, subject.open, subject.close,
                                                subject.layout, level, object);
@@ -261,8 +272,10 @@ std::optional<std::u16string> Inspector::describeIterable(Subject& s, bool& isKn
         return {};
     }
     switch (s.object->kind()) {
-    case ObjectKind::Set: return collection(Members::Set, u"Set");
-    case ObjectKind::Map: return collection(Members::Map, u"Map");
+    case ObjectKind::Set:
+        return collection(Members::Set, u"Set");
+    case ObjectKind::Map:
+        return collection(Members::Map, u"Map");
     case ObjectKind::TypedArray: {
         s.members = Members::TypedArray;
         s.layout = Layout::ArrayWithExtras;
@@ -273,9 +286,15 @@ std::optional<std::u16string> Inspector::describeIterable(Subject& s, bool& isKn
         if (length == Value::int32(0) && s.keys.empty() && !m_options.showHidden) return s.open + u"]";
         return {};
     }
-    case ObjectKind::MapIterator: iterator(u"Map"); return {};
-    case ObjectKind::SetIterator: iterator(u"Set"); return {};
-    default: isKnown = false; return {};
+    case ObjectKind::MapIterator:
+        iterator(u"Map");
+        return {};
+    case ObjectKind::SetIterator:
+        iterator(u"Set");
+        return {};
+    default:
+        isKnown = false;
+        return {};
     }
 }
 
@@ -287,8 +306,10 @@ std::optional<std::u16string> Inspector::describeOther(Subject& s, int level) {
         return {};
     }
     if (s.constructor && *s.constructor == u"Object") {
-        if (s.object->kind() == ObjectKind::Arguments) s.open = u"[Arguments] {";
-        else if (!s.tag.empty()) s.open = prefixOf(s, u"Object") + u"{";
+        if (s.object->kind() == ObjectKind::Arguments)
+            s.open = u"[Arguments] {";
+        else if (!s.tag.empty())
+            s.open = prefixOf(s, u"Object") + u"{";
         if (s.showsNothing()) return s.open + u"}";
         return {};
     }
@@ -313,30 +334,45 @@ std::optional<std::u16string> Inspector::describeByKind(Subject& s, int level) {
     };
     switch (s.object->kind()) {
     case ObjectKind::RegExp: {
-        const Value text = s.constructor
-                               ? call(m_vm, m_vm.realm().regExpPrototype->get(m_vm, m_vm.names.toString), s.object)
-                               : Value(m_vm.concat(m_vm.concat(m_vm.string("/"), regExpSourceText(m_vm, static_cast<RegExpObject*>(s.object))),
-                                                   m_vm.concat(m_vm.string("/"), static_cast<RegExpObject*>(s.object)->flags())));
+        const Value text =
+            s.constructor
+                ? call(m_vm, m_vm.realm().regExpPrototype->get(m_vm, m_vm.names.toString), s.object)
+                : Value(m_vm.concat(
+                      m_vm.concat(m_vm.string("/"),
+                                  regExpSourceText(m_vm, static_cast<RegExpObject*>(s.object))),
+                      m_vm.concat(m_vm.string("/"), static_cast<RegExpObject*>(s.object)->flags())));
         s.base = withPrefix(u"RegExp", textOf(text));
         if (s.showsNothing() || isTooDeep(level)) return stylize(s.base, Style::RegExp);
         return {};
     }
     case ObjectKind::Date:
-        s.base = withPrefix(u"Date", dateText(m_vm, s.object));
+        s.base = withPrefix(u"Date", isoText(static_cast<DateObject*>(s.object)->time));
         if (s.showsNothing()) return stylize(s.base, Style::Date);
         return {};
-    case ObjectKind::ArrayBuffer: return braced(Members::ArrayBuffer, u"ArrayBuffer");
-    case ObjectKind::SharedArrayBuffer: return braced(Members::ArrayBuffer, u"SharedArrayBuffer");
-    case ObjectKind::Promise: return braced(Members::Promise, u"Promise");
-    case ObjectKind::WeakSet: return braced(Members::Unknown, u"WeakSet");
-    case ObjectKind::WeakMap: return braced(Members::Unknown, u"WeakMap");
-    case ObjectKind::ModuleNamespace: return braced(Members::Namespace, u"Module");
-    case ObjectKind::NumberObject: return boxed(static_cast<NumberObject*>(s.object)->primitive(), u"Number");
-    case ObjectKind::BooleanObject: return boxed(static_cast<BooleanObject*>(s.object)->primitive(), u"Boolean");
-    case ObjectKind::BigIntObject: return boxed(static_cast<BigIntObject*>(s.object)->primitive(), u"BigInt");
-    case ObjectKind::SymbolObject: return boxed(static_cast<SymbolObject*>(s.object)->primitive(), u"Symbol");
-    case ObjectKind::StringObject: return boxed(static_cast<StringObject*>(s.object)->text(), u"String");
-    default: break;
+    case ObjectKind::ArrayBuffer:
+        return braced(Members::ArrayBuffer, u"ArrayBuffer");
+    case ObjectKind::SharedArrayBuffer:
+        return braced(Members::ArrayBuffer, u"SharedArrayBuffer");
+    case ObjectKind::Promise:
+        return braced(Members::Promise, u"Promise");
+    case ObjectKind::WeakSet:
+        return braced(Members::Unknown, u"WeakSet");
+    case ObjectKind::WeakMap:
+        return braced(Members::Unknown, u"WeakMap");
+    case ObjectKind::ModuleNamespace:
+        return braced(Members::Namespace, u"Module");
+    case ObjectKind::NumberObject:
+        return boxed(static_cast<NumberObject*>(s.object)->primitive(), u"Number");
+    case ObjectKind::BooleanObject:
+        return boxed(static_cast<BooleanObject*>(s.object)->primitive(), u"Boolean");
+    case ObjectKind::BigIntObject:
+        return boxed(static_cast<BigIntObject*>(s.object)->primitive(), u"BigInt");
+    case ObjectKind::SymbolObject:
+        return boxed(static_cast<SymbolObject*>(s.object)->primitive(), u"Symbol");
+    case ObjectKind::StringObject:
+        return boxed(static_cast<StringObject*>(s.object)->text(), u"String");
+    default:
+        break;
     }
     if (isErrorLike(m_vm, s.object)) {
         s.base = formatError(s);

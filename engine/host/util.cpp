@@ -5,7 +5,6 @@
 #include "host/node_errors.h"
 #include "vm/operations.h"
 
-
 namespace tickscope {
 
 namespace {
@@ -18,7 +17,8 @@ void copyOwnProperties(Isolate& vm, Object* from, Object* to) {
     std::vector<PropertyKey> keys;
     from->ownPropertyKeys(vm, keys);
     for (const PropertyKey key : keys) {
-        if (const auto property = from->getOwnProperty(vm, key)) to->definePropertyOrThrow(vm, key, *property);
+        if (const auto property = from->getOwnProperty(vm, key))
+            to->definePropertyOrThrow(vm, key, *property);
     }
 }
 
@@ -33,8 +33,10 @@ Value settlePromisified(Isolate& vm, const CallArguments& arguments) {
     if (arguments.callee->captured(1).isTrue()) return Value::undefined();
     arguments.callee->setCaptured(1, Value::boolean(true));
     auto* promise = static_cast<PromiseObject*>(arguments.callee->captured(0).asObject());
-    if (toBoolean(arguments[0])) rejectPromise(vm, promise, arguments[0]);
-    else resolvePromise(vm, promise, arguments[1]);
+    if (toBoolean(arguments[0]))
+        rejectPromise(vm, promise, arguments[0]);
+    else
+        resolvePromise(vm, promise, arguments[1]);
     return Value::undefined();
 }
 
@@ -44,7 +46,8 @@ Value callPromisified(Isolate& vm, const CallArguments& arguments) {
     NativeFunction* callback = newNativeFunction(vm, "", settlePromisified, 0);
     callback->setCaptured(0, promise);
     RootedValues values(vm.heap);
-    for (const Value value : arguments.values) values.push(value);
+    for (const Value value : arguments.values)
+        values.push(value);
     values.push(callback);
     const CompletionRecord result = vm.completionOf(
         [&] { return call(vm, arguments.callee->captured(0), arguments.thisValue, values.values()); });
@@ -79,7 +82,8 @@ Value promisify(Isolate& vm, const CallArguments& arguments) {
 Value deliverRejection(Isolate& vm, const CallArguments& arguments) {
     Value reason = arguments[0];
     if (!toBoolean(reason)) {
-        Object* error = newNodeError(vm, ErrorType::Error, "ERR_FALSY_VALUE_REJECTION", "Promise was rejected with falsy value");
+        Object* error = newNodeError(vm, ErrorType::Error, "ERR_FALSY_VALUE_REJECTION",
+                                     "Promise was rejected with falsy value");
         error->createDataProperty(vm, vm.names.reason, reason);
         reason = error;
     }
@@ -92,7 +96,8 @@ Value onCallbackifiedFulfilled(Isolate& vm, const CallArguments& arguments) {
     return Value::undefined();
 }
 Value onCallbackifiedRejected(Isolate& vm, const CallArguments& arguments) {
-    nextTick(vm, {newNativeFunction(vm, "callbackifyOnRejected", deliverRejection, 2), arguments[0], arguments.callee->captured(0)});
+    nextTick(vm, {newNativeFunction(vm, "callbackifyOnRejected", deliverRejection, 2), arguments[0],
+                  arguments.callee->captured(0)});
     return Value::undefined();
 }
 
@@ -101,8 +106,8 @@ Value callCallbackified(Isolate& vm, const CallArguments& arguments) {
     const Value last = arguments.size() > 0 ? arguments[arguments.size() - 1] : Value::undefined();
     validateFunction(vm, last, "last argument");
     const Value callback = invoke(vm, last, vm.names.bind, {arguments.thisValue});
-    const Value promise =
-        call(vm, arguments.callee->captured(0), arguments.thisValue, arguments.values.first(arguments.size() - 1));
+    const Value promise = call(vm, arguments.callee->captured(0), arguments.thisValue,
+                               arguments.values.first(arguments.size() - 1));
     NativeFunction* fulfilled = newNativeFunction(vm, "", onCallbackifiedFulfilled, 1);
     NativeFunction* rejected = newNativeFunction(vm, "", onCallbackifiedRejected, 1);
     fulfilled->setCaptured(0, callback);
@@ -118,7 +123,8 @@ Value callbackify(Isolate& vm, const CallArguments& arguments) {
     function->setCaptured(0, original);
     copyOwnProperties(vm, original, function);
     const auto length = original->getOwnProperty(vm, vm.names.length);
-    if (length && length->value && length->value->isNumber()) setFunctionLength(vm, function, length->value->asNumber() + 1);
+    if (length && length->value && length->value->isNumber())
+        setFunctionLength(vm, function, length->value->asNumber() + 1);
     const auto name = original->getOwnProperty(vm, vm.names.name);
     if (name && name->value && name->value->isString())
         setFunctionName(vm, function, vm.concat(name->value->asString(), vm.string("Callbackified")));
@@ -132,12 +138,15 @@ Value inherits(Isolate& vm, const CallArguments& arguments) {
     if (constructor.isNullish()) throwInvalidArgType(vm, "ctor", "of type function", constructor);
     if (parent.isNullish()) throwInvalidArgType(vm, "superCtor", "of type function", parent);
     const Value parentPrototype = getV(vm, parent, vm.names.prototype);
-    if (parentPrototype.isUndefined()) throwInvalidArgType(vm, "superCtor.prototype", "of type object", parentPrototype);
+    if (parentPrototype.isUndefined())
+        throwInvalidArgType(vm, "superCtor.prototype", "of type object", parentPrototype);
     if (!constructor.isObject()) vm.throwTypeError("Object.defineProperty called on non-object");
-    constructor.asObject()->definePropertyOrThrow(vm, vm.key("super_"), PropertyDescriptor::data(parent, kMethodAttributes));
+    constructor.asObject()->definePropertyOrThrow(vm, vm.key("super_"),
+                                                  PropertyDescriptor::data(parent, kMethodAttributes));
     const Value prototype = constructor.asObject()->get(vm, vm.names.prototype);
     if (!prototype.isObject()) vm.throwTypeError("Object.setPrototypeOf called on null or undefined");
-    prototype.asObject()->setPrototypeOf(vm, parentPrototype.isObject() ? parentPrototype.asObject() : nullptr);
+    prototype.asObject()->setPrototypeOf(vm,
+                                         parentPrototype.isObject() ? parentPrototype.asObject() : nullptr);
     return Value::undefined();
 }
 
@@ -146,20 +155,25 @@ Value callDeprecated(Isolate& vm, const CallArguments& arguments) {
     NativeFunction* self = arguments.callee;
     if (!self->captured(3).isTrue()) {
         self->setCaptured(3, Value::boolean(true));
-        invoke(vm, vm.realm().processObject, vm.key("emitWarning"), {self->captured(1), vm.string("DeprecationWarning"), self->captured(2)});
+        invoke(vm, vm.realm().processObject, vm.key("emitWarning"),
+               {self->captured(1), vm.string("DeprecationWarning"), self->captured(2)});
     }
     const Value original = self->captured(0);
     if (!arguments.newTarget) return call(vm, original, arguments.thisValue, arguments.values);
     if (!isConstructor(original)) vm.throwTypeError("deprecated is not a constructor");
-    return construct(vm, original.asObject(), arguments.values, arguments.newTarget == self ? nullptr : arguments.newTarget);
+    return construct(vm, original.asObject(), arguments.values,
+                     arguments.newTarget == self ? nullptr : arguments.newTarget);
 }
 
 Value deprecate(Isolate& vm, const CallArguments& arguments) {
-    if (!arguments[2].isUndefined() && !arguments[2].isString()) throwInvalidArgType(vm, "code", "of type string", arguments[2]);
+    if (!arguments[2].isUndefined() && !arguments[2].isString())
+        throwInvalidArgType(vm, "code", "of type string", arguments[2]);
     validateFunction(vm, arguments[0], "fn");
     Object* original = arguments[0].asObject();
-    NativeFunction* function = newNativeFunction(vm, vm.atoms.intern("deprecated"), callDeprecated, 0, NativeFunction::Constructs::Yes);
-    for (std::size_t i = 0; i < 3; ++i) function->setCaptured(i, arguments[i]);
+    NativeFunction* function = newNativeFunction(vm, vm.atoms.intern("deprecated"), callDeprecated, 0,
+                                                 NativeFunction::Constructs::Yes);
+    for (std::size_t i = 0; i < 3; ++i)
+        function->setCaptured(i, arguments[i]);
     function->setPrototypeOf(vm, original);
     const Value prototype = original->get(vm, vm.names.prototype);
     if (toBoolean(prototype)) function->putDirect(vm.names.prototype, prototype, kWritable);
@@ -198,7 +212,9 @@ Value deepEqual(Isolate& vm, const CallArguments& arguments) {
     return Value::boolean(isDeepEqual(vm, arguments[0], arguments[1], equality));
 }
 
-Value isArrayNative(Isolate& vm, const CallArguments& arguments) { return Value::boolean(isArray(vm, arguments[0])); }
+Value isArrayNative(Isolate& vm, const CallArguments& arguments) {
+    return Value::boolean(isArray(vm, arguments[0]));
+}
 
 } // namespace
 

@@ -2,6 +2,7 @@
 
 #include "host/util.h"
 
+#include "builtins/date.h"
 #include "builtins/map.h"
 #include "builtins/regexp.h"
 #include "builtins/set.h"
@@ -56,40 +57,64 @@ private:
     // Objects that are more than their properties.
     static bool isSpecial(Object* object) {
         switch (object->kind()) {
-        case ObjectKind::Date: case ObjectKind::RegExp: case ObjectKind::Set: case ObjectKind::Map: case ObjectKind::Error:
-        case ObjectKind::NumberObject: case ObjectKind::StringObject: case ObjectKind::BooleanObject: case ObjectKind::BigIntObject:
-        case ObjectKind::SymbolObject: case ObjectKind::TypedArray: case ObjectKind::ArrayBuffer: case ObjectKind::SharedArrayBuffer:
+        case ObjectKind::Date:
+        case ObjectKind::RegExp:
+        case ObjectKind::Set:
+        case ObjectKind::Map:
+        case ObjectKind::Error:
+        case ObjectKind::NumberObject:
+        case ObjectKind::StringObject:
+        case ObjectKind::BooleanObject:
+        case ObjectKind::BigIntObject:
+        case ObjectKind::SymbolObject:
+        case ObjectKind::TypedArray:
+        case ObjectKind::ArrayBuffer:
+        case ObjectKind::SharedArrayBuffer:
             return true;
-        default: return false;
+        default:
+            return false;
         }
     }
 
     bool compareInside(Object* a, Object* b) {
         switch (a->kind()) {
-        case ObjectKind::Date: {
-            const Value times[] = {invoke(m_vm, a, m_vm.key("getTime")), invoke(m_vm, b, m_vm.key("getTime"))};
-            return isStrictlyEqual(times[0], times[1]);
-        }
+        case ObjectKind::Date:
+            return static_cast<DateObject*>(a)->time == static_cast<DateObject*>(b)->time;
         case ObjectKind::RegExp: {
             auto *x = static_cast<RegExpObject*>(a), *y = static_cast<RegExpObject*>(b);
             return x->source()->view() == y->source()->view() && x->flags()->view() == y->flags()->view() &&
                    isStrictlyEqual(a->get(m_vm, m_vm.names.lastIndex), b->get(m_vm, m_vm.names.lastIndex));
         }
-        case ObjectKind::Error: return compareErrors(a, b);
-        case ObjectKind::NumberObject: return sameValue(static_cast<NumberObject*>(a)->primitive(), static_cast<NumberObject*>(b)->primitive());
-        case ObjectKind::BooleanObject: return sameValue(static_cast<BooleanObject*>(a)->primitive(), static_cast<BooleanObject*>(b)->primitive());
-        case ObjectKind::BigIntObject: return sameValue(static_cast<BigIntObject*>(a)->primitive(), static_cast<BigIntObject*>(b)->primitive());
-        case ObjectKind::SymbolObject: return sameValue(static_cast<SymbolObject*>(a)->primitive(), static_cast<SymbolObject*>(b)->primitive());
-        case ObjectKind::StringObject: return static_cast<StringObject*>(a)->text()->view() == static_cast<StringObject*>(b)->text()->view();
-        case ObjectKind::Set: return static_cast<SetObject*>(a)->entries.size() == static_cast<SetObject*>(b)->entries.size();
-        case ObjectKind::Map: return static_cast<MapObject*>(a)->entries.size() == static_cast<MapObject*>(b)->entries.size();
-        default: return true;
+        case ObjectKind::Error:
+            return compareErrors(a, b);
+        case ObjectKind::NumberObject:
+            return sameValue(static_cast<NumberObject*>(a)->primitive(),
+                             static_cast<NumberObject*>(b)->primitive());
+        case ObjectKind::BooleanObject:
+            return sameValue(static_cast<BooleanObject*>(a)->primitive(),
+                             static_cast<BooleanObject*>(b)->primitive());
+        case ObjectKind::BigIntObject:
+            return sameValue(static_cast<BigIntObject*>(a)->primitive(),
+                             static_cast<BigIntObject*>(b)->primitive());
+        case ObjectKind::SymbolObject:
+            return sameValue(static_cast<SymbolObject*>(a)->primitive(),
+                             static_cast<SymbolObject*>(b)->primitive());
+        case ObjectKind::StringObject:
+            return static_cast<StringObject*>(a)->text()->view() ==
+                   static_cast<StringObject*>(b)->text()->view();
+        case ObjectKind::Set:
+            return static_cast<SetObject*>(a)->entries.size() == static_cast<SetObject*>(b)->entries.size();
+        case ObjectKind::Map:
+            return static_cast<MapObject*>(a)->entries.size() == static_cast<MapObject*>(b)->entries.size();
+        default:
+            return true;
         }
     }
 
     // The stack may differ; what is enumerable is compared with the other properties.
     bool compareErrors(Object* a, Object* b) {
-        for (const PropertyKey key : {m_vm.names.message, m_vm.names.name, m_vm.names.cause, m_vm.names.errors}) {
+        for (const PropertyKey key :
+             {m_vm.names.message, m_vm.names.name, m_vm.names.cause, m_vm.names.errors}) {
             const bool isListed = isEnumerable(a, key);
             if (isListed != isEnumerable(b, key)) return false;
             if (!isListed && !compare(a->get(m_vm, key), b->get(m_vm, key))) return false;
@@ -106,7 +131,8 @@ private:
         std::vector<PropertyKey> keys;
         object->ownPropertyKeys(m_vm, keys);
         m_vm.charge(keys.size() / 16 + 1);
-        for (const PropertyKey key : keys) roots.push(key.raw());
+        for (const PropertyKey key : keys)
+            roots.push(key.raw());
         for (const PropertyKey key : keys) {
             if ((m_isStrict || !key.isSymbol()) && isEnumerable(object, key)) out.push_back(key);
         }
@@ -126,8 +152,10 @@ private:
     }
 
     bool compareEntries(Object* a, Object* b) {
-        if (auto* set = as<SetObject>(a)) return compareTables(set->entries, static_cast<SetObject*>(b)->entries, false);
-        if (auto* map = as<MapObject>(a)) return compareTables(map->entries, static_cast<MapObject*>(b)->entries, true);
+        if (auto* set = as<SetObject>(a))
+            return compareTables(set->entries, static_cast<SetObject*>(b)->entries, false);
+        if (auto* map = as<MapObject>(a))
+            return compareTables(map->entries, static_cast<MapObject*>(b)->entries, true);
         return true;
     }
 
@@ -180,6 +208,8 @@ private:
 
 } // namespace
 
-bool isDeepEqual(Isolate& vm, Value a, Value b, Equality equality) { return DeepComparison(vm, equality).compare(a, b); }
+bool isDeepEqual(Isolate& vm, Value a, Value b, Equality equality) {
+    return DeepComparison(vm, equality).compare(a, b);
+}
 
 } // namespace tickscope

@@ -32,7 +32,8 @@ Value isNever(Isolate&, const CallArguments&) { return Value::boolean(false); }
 // The typed array's class, from the accessor that looks at its inside. Captured: 0 the name wanted.
 Value isTypedArrayOf(Isolate& vm, const CallArguments& arguments) {
     Object* prototype = vm.realm().typedArrayPrototype;
-    if (!prototype || !arguments[0].isObject() || arguments[0].asObject()->kind() != ObjectKind::TypedArray) return Value::boolean(false);
+    if (!prototype || !arguments[0].isObject() || arguments[0].asObject()->kind() != ObjectKind::TypedArray)
+        return Value::boolean(false);
     const Value tag = prototype->get(vm, PropertyKey::symbol(vm.names.symbol_toStringTag), arguments[0]);
     return Value::boolean(isStrictlyEqual(tag, arguments.callee->captured(0)));
 }
@@ -51,7 +52,8 @@ constexpr Test kTests[] = {
     {"isNumberObject", isOfKind<K::NumberObject>},
     {"isStringObject", isOfKind<K::StringObject>},
     {"isSymbolObject", isOfKind<K::SymbolObject>},
-    {"isBoxedPrimitive", isOfKind<K::NumberObject, K::StringObject, K::BooleanObject, K::BigIntObject, K::SymbolObject>},
+    {"isBoxedPrimitive",
+     isOfKind<K::NumberObject, K::StringObject, K::BooleanObject, K::BigIntObject, K::SymbolObject>},
     {"isNativeError", isOfKind<K::Error>},
     {"isRegExp", isOfKind<K::RegExp>},
     {"isAsyncFunction", isAsyncFunction},
@@ -75,15 +77,16 @@ constexpr Test kTests[] = {
     {"isArrayBufferView", isOfKind<K::TypedArray, K::DataView>},
     {"isTypedArray", isOfKind<K::TypedArray>},
 };
-constexpr std::string_view kTypedArrays[] = {"Uint8Array", "Uint8ClampedArray", "Uint16Array",  "Uint32Array",
-                                             "Int8Array",  "Int16Array",        "Int32Array",   "Float32Array",
-                                             "Float64Array", "BigInt64Array",   "BigUint64Array"};
+constexpr std::string_view kTypedArrays[] = {
+    "Uint8Array", "Uint8ClampedArray", "Uint16Array",  "Uint32Array",   "Int8Array",     "Int16Array",
+    "Int32Array", "Float32Array",      "Float64Array", "BigInt64Array", "BigUint64Array"};
 
 } // namespace
 
 Object* createUtilTypes(Isolate& vm) {
     Object* types = vm.newObject();
-    for (const Test& test : kTests) types->putDirect(vm.key(test.name), newNativeFunction(vm, test.name, test.code, 1));
+    for (const Test& test : kTests)
+        types->putDirect(vm.key(test.name), newNativeFunction(vm, test.name, test.code, 1));
     for (const std::string_view name : kTypedArrays) {
         const std::string testName = "is" + std::string(name);
         NativeFunction* test = newNativeFunction(vm, testName, isTypedArrayOf, 1);

@@ -27,10 +27,13 @@ inline AnnouncedTask announceTask(Isolate& vm, TaskId id, const TaskDescription&
                                                            .cause = description.cause})};
 }
 
+// What starting one callback counts for against the step budget: about what it costs to run an empty one.
+inline constexpr std::uint64_t kJobSteps = 16;
+
 // Runs the task's callback. A throw is recorded and passed on.
 template <typename Callback>
 void runTask(Isolate& vm, const AnnouncedTask& task, Callback&& callback) {
-    vm.charge(1);
+    vm.charge(kJobSteps);
     vm.recorder.record(EventKind::TaskStarted, {.subject = task.id.value, .cause = task.queued});
     const auto finish = [&](Completion completion) {
         vm.recorder.record(EventKind::TaskFinished,

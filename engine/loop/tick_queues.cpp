@@ -1,5 +1,7 @@
 #include "loop/tick_queues.h"
 
+#include "loop/task.h"
+
 namespace tickscope {
 
 TickQueues::TickQueues(Isolate& vm, RejectionTracker& rejections, UncaughtHandler& uncaught)
@@ -44,7 +46,7 @@ void TickQueues::runNextTicks() {
 }
 
 void TickQueues::runJob(Job* job) {
-    m_vm.charge(1);
+    m_vm.charge(kJobSteps);
     m_streak.lastRange = job->range();
     m_vm.recorder.record(EventKind::JobStarted, {.subject = job->id.value, .cause = job->queued});
     const auto finish = [&](Completion completion) {

@@ -55,8 +55,7 @@ public:
     template <typename T>
     NodeList<T> list(const T* data, size_t count) {
         static_assert(std::is_trivially_copyable_v<T>);
-        if (count == 0)
-            return {};
+        if (count == 0) return {};
         T* copy = static_cast<T*>(allocate(sizeof(T) * count, alignof(T)));
         std::memcpy(static_cast<void*>(copy), data, sizeof(T) * count);
         return {copy, count};

@@ -1,8 +1,9 @@
 // The syntax tree of JavaScript (ECMAScript 2023), as the parser leaves it and the compiler reads it.
 //
-// Nodes are plain structs in the ParsedProgram's arena: pointers stay valid as long as the program, nodes are never
-// destroyed one by one. Cover grammars are resolved: an ArrayPattern is a pattern, whatever it was first read as.
-// Parentheses leave no node, only Expression::parenthesized. A pointer may be null only where its comment says so.
+// Nodes are plain structs in the ParsedProgram's arena: pointers stay valid as long as the program, nodes are
+// never destroyed one by one. Cover grammars are resolved: an ArrayPattern is a pattern, whatever it was
+// first read as. Parentheses leave no node, only Expression::parenthesized. A pointer may be null only where
+// its comment says so.
 #pragma once
 
 #include "syntax/arena.h"
@@ -100,7 +101,8 @@ struct Expression : Node {
 };
 struct Statement : Node {};
 
-// Node kinds know their own NodeKind: `as<Call>(node)` is null unless the node is a Call, `to<Call>(node)` trusts.
+// Node kinds know their own NodeKind: `as<Call>(node)` is null unless the node is a Call, `to<Call>(node)`
+// trusts.
 template <typename T>
 T* as(Node* node) {
     return node && node->kind == T::kKind ? static_cast<T*>(node) : nullptr;
@@ -121,7 +123,8 @@ const T* to(const Node* node) {
 struct FunctionNode;
 struct ClassNode;
 
-// ---- Primary expressions --------------------------------------------------------------------------------------
+// ---- Primary expressions
+// --------------------------------------------------------------------------------------
 
 // A reference, or where a pattern allows it, a binding.
 struct Identifier : Expression {
@@ -190,10 +193,10 @@ struct ArrayExpression : Expression {
 
 struct PropertyName {
     enum class Kind : uint8_t {
-        Name,     // an identifier, a string or a BigInt, by its text
-        Number,   // to be turned into a property key with Number::toString
+        Name,   // an identifier, a string or a BigInt, by its text
+        Number, // to be turned into a property key with Number::toString
         Computed,
-        Private,  // name has no #
+        Private, // name has no #
     };
     Kind kind = Kind::Name;
     SourceRange range; // brackets and # included
@@ -237,7 +240,8 @@ struct This : Expression {
     static constexpr NodeKind kKind = NodeKind::This;
 };
 
-// ---- Operators --------------------------------------------------------------------------------------------------
+// ---- Operators
+// --------------------------------------------------------------------------------------------------
 
 enum class UnaryOperator : uint8_t { Minus, Plus, Not, BitwiseNot, Typeof, Void, Delete };
 
@@ -253,7 +257,8 @@ struct Update : Expression {
     static constexpr NodeKind kKind = NodeKind::Update;
     UpdateOperator op;
     bool isPrefix;
-    // A reference. In sloppy code also a Call: evaluate it, then throw a ReferenceError (as for web compatibility).
+    // A reference. In sloppy code also a Call: evaluate it, then throw a ReferenceError (as for web
+    // compatibility).
     Expression* argument;
 };
 
@@ -315,8 +320,8 @@ struct Assignment : Expression {
     AssignmentKind assignmentKind;
     BinaryOperator binaryOperator;   // if Compound
     LogicalOperator logicalOperator; // if Logical
-    // An Identifier, a member expression, or (if Plain) an ArrayPattern or ObjectPattern. In sloppy code also a Call:
-    // evaluate it, then throw a ReferenceError.
+    // An Identifier, a member expression, or (if Plain) an ArrayPattern or ObjectPattern. In sloppy code also
+    // a Call: evaluate it, then throw a ReferenceError.
     Node* target;
     Expression* value;
     SourceRange operatorRange;
@@ -345,7 +350,8 @@ struct Await : Expression {
     Expression* argument;
 };
 
-// ---- Member expressions and calls -------------------------------------------------------------------------------
+// ---- Member expressions and calls
+// -------------------------------------------------------------------------------
 
 // A chain `a?.b.c(d)` is one OptionalChain around ordinary nodes; those written with ?. have isOptional, and
 // end the whole chain with undefined if their object (or callee) is null or undefined.
@@ -417,10 +423,11 @@ struct NewTarget : Expression {
     static constexpr NodeKind kKind = NodeKind::NewTarget;
 };
 
-// ---- Patterns ---------------------------------------------------------------------------------------------------
+// ---- Patterns
+// ---------------------------------------------------------------------------------------------------
 
-// A target is an Identifier, an ArrayPattern, an ObjectPattern, or in assignments a member expression too (and in
-// sloppy code a Call, see Assignment::target).
+// A target is an Identifier, an ArrayPattern, an ObjectPattern, or in assignments a member expression too
+// (and in sloppy code a Call, see Assignment::target).
 struct PatternElement {
     Node* target = nullptr;             // null is a hole
     Expression* defaultValue = nullptr; // may be null
@@ -446,7 +453,8 @@ struct ObjectPattern : Expression {
     Node* rest; // may be null
 };
 
-// ---- Functions and classes --------------------------------------------------------------------------------------
+// ---- Functions and classes
+// --------------------------------------------------------------------------------------
 
 enum class FunctionKind : uint8_t {
     Ordinary, // declared or in an expression, arrows aside
@@ -469,8 +477,8 @@ struct FunctionNode : Node {
     bool hasSimpleParameters = true;      // identifiers only: no default, pattern or rest
     bool hasParameterExpressions = false; // a default value or a computed key in a pattern
     bool hasDuplicateParameters = false;
-    // What the code uses, its arrow functions included (which take these from it). Each is true as well if the code
-    // calls eval directly, as far as the name could mean something there.
+    // What the code uses, its arrow functions included (which take these from it). Each is true as well if
+    // the code calls eval directly, as far as the name could mean something there.
     bool usesThis = false;
     bool usesArguments = false;
     bool usesSuperProperty = false;
@@ -479,8 +487,8 @@ struct FunctionNode : Node {
     bool containsDirectEval = false; // in its own code or its arrow functions'
     bool containsAwait = false;      // in its own code, arrow functions not included; so is containsYield
     bool containsYield = false;
-    uint32_t id = 0;             // dense within the program
-    uint32_t expectedLength = 0; // parameters before the first default or rest: the "length" property
+    uint32_t id = 0;                    // dense within the program
+    uint32_t expectedLength = 0;        // parameters before the first default or rest: the "length" property
     const InternedName* name = nullptr; // as written; null if anonymous, and for methods: see their key
     SourceRange nameRange;              // empty if anonymous
     SourceRange bodyRange;              // braces included, or the expression of an arrow or field
@@ -529,7 +537,8 @@ struct ClassNode : Node {
     uint32_t id = 0;                     // dense within the program
 };
 
-// ---- Statements -------------------------------------------------------------------------------------------------
+// ---- Statements
+// -------------------------------------------------------------------------------------------------
 
 enum class VariableKind : uint8_t { Var, Let, Const };
 
@@ -592,11 +601,11 @@ struct For : Statement {
     Scope* scope; // For, with the names of let and const; per-iteration copies if let
 };
 
-// ForIn and ForOf. The scope is that of each iteration; the right side is evaluated in a copy of it that is never
-// initialised.
+// ForIn and ForOf. The scope is that of each iteration; the right side is evaluated in a copy of it that is
+// never initialised.
 struct ForEach : Statement {
-    // A VariableDeclaration with one declarator (with an initializer only in `for (var x = 1 in o)`, sloppy), or an
-    // assignment target.
+    // A VariableDeclaration with one declarator (with an initializer only in `for (var x = 1 in o)`, sloppy),
+    // or an assignment target.
     Node* left;
     Expression* right;
     Statement* body;
@@ -681,7 +690,8 @@ struct Debugger : Statement {
     static constexpr NodeKind kKind = NodeKind::Debugger;
 };
 
-// ---- Modules ----------------------------------------------------------------------------------------------------
+// ---- Modules
+// ----------------------------------------------------------------------------------------------------
 
 struct Import : Statement { // nothing to evaluate: see ModuleRecord
     static constexpr NodeKind kKind = NodeKind::Import;
@@ -732,7 +742,8 @@ struct ModuleRecord {
     bool hasTopLevelAwait = false;
 };
 
-// ---- The program ------------------------------------------------------------------------------------------------
+// ---- The program
+// ------------------------------------------------------------------------------------------------
 
 enum class ProgramKind : uint8_t {
     Script,
@@ -759,7 +770,7 @@ struct ParsedProgram {
     FunctionNode* function = nullptr;
     ModuleRecord module; // empty unless a module
     std::vector<const InternedName*> names;
-    std::deque<Scope> scopes;           // by Scope::id
+    std::deque<Scope> scopes;             // by Scope::id
     std::vector<FunctionNode*> functions; // by FunctionNode::id
     uint32_t classCount = 0;
     uint32_t templateSiteCount = 0;

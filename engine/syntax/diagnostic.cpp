@@ -8,7 +8,8 @@ namespace {
 
 constexpr uint32_t kMaximumWidth = 100;
 
-// The line of the position with the range underlined. Positions count UTF-16 units; what is shown is one column each.
+// The line of the position with the range underlined. Positions count UTF-16 units; what is shown is one
+// column each.
 void appendExcerpt(std::string& out, const SourceText& source, SourceRange range) {
     const SourcePosition position = source.positionAt(range.begin);
     const std::u16string_view line = source.lineText(position.line);
@@ -20,15 +21,15 @@ void appendExcerpt(std::string& out, const SourceText& source, SourceRange range
     if (size > kMaximumWidth) {
         begin = column > kMaximumWidth / 3 ? column - kMaximumWidth / 3 : 0;
         end = std::min(size, begin + kMaximumWidth);
-        if (end - begin < kMaximumWidth)
-            begin = size - kMaximumWidth;
+        if (end - begin < kMaximumWidth) begin = size - kMaximumWidth;
     }
     std::u16string shown(line.substr(begin, end - begin));
     std::replace(shown.begin(), shown.end(), u'\t', u' ');
     const std::string prefix = begin > 0 ? "..." : "";
     const std::string gutter = std::to_string(position.line);
     out += "  " + gutter + " | " + prefix + toUtf8(shown) + (end < size ? "..." : "") + "\n";
-    out += "  " + std::string(gutter.size(), ' ') + " | " + std::string(prefix.size() + column - begin, ' ') + "^";
+    out += "  " + std::string(gutter.size(), ' ') + " | " + std::string(prefix.size() + column - begin, ' ') +
+           "^";
     const uint32_t visible = std::max<uint32_t>(1, std::min(length, std::max(end, column + 1) - column));
     out += std::string(visible - 1, '~') + "\n";
 }
@@ -43,8 +44,7 @@ std::string place(const SourceText& source, SourceRange range) {
 std::string formatDiagnostic(const SourceText& source, const Diagnostic& diagnostic) {
     std::string out = place(source, diagnostic.range) + "error: " + diagnostic.message + "\n";
     appendExcerpt(out, source, diagnostic.range);
-    if (!diagnostic.hint.empty())
-        out += "  hint: " + diagnostic.hint + "\n";
+    if (!diagnostic.hint.empty()) out += "  hint: " + diagnostic.hint + "\n";
     for (const RelatedNote& note : diagnostic.notes) {
         out += place(source, note.range) + "note: " + note.text + "\n";
         appendExcerpt(out, source, note.range);

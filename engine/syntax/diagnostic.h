@@ -21,8 +21,8 @@ struct Diagnostic {
     std::string errorType = "SyntaxError";
 };
 
-// "file:line:col: error: message", the line of source with the range underlined, the hint, and the notes. Every line
-// ends in a newline; long source lines are cut to a window around the range.
+// "file:line:col: error: message", the line of source with the range underlined, the hint, and the notes.
+// Every line ends in a newline; long source lines are cut to a window around the range.
 std::string formatDiagnostic(const SourceText& source, const Diagnostic& diagnostic);
 
 } // namespace tickscope

@@ -8,12 +8,13 @@ namespace tickscope {
 
 namespace {
 
-// Reads tokens without a parser: decides between division and regular expression, and between brace and template, by
-// what came before.
+// Reads tokens without a parser: decides between division and regular expression, and between brace and
+// template, by what came before.
 class TokenReader {
 public:
     TokenReader(std::u16string_view text, std::vector<SourceRange>& comments)
-        : m_text(text), m_names(m_arena, m_nameList), m_lexer(text, m_names, m_arena, Lexer::HtmlComments::Forbidden) {
+        : m_text(text), m_names(m_arena, m_nameList),
+          m_lexer(text, m_names, m_arena, Lexer::HtmlComments::Forbidden) {
         m_lexer.collectComments(&comments);
         if (text.starts_with(u"#!")) // read in the constructor, before there was a list
             comments.push_back({0, m_lexer.position()});
@@ -23,8 +24,7 @@ public:
         std::vector<Token> tokens;
         while (true) {
             Token token = m_lexer.next();
-            if (token.kind == TokenKind::EndOfInput)
-                return tokens;
+            if (token.kind == TokenKind::EndOfInput) return tokens;
             token = reread(token);
             follow(token);
             if (token.kind != TokenKind::Error || token.error != LexicalError::UnterminatedComment)
@@ -42,8 +42,7 @@ private:
         const bool isSlash = token.kind == TokenKind::Slash || token.kind == TokenKind::SlashAssign;
         if (isSlash && m_operandNext) {
             const Token regExp = m_lexer.rescanAsRegExp(token);
-            if (regExp.kind == TokenKind::RegExp)
-                return regExp;
+            if (regExp.kind == TokenKind::RegExp) return regExp;
             m_lexer.rewind(token.range.end); // still being typed, or a division after all
         } else if (token.kind == TokenKind::RightBrace && !m_brackets.empty() &&
                    m_brackets.back().kind == TokenKind::Template) {
@@ -66,8 +65,7 @@ private:
         uint32_t at = token.range.begin + 1;
         while (at < m_text.size() && m_text[at] != quote && !isLineTerminator(m_text[at]))
             at += m_text[at] == '\\' ? 2 : 1;
-        if (at < m_text.size() && m_text[at] == quote)
-            ++at;
+        if (at < m_text.size() && m_text[at] == quote) ++at;
         token.range.end = std::min(at, static_cast<uint32_t>(m_text.size()));
         token.kind = TokenKind::String;
         m_lexer.rewind(token.range.end);
@@ -82,19 +80,21 @@ private:
             open(token.kind, isHead);
             break;
         }
-        case TokenKind::LeftBracket: open(token.kind, false); break;
-        case TokenKind::LeftBrace: open(token.kind, startsBlock()); break;
+        case TokenKind::LeftBracket:
+            open(token.kind, false);
+            break;
+        case TokenKind::LeftBrace:
+            open(token.kind, startsBlock());
+            break;
         case TokenKind::RightParen:
         case TokenKind::RightBracket:
         case TokenKind::RightBrace:
             m_operandNext = !m_brackets.empty() && m_brackets.back().beforeOperand;
-            if (!m_brackets.empty())
-                m_brackets.pop_back();
+            if (!m_brackets.empty()) m_brackets.pop_back();
             break;
         case TokenKind::Template:
             m_operandNext = !token.templateTail;
-            if (!token.templateTail)
-                m_brackets.push_back({token.kind, false});
+            if (!token.templateTail) m_brackets.push_back({token.kind, false});
             break;
         case TokenKind::This:
         case TokenKind::Super:
@@ -109,8 +109,11 @@ private:
         case TokenKind::String:
         case TokenKind::RegExp:
         case TokenKind::Increment:
-        case TokenKind::Decrement: m_operandNext = false; break;
-        default: m_operandNext = m_previous != TokenKind::Dot || !isKeyword(token.kind);
+        case TokenKind::Decrement:
+            m_operandNext = false;
+            break;
+        default:
+            m_operandNext = m_previous != TokenKind::Dot || !isKeyword(token.kind);
         }
         m_previous = token.kind;
     }
@@ -131,8 +134,10 @@ private:
         case TokenKind::Else:
         case TokenKind::Do:
         case TokenKind::Try:
-        case TokenKind::Finally: return true;
-        default: return false;
+        case TokenKind::Finally:
+            return true;
+        default:
+            return false;
         }
     }
 
@@ -155,16 +160,24 @@ public:
         const Token& token = m_tokens[index];
         switch (token.kind) {
         case TokenKind::Number:
-        case TokenKind::BigInt: return HighlightKind::Number;
-        case TokenKind::String: return HighlightKind::String;
-        case TokenKind::RegExp: return HighlightKind::RegExp;
-        case TokenKind::Template: return HighlightKind::Template;
+        case TokenKind::BigInt:
+            return HighlightKind::Number;
+        case TokenKind::String:
+            return HighlightKind::String;
+        case TokenKind::RegExp:
+            return HighlightKind::RegExp;
+        case TokenKind::Template:
+            return HighlightKind::Template;
         case TokenKind::PrivateName:
-            return kindAt(index + 1) == TokenKind::LeftParen ? HighlightKind::FunctionName : HighlightKind::Property;
+            return kindAt(index + 1) == TokenKind::LeftParen ? HighlightKind::FunctionName
+                                                             : HighlightKind::Property;
         case TokenKind::Identifier:
-        case TokenKind::EscapedKeyword: return classifyName(index);
-        case TokenKind::Error: return classifyError(token);
-        default: return isKeyword(token.kind) ? classifyName(index) : HighlightKind::Punctuation;
+        case TokenKind::EscapedKeyword:
+            return classifyName(index);
+        case TokenKind::Error:
+            return classifyError(token);
+        default:
+            return isKeyword(token.kind) ? classifyName(index) : HighlightKind::Punctuation;
         }
     }
 
@@ -172,15 +185,21 @@ private:
     TokenKind kindAt(size_t index) const {
         return index < m_tokens.size() ? m_tokens[index].kind : TokenKind::EndOfInput;
     }
-    TokenKind kindBefore(size_t index) const { return index > 0 ? m_tokens[index - 1].kind : TokenKind::EndOfInput; }
+    TokenKind kindBefore(size_t index) const {
+        return index > 0 ? m_tokens[index - 1].kind : TokenKind::EndOfInput;
+    }
 
     static HighlightKind classifyError(const Token& token) {
         switch (token.error) {
-        case LexicalError::UnterminatedTemplate: return HighlightKind::Template;
+        case LexicalError::UnterminatedTemplate:
+            return HighlightKind::Template;
         case LexicalError::UnexpectedCharacter:
-        case LexicalError::HtmlCommentInModule: return HighlightKind::Punctuation;
-        case LexicalError::InvalidUnicodeEscape: return HighlightKind::Identifier;
-        default: return HighlightKind::Number;
+        case LexicalError::HtmlCommentInModule:
+            return HighlightKind::Punctuation;
+        case LexicalError::InvalidUnicodeEscape:
+            return HighlightKind::Identifier;
+        default:
+            return HighlightKind::Number;
         }
     }
 
@@ -190,13 +209,12 @@ private:
         const bool isCalled = after == TokenKind::LeftParen;
         if (before == TokenKind::Dot || before == TokenKind::QuestionDot)
             return isCalled ? HighlightKind::FunctionName : HighlightKind::Property;
-        const bool isKey = after == TokenKind::Colon && (before == TokenKind::LeftBrace || before == TokenKind::Comma);
-        if (isKey)
-            return HighlightKind::Property;
-        if (isKeyword(kindAt(index)) || isContextualKeyword(index))
-            return HighlightKind::Keyword;
+        const bool isKey =
+            after == TokenKind::Colon && (before == TokenKind::LeftBrace || before == TokenKind::Comma);
+        if (isKey) return HighlightKind::Property;
+        if (isKeyword(kindAt(index)) || isContextualKeyword(index)) return HighlightKind::Keyword;
         const bool isDeclared = before == TokenKind::Function || (before == TokenKind::Star && index > 1 &&
-                                                                   kindAt(index - 2) == TokenKind::Function);
+                                                                  kindAt(index - 2) == TokenKind::Function);
         return isCalled || isDeclared ? HighlightKind::FunctionName : HighlightKind::Identifier;
     }
 
@@ -215,23 +233,23 @@ private:
         if (token.is(Word::Await) || token.is(Word::Yield))
             return after != TokenKind::Colon && after != TokenKind::Assign;
         if (token.is(Word::Let))
-            return after == TokenKind::Identifier || after == TokenKind::LeftBracket || after == TokenKind::LeftBrace;
+            return after == TokenKind::Identifier || after == TokenKind::LeftBracket ||
+                   after == TokenKind::LeftBrace;
         if (token.is(Word::Async))
-            return after == TokenKind::Function || after == TokenKind::Star || after == TokenKind::Identifier ||
-                   (after == TokenKind::LeftParen && !startsElement) || (startsElement && startsName(after));
-        if (token.is(Word::Get) || token.is(Word::Set))
-            return startsElement && startsName(after);
+            return after == TokenKind::Function || after == TokenKind::Star ||
+                   after == TokenKind::Identifier || (after == TokenKind::LeftParen && !startsElement) ||
+                   (startsElement && startsName(after));
+        if (token.is(Word::Get) || token.is(Word::Set)) return startsElement && startsName(after);
         if (token.is(Word::Static))
             return startsName(after) || after == TokenKind::LeftBrace || after == TokenKind::Star;
         const bool afterBinding = before == TokenKind::Identifier || before == TokenKind::RightBrace ||
                                   before == TokenKind::RightBracket;
-        if (token.is(Word::Of))
-            return afterBinding && after != TokenKind::Assign && after != TokenKind::Dot;
+        if (token.is(Word::Of)) return afterBinding && after != TokenKind::Assign && after != TokenKind::Dot;
         if (token.is(Word::From))
             return (afterBinding || before == TokenKind::Star) && after == TokenKind::String;
         if (token.is(Word::As))
-            return (before == TokenKind::Star || before == TokenKind::Identifier || before == TokenKind::Default ||
-                    before == TokenKind::String) &&
+            return (before == TokenKind::Star || before == TokenKind::Identifier ||
+                    before == TokenKind::Default || before == TokenKind::String) &&
                    (startsName(after) || after == TokenKind::Default);
         return false;
     }
@@ -247,12 +265,9 @@ void appendTemplate(std::vector<HighlightSpan>& spans, const Token& token, std::
         ++begin;
     }
     const bool opensExpression = token.kind == TokenKind::Template && !token.templateTail;
-    if (opensExpression)
-        end -= 2;
-    if (begin < end)
-        spans.push_back({begin, end, HighlightKind::Template});
-    if (opensExpression)
-        spans.push_back({end, end + 2, HighlightKind::Punctuation});
+    if (opensExpression) end -= 2;
+    if (begin < end) spans.push_back({begin, end, HighlightKind::Template});
+    if (opensExpression) spans.push_back({end, end + 2, HighlightKind::Punctuation});
 }
 
 } // namespace

@@ -27,44 +27,37 @@ bool isDigit(char32_t c) { return c >= '0' && c <= '9'; }
 } // namespace
 
 bool isIdentifierStart(char32_t c) {
-    if (c < 0x80)
-        return isAsciiLetter(c) || c == '$' || c == '_';
+    if (c < 0x80) return isAsciiLetter(c) || c == '$' || c == '_';
     return contains(kIdStart, c);
 }
 
 bool isIdentifierPart(char32_t c) {
-    if (c < 0x80)
-        return isAsciiLetter(c) || isDigit(c) || c == '$' || c == '_';
+    if (c < 0x80) return isAsciiLetter(c) || isDigit(c) || c == '$' || c == '_';
     // U+200C and U+200D, the zero-width (non-)joiners, are allowed by ECMA-262 itself.
     return c == 0x200c || c == 0x200d || contains(kIdStart, c) || contains(kIdContinueOnly, c);
 }
 
 bool isWhiteSpace(char16_t c) {
-    if (c < 0x80)
-        return c == ' ' || c == '\t' || c == '\v' || c == '\f';
+    if (c < 0x80) return c == ' ' || c == '\t' || c == '\v' || c == '\f';
     return c == 0xa0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200a) || c == 0x202f || c == 0x205f ||
            c == 0x3000 || c == 0xfeff;
 }
 
 Lexer::Lexer(std::u16string_view text, NameTable& names, Arena& arena, HtmlComments htmlComments)
     : m_text(text), m_names(names), m_arena(arena), m_htmlComments(htmlComments == HtmlComments::Allowed) {
-    if (m_text.starts_with(u"#!"))
-        skipLineComment();
+    if (m_text.starts_with(u"#!")) skipLineComment();
 }
 
 bool Lexer::take(char16_t c) {
-    if (atEnd() || m_text[m_position] != c)
-        return false;
+    if (atEnd() || m_text[m_position] != c) return false;
     ++m_position;
     return true;
 }
 
 char32_t Lexer::codePointAt(uint32_t position) const {
-    if (position >= m_text.size())
-        return 0;
+    if (position >= m_text.size()) return 0;
     const char16_t c = m_text[position];
-    if (c < 0xd800 || c >= 0xdc00 || position + 1 >= m_text.size())
-        return c;
+    if (c < 0xd800 || c >= 0xdc00 || position + 1 >= m_text.size()) return c;
     const char16_t low = m_text[position + 1];
     return low < 0xdc00 || low >= 0xe000 ? c : 0x10000 + ((c - 0xd800) << 10) + (low - 0xdc00);
 }
@@ -84,14 +77,14 @@ Token Lexer::error(LexicalError error, uint32_t begin, uint32_t end) {
     return result;
 }
 
-// ---- White space and comments -----------------------------------------------------------------------------------
+// ---- White space and comments
+// -----------------------------------------------------------------------------------
 
 void Lexer::skipLineComment() {
     const uint32_t begin = m_position;
     while (!atEnd() && !isLineTerminator(m_text[m_position]))
         ++m_position;
-    if (m_comments)
-        m_comments->push_back({begin, m_position});
+    if (m_comments) m_comments->push_back({begin, m_position});
 }
 
 LexicalError Lexer::skipBlockComment(bool& newline) {
@@ -106,8 +99,7 @@ LexicalError Lexer::skipBlockComment(bool& newline) {
         }
         newline |= isLineTerminator(c);
     }
-    if (m_comments)
-        m_comments->push_back({begin, m_position});
+    if (m_comments) m_comments->push_back({begin, m_position});
     return error;
 }
 
@@ -143,7 +135,8 @@ LexicalError Lexer::skipTrivia(bool& newline, SourceRange& errorRange) {
     return LexicalError::None;
 }
 
-// ---- Tokens -----------------------------------------------------------------------------------------------------
+// ---- Tokens
+// -----------------------------------------------------------------------------------------------------
 
 Token Lexer::next() {
     bool newline = false;
@@ -197,16 +190,26 @@ Token Lexer::next() {
 TokenKind Lexer::scanPunctuator(char16_t c) {
     using enum TokenKind;
     switch (c) {
-    case '{': return LeftBrace;
-    case '}': return RightBrace;
-    case '(': return LeftParen;
-    case ')': return RightParen;
-    case '[': return LeftBracket;
-    case ']': return RightBracket;
-    case ';': return Semicolon;
-    case ',': return Comma;
-    case ':': return Colon;
-    case '~': return Tilde;
+    case '{':
+        return LeftBrace;
+    case '}':
+        return RightBrace;
+    case '(':
+        return LeftParen;
+    case ')':
+        return RightParen;
+    case '[':
+        return LeftBracket;
+    case ']':
+        return RightBracket;
+    case ';':
+        return Semicolon;
+    case ',':
+        return Comma;
+    case ':':
+        return Colon;
+    case '~':
+        return Tilde;
     case '.':
         if (peek() == '.' && peek(1) == '.') {
             m_position += 2;
@@ -218,52 +221,46 @@ TokenKind Lexer::scanPunctuator(char16_t c) {
             ++m_position;
             return QuestionDot;
         }
-        if (take('?'))
-            return take('=') ? CoalesceAssign : Coalesce;
+        if (take('?')) return take('=') ? CoalesceAssign : Coalesce;
         return Question;
     case '<':
-        if (take('<'))
-            return take('=') ? ShiftLeftAssign : ShiftLeft;
+        if (take('<')) return take('=') ? ShiftLeftAssign : ShiftLeft;
         return take('=') ? LessEqual : Less;
     case '>':
         if (take('>')) {
-            if (take('>'))
-                return take('=') ? ShiftRightUnsignedAssign : ShiftRightUnsigned;
+            if (take('>')) return take('=') ? ShiftRightUnsignedAssign : ShiftRightUnsigned;
             return take('=') ? ShiftRightAssign : ShiftRight;
         }
         return take('=') ? GreaterEqual : Greater;
     case '=':
-        if (take('='))
-            return take('=') ? StrictEqual : Equal;
+        if (take('=')) return take('=') ? StrictEqual : Equal;
         return take('>') ? Arrow : Assign;
     case '!':
-        if (take('='))
-            return take('=') ? StrictNotEqual : NotEqual;
+        if (take('=')) return take('=') ? StrictNotEqual : NotEqual;
         return Not;
     case '+':
-        if (take('+'))
-            return Increment;
+        if (take('+')) return Increment;
         return take('=') ? PlusAssign : Plus;
     case '-':
-        if (take('-'))
-            return Decrement;
+        if (take('-')) return Decrement;
         return take('=') ? MinusAssign : Minus;
     case '*':
-        if (take('*'))
-            return take('=') ? StarStarAssign : StarStar;
+        if (take('*')) return take('=') ? StarStarAssign : StarStar;
         return take('=') ? StarAssign : Star;
-    case '/': return take('=') ? SlashAssign : Slash;
-    case '%': return take('=') ? PercentAssign : Percent;
+    case '/':
+        return take('=') ? SlashAssign : Slash;
+    case '%':
+        return take('=') ? PercentAssign : Percent;
     case '&':
-        if (take('&'))
-            return take('=') ? AndAndAssign : AndAnd;
+        if (take('&')) return take('=') ? AndAndAssign : AndAnd;
         return take('=') ? AndAssign : And;
     case '|':
-        if (take('|'))
-            return take('=') ? OrOrAssign : OrOr;
+        if (take('|')) return take('=') ? OrOrAssign : OrOr;
         return take('=') ? OrAssign : Or;
-    case '^': return take('=') ? XorAssign : Xor;
-    default: return Error;
+    case '^':
+        return take('=') ? XorAssign : Xor;
+    default:
+        return Error;
     }
 }
 
@@ -272,16 +269,13 @@ Token Lexer::scanIdentifier(uint32_t begin, bool isPrivate) {
     const uint32_t nameBegin = m_position;
     while (!atEnd()) {
         const char16_t c = m_text[m_position];
-        if (c == '\\')
-            return scanEscapedIdentifier(begin, isPrivate);
+        if (c == '\\') return scanEscapedIdentifier(begin, isPrivate);
         if (c < 0x80) {
-            if (!isIdentifierPart(c))
-                break;
+            if (!isIdentifierPart(c)) break;
             ++m_position;
         } else {
             const char32_t wide = codePointAt(m_position);
-            if (!isIdentifierPart(wide))
-                break;
+            if (!isIdentifierPart(wide)) break;
             m_position += wide > 0xffff ? 2 : 1;
         }
     }
@@ -301,15 +295,13 @@ Token Lexer::scanEscapedIdentifier(uint32_t begin, bool isPrivate) {
         char32_t c = codePointAt(m_position);
         if (c == '\\') {
             ++m_position;
-            if (!take('u'))
-                return error(LexicalError::UnexpectedCharacter, partBegin, m_position);
+            if (!take('u')) return error(LexicalError::UnexpectedCharacter, partBegin, m_position);
             if (const LexicalError failure = scanUnicodeEscape(c); failure != LexicalError::None)
                 return error(failure, partBegin, m_position);
             if (!(m_buffer.empty() ? isIdentifierStart(c) : isIdentifierPart(c)))
                 return error(LexicalError::UnexpectedCharacter, partBegin, m_position);
         } else {
-            if (!(m_buffer.empty() ? isIdentifierStart(c) : isIdentifierPart(c)))
-                break;
+            if (!(m_buffer.empty() ? isIdentifierStart(c) : isIdentifierPart(c))) break;
             m_position += c > 0xffff ? 2 : 1;
         }
         if (c > 0xffff) {
@@ -322,8 +314,7 @@ Token Lexer::scanEscapedIdentifier(uint32_t begin, bool isPrivate) {
     Token result = token(isPrivate ? TokenKind::PrivateName : TokenKind::Identifier, begin);
     result.name = m_names.intern(m_buffer);
     result.escaped = true;
-    if (!isPrivate && result.name->index < kKeywordCount)
-        result.kind = TokenKind::EscapedKeyword;
+    if (!isPrivate && result.name->index < kKeywordCount) result.kind = TokenKind::EscapedKeyword;
     return result;
 }
 

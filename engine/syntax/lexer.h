@@ -1,5 +1,5 @@
-// Source text -> tokens (ECMA-262, clause 12). The reader of the tokens decides what `/` and `}` mean: ask for the other
-// reading with rescanAsRegExp() and rescanAsTemplateContinuation().
+// Source text -> tokens (ECMA-262, clause 12). The reader of the tokens decides what `/` and `}` mean: ask
+// for the other reading with rescanAsRegExp() and rescanAsTemplateContinuation().
 #pragma once
 
 #include "syntax/names.h"
@@ -16,8 +16,8 @@ enum class TokenKind : uint8_t {
 #define X(name, text) name,
     TICKSCOPE_KEYWORDS(X)
 #undef X
-    EndOfInput,
-    Error,      // see Token::error
+        EndOfInput,
+    Error,          // see Token::error
     Identifier,     // contextual words (let, async, yield, ...) too
     EscapedKeyword, // a keyword written with escapes: good for a property name only
     PrivateName,
@@ -112,7 +112,13 @@ enum class LexicalError : uint8_t {
 };
 
 // What strict code forbids in a literal.
-enum class LegacySyntax : uint8_t { None, OctalLiteral, DecimalWithLeadingZero, OctalEscape, EightOrNineEscape };
+enum class LegacySyntax : uint8_t {
+    None,
+    OctalLiteral,
+    DecimalWithLeadingZero,
+    OctalEscape,
+    EightOrNineEscape
+};
 
 struct Token {
     TokenKind kind = TokenKind::EndOfInput;
@@ -123,11 +129,11 @@ struct Token {
     bool templateTail = false; // a Template that ends in `
     SourceRange range;
     SourceRange errorRange;             // where the error is, or the legacy syntax
-    const InternedName* name = nullptr; // an identifier's or keyword's name, without #; a string's value; a template's
-                                        // cooked text, null if it has an invalid escape
-    const InternedName* raw = nullptr;  // a template's raw text
-    std::u16string_view text;           // a BigInt's digits as in BigIntLiteral; a regular expression's pattern
-    std::u16string_view flags;          // a regular expression's
+    const InternedName* name = nullptr; // an identifier's or keyword's name, without #; a string's value; a
+                                        // template's cooked text, null if it has an invalid escape
+    const InternedName* raw = nullptr; // a template's raw text
+    std::u16string_view text;  // a BigInt's digits as in BigIntLiteral; a regular expression's pattern
+    std::u16string_view flags; // a regular expression's
     double number = 0;
 
     bool is(Word word) const { return isWord(name, word) && !escaped && kind == TokenKind::Identifier; }
@@ -175,7 +181,8 @@ private:
     LexicalError scanDigits(unsigned radix, SourceRange& errorRange);
     Token scanString(uint32_t begin, char16_t quote);
     Token scanTemplate(uint32_t begin);
-    // After the backslash. Appends to m_buffer; the position ends behind the escape, or behind what made it invalid.
+    // After the backslash. Appends to m_buffer; the position ends behind the escape, or behind what made it
+    // invalid.
     LexicalError scanEscape(Token& token, bool inTemplate);
     LexicalError scanUnicodeEscape(char32_t& result);
 

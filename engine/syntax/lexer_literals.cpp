@@ -10,8 +10,7 @@ namespace tickscope {
 namespace {
 
 unsigned digitValue(char16_t c) {
-    if (c >= '0' && c <= '9')
-        return c - '0';
+    if (c >= '0' && c <= '9') return c - '0';
     const char16_t lower = c | 0x20;
     return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10u : 99u;
 }
@@ -22,8 +21,7 @@ double powerOfTwoValue(std::u16string_view digits, unsigned bitsPerDigit) {
     int exponent = 0;
     bool sticky = false;
     for (const char16_t c : digits) {
-        if (c == '_')
-            continue;
+        if (c == '_') continue;
         const unsigned digit = digitValue(c);
         for (unsigned bit = bitsPerDigit; bit-- > 0;) {
             const bool one = (digit >> bit) & 1;
@@ -45,27 +43,24 @@ double decimalValue(std::u16string_view digits) {
         size_t i = 0;
         while (i < digits.size() && digits[i] >= '0' && digits[i] <= '9')
             value = value * 10 + (digits[i++] - '0');
-        if (i == digits.size())
-            return static_cast<double>(value);
+        if (i == digits.size()) return static_cast<double>(value);
     }
     std::string ascii;
     for (const char16_t c : digits)
-        if (c != '_')
-            ascii += static_cast<char>(c);
+        if (c != '_') ascii += static_cast<char>(c);
     double value = 0;
     const auto [end, error] = std::from_chars(ascii.data(), ascii.data() + ascii.size(), value);
-    if (error != std::errc::result_out_of_range)
-        return value;
+    if (error != std::errc::result_out_of_range) return value;
     // from_chars leaves the value alone: too large, or too small?
     const size_t e = ascii.find_first_of("eE");
-    if (e != std::string::npos && ascii[e + 1] == '-')
-        return 0;
+    if (e != std::string::npos && ascii[e + 1] == '-') return 0;
     return std::numeric_limits<double>::infinity();
 }
 
 } // namespace
 
-// ---- Numbers ----------------------------------------------------------------------------------------------------
+// ---- Numbers
+// ----------------------------------------------------------------------------------------------------
 
 // Digits with separators. At least one digit is needed; the caller has seen it if it is optional.
 LexicalError Lexer::scanDigits(unsigned radix, SourceRange& errorRange) {
@@ -87,8 +82,7 @@ LexicalError Lexer::scanDigits(unsigned radix, SourceRange& errorRange) {
         ++m_position;
     }
     errorRange = {m_position, m_position};
-    if (m_position == begin)
-        return LexicalError::MissingDigits;
+    if (m_position == begin) return LexicalError::MissingDigits;
     if (separated) {
         errorRange = {m_position - 1, m_position};
         return LexicalError::SeparatorAtEnd;
@@ -118,8 +112,7 @@ Token Lexer::scanRadixNumber(uint32_t begin, unsigned radix) {
         result = token(TokenKind::BigInt, begin);
         std::u16string normal = radix == 16 ? u"0x" : radix == 8 ? u"0o" : u"0b";
         for (const char16_t c : digits)
-            if (c != '_')
-                normal += c;
+            if (c != '_') normal += c;
         result.text = m_arena.text(normal);
     } else {
         result = token(TokenKind::Number, begin);
@@ -135,18 +128,15 @@ Token Lexer::scanNumber(uint32_t begin) {
         const char16_t marker = peek(1) | 0x20;
         if (marker == 'x' || marker == 'o' || marker == 'b')
             return scanRadixNumber(begin, marker == 'x' ? 16 : marker == 'o' ? 8 : 2);
-        if (peek(1) == '_')
-            return error(LexicalError::SeparatorAfterZero, begin, m_position += 2);
+        if (peek(1) == '_') return error(LexicalError::SeparatorAfterZero, begin, m_position += 2);
         if (digitValue(peek(1)) < 10) {
             // Annex B: a leading zero. Octal, unless there is an 8 or 9.
             legacy = LegacySyntax::OctalLiteral;
             while (digitValue(peek()) < 10) {
-                if (digitValue(peek()) >= 8)
-                    legacy = LegacySyntax::DecimalWithLeadingZero;
+                if (digitValue(peek()) >= 8) legacy = LegacySyntax::DecimalWithLeadingZero;
                 ++m_position;
             }
-            if (peek() == '_')
-                return error(LexicalError::SeparatorAfterZero, begin, ++m_position);
+            if (peek() == '_') return error(LexicalError::SeparatorAfterZero, begin, ++m_position);
         }
     }
     if (legacy == LegacySyntax::OctalLiteral) {
@@ -163,24 +153,20 @@ Token Lexer::scanNumber(uint32_t begin) {
         Token result = token(TokenKind::BigInt, begin);
         std::u16string digits;
         for (const char16_t c : m_text.substr(begin, m_position - 1 - begin))
-            if (c != '_')
-                digits += c;
+            if (c != '_') digits += c;
         result.text = m_arena.text(digits);
         return finishNumber(result);
     }
     LexicalError failure = LexicalError::None;
     if (take('.')) {
-        if (digitValue(peek()) < 10 || peek() == '_')
-            failure = scanDigits(10, errorRange);
+        if (digitValue(peek()) < 10 || peek() == '_') failure = scanDigits(10, errorRange);
     }
     if (failure == LexicalError::None && (peek() | 0x20) == 'e') {
         ++m_position;
-        if (!take('+'))
-            take('-');
+        if (!take('+')) take('-');
         failure = scanDigits(10, errorRange);
     }
-    if (failure != LexicalError::None)
-        return error(failure, begin, std::max(errorRange.end, m_position));
+    if (failure != LexicalError::None) return error(failure, begin, std::max(errorRange.end, m_position));
     Token result = token(TokenKind::Number, begin);
     result.number = decimalValue(m_text.substr(begin, m_position - begin));
     result.legacy = legacy;
@@ -188,7 +174,8 @@ Token Lexer::scanNumber(uint32_t begin) {
     return finishNumber(result);
 }
 
-// ---- Strings and templates --------------------------------------------------------------------------------------
+// ---- Strings and templates
+// --------------------------------------------------------------------------------------
 
 // After `\u`. Reads four hexadecimal digits, or any number of them in braces.
 LexicalError Lexer::scanUnicodeEscape(char32_t& result) {
@@ -203,15 +190,12 @@ LexicalError Lexer::scanUnicodeEscape(char32_t& result) {
                 result = 0x10ffff;
             }
         }
-        if (tooLarge)
-            return LexicalError::UndefinedCodePoint;
-        if (m_position == begin || !take('}'))
-            return LexicalError::InvalidUnicodeEscape;
+        if (tooLarge) return LexicalError::UndefinedCodePoint;
+        if (m_position == begin || !take('}')) return LexicalError::InvalidUnicodeEscape;
         return LexicalError::None;
     }
     for (int i = 0; i < 4; ++i, ++m_position) {
-        if (atEnd() || digitValue(peek()) >= 16)
-            return LexicalError::InvalidUnicodeEscape;
+        if (atEnd() || digitValue(peek()) >= 16) return LexicalError::InvalidUnicodeEscape;
         result = result * 16 + digitValue(peek());
     }
     return LexicalError::None;
@@ -224,24 +208,37 @@ LexicalError Lexer::scanEscape(Token& token, bool inTemplate) {
         token.errorRange = {begin, m_position};
         return LexicalError::None;
     };
-    if (atEnd())
-        return LexicalError::None; // the caller reports the missing end
+    if (atEnd()) return LexicalError::None; // the caller reports the missing end
     const char16_t c = m_text[m_position++];
     switch (c) {
-    case 'b': m_buffer += u'\b'; return LexicalError::None;
-    case 'f': m_buffer += u'\f'; return LexicalError::None;
-    case 'n': m_buffer += u'\n'; return LexicalError::None;
-    case 'r': m_buffer += u'\r'; return LexicalError::None;
-    case 't': m_buffer += u'\t'; return LexicalError::None;
-    case 'v': m_buffer += u'\v'; return LexicalError::None;
-    case '\r': take('\n'); return LexicalError::None;
+    case 'b':
+        m_buffer += u'\b';
+        return LexicalError::None;
+    case 'f':
+        m_buffer += u'\f';
+        return LexicalError::None;
+    case 'n':
+        m_buffer += u'\n';
+        return LexicalError::None;
+    case 'r':
+        m_buffer += u'\r';
+        return LexicalError::None;
+    case 't':
+        m_buffer += u'\t';
+        return LexicalError::None;
+    case 'v':
+        m_buffer += u'\v';
+        return LexicalError::None;
+    case '\r':
+        take('\n');
+        return LexicalError::None;
     case '\n':
     case 0x2028:
-    case 0x2029: return LexicalError::None;
+    case 0x2029:
+        return LexicalError::None;
     case 'x': {
         const unsigned high = digitValue(peek()), low = digitValue(peek(1));
-        if (atEnd(1) || high >= 16 || low >= 16)
-            return LexicalError::InvalidHexEscape;
+        if (atEnd(1) || high >= 16 || low >= 16) return LexicalError::InvalidHexEscape;
         m_position += 2;
         m_buffer += static_cast<char16_t>(high * 16 + low);
         return LexicalError::None;
@@ -260,11 +257,11 @@ LexicalError Lexer::scanEscape(Token& token, bool inTemplate) {
     }
     case '8':
     case '9':
-        if (inTemplate)
-            return LexicalError::EightOrNineInTemplate;
+        if (inTemplate) return LexicalError::EightOrNineInTemplate;
         m_buffer += c;
         return legacy(LegacySyntax::EightOrNineEscape);
-    default: break;
+    default:
+        break;
     }
     if (c < '0' || c > '7') {
         m_buffer += c;
@@ -274,8 +271,7 @@ LexicalError Lexer::scanEscape(Token& token, bool inTemplate) {
         m_buffer += u'\0';
         return LexicalError::None;
     }
-    if (inTemplate)
-        return LexicalError::OctalInTemplate;
+    if (inTemplate) return LexicalError::OctalInTemplate;
     unsigned value = c - '0';
     for (int more = c <= '3' ? 2 : 1; more > 0 && digitValue(peek()) < 8; --more)
         value = value * 8 + digitValue(m_text[m_position++]);
@@ -291,10 +287,8 @@ Token Lexer::scanString(uint32_t begin, char16_t quote) {
         if (atEnd() || m_text[m_position] == '\n' || m_text[m_position] == '\r')
             return error(LexicalError::UnterminatedString, begin, m_position);
         const char16_t c = m_text[m_position++];
-        if (c == quote)
-            break;
-        if (c != '\\')
-            continue;
+        if (c == quote) break;
+        if (c != '\\') continue;
         result.escaped = true;
         m_buffer += m_text.substr(plainBegin, m_position - 1 - plainBegin);
         const uint32_t escapeBegin = m_position - 1;
@@ -321,8 +315,7 @@ Token Lexer::scanTemplate(uint32_t begin) {
     bool hasReturns = false;
     m_buffer.clear();
     while (true) {
-        if (atEnd())
-            return error(LexicalError::UnterminatedTemplate, begin, m_position);
+        if (atEnd()) return error(LexicalError::UnterminatedTemplate, begin, m_position);
         const char16_t c = m_text[m_position++];
         if (c == '`' || (c == '$' && peek() == '{')) {
             result.templateTail = c == '`';
@@ -348,18 +341,15 @@ Token Lexer::scanTemplate(uint32_t begin) {
     }
     const uint32_t textEnd = m_position - 1;
     m_buffer += m_text.substr(plainBegin, textEnd - plainBegin);
-    if (!result.templateTail)
-        ++m_position; // the brace of ${
+    if (!result.templateTail) ++m_position; // the brace of ${
     result.range = {begin, m_position};
-    if (result.error == LexicalError::None)
-        result.name = m_names.intern(m_buffer);
+    if (result.error == LexicalError::None) result.name = m_names.intern(m_buffer);
     std::u16string_view raw = m_text.substr(textBegin, textEnd - textBegin);
     if (hasReturns) {
         m_buffer.clear();
         for (size_t i = 0; i < raw.size(); ++i) {
             m_buffer += raw[i] == '\r' ? u'\n' : raw[i];
-            if (raw[i] == '\r' && i + 1 < raw.size() && raw[i + 1] == '\n')
-                ++i;
+            if (raw[i] == '\r' && i + 1 < raw.size() && raw[i + 1] == '\n') ++i;
         }
         raw = m_buffer;
     }
@@ -374,7 +364,8 @@ Token Lexer::rescanAsTemplateContinuation(const Token& brace) {
     return result;
 }
 
-// ---- Regular expressions ----------------------------------------------------------------------------------------
+// ---- Regular expressions
+// ----------------------------------------------------------------------------------------
 
 Token Lexer::rescanAsRegExp(const Token& slash) {
     const uint32_t begin = slash.range.begin;
@@ -384,8 +375,7 @@ Token Lexer::rescanAsRegExp(const Token& slash) {
             return error(LexicalError::UnterminatedRegExp, begin, m_position);
         const char16_t c = m_text[m_position];
         if (c == '\\') {
-            if (!atEnd(1) && !isLineTerminator(peek(1)))
-                ++m_position;
+            if (!atEnd(1) && !isLineTerminator(peek(1))) ++m_position;
         } else if (c == '[') {
             inClass = true;
         } else if (c == ']') {

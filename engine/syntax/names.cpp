@@ -30,14 +30,12 @@ const InternedName* NameTable::intern(std::u16string_view text) {
     const size_t mask = m_slots.size() - 1;
     size_t slot = hash & mask;
     for (; m_slots[slot].name; slot = (slot + 1) & mask)
-        if (m_slots[slot].hash == hash && m_slots[slot].name->text == text)
-            return m_slots[slot].name;
+        if (m_slots[slot].hash == hash && m_slots[slot].name->text == text) return m_slots[slot].name;
     const auto* name =
         m_arena.create<InternedName>(m_arena.text(text), static_cast<uint32_t>(m_names.size()));
     m_names.push_back(name);
     m_slots[slot] = {hash, name};
-    if (m_names.size() * 2 > m_slots.size())
-        grow();
+    if (m_names.size() * 2 > m_slots.size()) grow();
     return name;
 }
 
@@ -46,8 +44,7 @@ void NameTable::grow() {
     old.swap(m_slots);
     const size_t mask = m_slots.size() - 1;
     for (const Slot& entry : old) {
-        if (!entry.name)
-            continue;
+        if (!entry.name) continue;
         size_t slot = entry.hash & mask;
         while (m_slots[slot].name)
             slot = (slot + 1) & mask;

@@ -1,4 +1,5 @@
-// The table of a program's names. Words that the grammar knows come first, so that a keyword is a small index.
+// The table of a program's names. Words that the grammar knows come first, so that a keyword is a small
+// index.
 #pragma once
 
 #include "syntax/arena.h"

@@ -21,12 +21,12 @@ void Parser::Uses::add(const Uses& other) {
     directEval |= other.directEval;
 }
 
-// ---- Tokens -----------------------------------------------------------------------------------------------------
+// ---- Tokens
+// -----------------------------------------------------------------------------------------------------
 
 void Parser::install(Token token) {
     m_token = token;
-    if (m_token.kind == TokenKind::Error)
-        failLexical(m_token.error, m_token.errorRange);
+    if (m_token.kind == TokenKind::Error) failLexical(m_token.error, m_token.errorRange);
 }
 
 // Brackets are remembered while they are open, to say later which one was never closed.
@@ -34,18 +34,20 @@ void Parser::trackBrackets(const Token& token) {
     switch (token.kind) {
     case TokenKind::LeftBrace:
     case TokenKind::LeftParen:
-    case TokenKind::LeftBracket: m_openBrackets.push_back({token.kind, token.range}); break;
+    case TokenKind::LeftBracket:
+        m_openBrackets.push_back({token.kind, token.range});
+        break;
     case TokenKind::RightBrace:
     case TokenKind::RightParen:
     case TokenKind::RightBracket:
-        if (!m_openBrackets.empty())
-            m_openBrackets.pop_back();
+        if (!m_openBrackets.empty()) m_openBrackets.pop_back();
         break;
     case TokenKind::Template:
         if (!token.templateTail)
             m_openBrackets.push_back({token.kind, {token.range.end - 2, token.range.end}});
         break;
-    default: break;
+    default:
+        break;
     }
 }
 
@@ -66,24 +68,21 @@ Token Parser::peekNext() {
 }
 
 bool Parser::eat(TokenKind kind) {
-    if (!at(kind))
-        return false;
+    if (!at(kind)) return false;
     advance();
     return true;
 }
 
 void Parser::expect(TokenKind kind) {
-    if (!eat(kind))
-        unexpected();
+    if (!eat(kind)) unexpected();
 }
 
 // ECMA-262, 12.10 Automatic Semicolon Insertion
 void Parser::consumeSemicolon() {
-    if (eat(TokenKind::Semicolon))
-        return;
-    if (at(TokenKind::RightBrace) || at(TokenKind::EndOfInput) || m_token.newlineBefore)
-        return;
-    if (m_previousKind == TokenKind::Identifier && isWord(m_previousName, Word::Await) && !m_function->isAsync)
+    if (eat(TokenKind::Semicolon)) return;
+    if (at(TokenKind::RightBrace) || at(TokenKind::EndOfInput) || m_token.newlineBefore) return;
+    if (m_previousKind == TokenKind::Identifier && isWord(m_previousName, Word::Await) &&
+        !m_function->isAsync)
         failAwaitOutsideAsync(m_previousRange);
     unexpected();
 }
@@ -96,12 +95,15 @@ bool Parser::startsPropertyName(const Token& token) {
     case TokenKind::String:
     case TokenKind::Number:
     case TokenKind::BigInt:
-    case TokenKind::LeftBracket: return true;
-    default: return isKeyword(token.kind);
+    case TokenKind::LeftBracket:
+        return true;
+    default:
+        return isKeyword(token.kind);
     }
 }
 
-// ---- Programs ---------------------------------------------------------------------------------------------------
+// ---- Programs
+// ---------------------------------------------------------------------------------------------------
 
 void Parser::parseProgram(ProgramKind kind, FunctionState& state, Scope::Kind scopeKind) {
     m_program.kind = kind;
@@ -145,11 +147,9 @@ void Parser::parseEvalProgram(const EvalContext& context) {
     ClassState visible;
     for (const std::u16string& name : context.privateNames)
         visible.names.push_back({m_names.intern(name)});
-    if (!visible.names.empty())
-        m_class = &visible;
+    if (!visible.names.empty()) m_class = &visible;
     parseProgram(ProgramKind::Eval, state, Scope::Kind::Eval);
-    if (m_class)
-        closeClassState(visible);
+    if (m_class) closeClassState(visible);
 }
 
 void Parser::parseCommonJsProgram() {
@@ -186,11 +186,9 @@ void Parser::parseDynamicFunctionProgram() {
     m_scope = m_program.scope;
     install(m_lexer.next());
     const bool isAsync = atWord(Word::Async);
-    if (isAsync)
-        advance();
+    if (isAsync) advance();
     auto* expression = to<FunctionExpression>(parseFunctionExpression(isAsync, 0));
-    if (!at(TokenKind::EndOfInput))
-        unexpected();
+    if (!at(TokenKind::EndOfInput)) unexpected();
     m_program.function = expression->function;
     m_program.isStrict = expression->function->isStrict;
 }
@@ -213,13 +211,13 @@ void Parser::checkDynamicPart(DynamicFunctionKind kind, bool isBody) {
         parseBodyStatements(body, TokenKind::EndOfInput);
     } else {
         parseParameters(node);
-        if (!at(TokenKind::EndOfInput))
-            unexpected();
+        if (!at(TokenKind::EndOfInput)) unexpected();
     }
     leaveFunction(state);
 }
 
-// ---- The entry points -------------------------------------------------------------------------------------------
+// ---- The entry points
+// -------------------------------------------------------------------------------------------
 
 namespace {
 
@@ -263,29 +261,35 @@ DynamicFunctionResult parseDynamicFunction(DynamicFunctionKind kind, std::u16str
                                            std::u16string_view body, const ParseOptions& options) {
     std::u16string_view prefix;
     switch (kind) {
-    case DynamicFunctionKind::Normal: prefix = u"function"; break;
-    case DynamicFunctionKind::Generator: prefix = u"function*"; break;
-    case DynamicFunctionKind::Async: prefix = u"async function"; break;
-    case DynamicFunctionKind::AsyncGenerator: prefix = u"async function*"; break;
+    case DynamicFunctionKind::Normal:
+        prefix = u"function";
+        break;
+    case DynamicFunctionKind::Generator:
+        prefix = u"function*";
+        break;
+    case DynamicFunctionKind::Async:
+        prefix = u"async function";
+        break;
+    case DynamicFunctionKind::AsyncGenerator:
+        prefix = u"async function*";
+        break;
     }
     std::u16string text(prefix);
     text.append(u" anonymous(").append(parameters).append(u"\n) {\n").append(body).append(u"\n}");
     DynamicFunctionResult result{SourceText("anonymous", std::move(text)), {}};
     result.result = parseAs(ProgramKind::Function, result.source, options,
                             [](Parser& parser) { parser.parseDynamicFunctionProgram(); });
-    if (!result.result)
-        return result;
+    if (!result.result) return result;
     // Neither part may close the other's brackets or comments: `new Function("/*", "*/){")` is an error.
     const SourceText parts[] = {SourceText("anonymous", std::u16string(parameters) + u"\n"),
                                 SourceText("anonymous", u"\n" + std::u16string(body) + u"\n")};
     for (const bool isBody : {false, true}) {
         ParseResult part = parseAs(ProgramKind::Function, parts[isBody], options,
                                    [&](Parser& parser) { parser.checkDynamicPart(kind, isBody); });
-        if (part)
-            continue;
+        if (part) continue;
         Diagnostic& problem = part.diagnostics.front();
-        const auto before = static_cast<uint32_t>(
-            isBody ? prefix.size() + 11 + parameters.size() + 4 : prefix.size() + 11);
+        const auto before =
+            static_cast<uint32_t>(isBody ? prefix.size() + 11 + parameters.size() + 4 : prefix.size() + 11);
         problem.range = {problem.range.begin + before, problem.range.end + before};
         problem.notes.clear();
         result.result = std::move(part);

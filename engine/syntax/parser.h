@@ -19,8 +19,8 @@ namespace tickscope {
 using RegExpValidator =
     std::function<std::optional<std::string>(std::u16string_view pattern, std::u16string_view flags)>;
 
-// Nesting deeper than this is reported as an error. The parser needs about 6 KB of stack per level at its worst, a
-// multiple of that with sanitizers.
+// Nesting deeper than this is reported as an error. The parser needs about 6 KB of stack per level at its
+// worst, a multiple of that with sanitizers.
 inline constexpr uint32_t kMaximumNesting = 1200;
 
 struct ParseOptions {
@@ -28,13 +28,13 @@ struct ParseOptions {
     bool strict = false;            // strict from the start
 };
 
-// Where a direct eval is called from (ECMA-262, 19.2.1.1 PerformEval, steps 8 to 12). The default is global code, as for
-// an indirect eval.
+// Where a direct eval is called from (ECMA-262, 19.2.1.1 PerformEval, steps 8 to 12). The default is global
+// code, as for an indirect eval.
 struct EvalContext {
-    bool inFunction = false;           // new.target is allowed
-    bool inMethod = false;             // super.x is allowed
-    bool inDerivedConstructor = false; // super() is allowed
-    bool inClassFieldInitializer = false; // `arguments` is an error
+    bool inFunction = false;                  // new.target is allowed
+    bool inMethod = false;                    // super.x is allowed
+    bool inDerivedConstructor = false;        // super() is allowed
+    bool inClassFieldInitializer = false;     // `arguments` is an error
     std::vector<std::u16string> privateNames; // visible ones, without #
 };
 
@@ -47,14 +47,15 @@ struct ParseResult {
 
 ParseResult parseScript(const SourceText& source, const ParseOptions& options = {});
 ParseResult parseModule(const SourceText& source, const ParseOptions& options = {});
-// As Node wraps a file: the body of a function with parameters exports, require, module, __filename, __dirname.
+// As Node wraps a file: the body of a function with parameters exports, require, module, __filename,
+// __dirname.
 ParseResult parseCommonJs(const SourceText& source, const ParseOptions& options = {});
 // `options.strict` says whether the caller of a direct eval is strict.
 ParseResult parseEval(const SourceText& source, const EvalContext& context, const ParseOptions& options = {});
 
-// `new Function(...)` and its async and generator siblings (ECMA-262, 20.2.1.1.1 CreateDynamicFunction): parameters
-// are already joined with commas. Positions, also those of diagnostics, refer to the returned source, which is what
-// toString gives and which the program does not own.
+// `new Function(...)` and its async and generator siblings (ECMA-262, 20.2.1.1.1 CreateDynamicFunction):
+// parameters are already joined with commas. Positions, also those of diagnostics, refer to the returned
+// source, which is what toString gives and which the program does not own.
 struct DynamicFunctionResult {
     SourceText source;
     ParseResult result;

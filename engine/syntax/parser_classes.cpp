@@ -15,7 +15,8 @@ ClassDeclaration* Parser::parseClassDeclaration(bool isDefaultExport) {
     ClassNode* definition = parseClass(!isDefaultExport);
     declaration->definition = definition;
     declaration->name = definition->name ? definition->name : m_names.word(Word::StarDefault);
-    declareLexical(declaration->name, DeclarationKind::Class, definition->name ? definition->nameRange : keyword);
+    declareLexical(declaration->name, DeclarationKind::Class,
+                   definition->name ? definition->nameRange : keyword);
     return finish(declaration);
 }
 
@@ -27,20 +28,16 @@ ClassNode* Parser::parseClass(bool nameRequired) {
     node->id = m_program.classCount++;
     advance();
     if (nameRequired || at(TokenKind::Identifier)) {
-        if (!at(TokenKind::Identifier))
-            unexpected();
+        if (!at(TokenKind::Identifier)) unexpected();
         const Identifier* name = parseBindingIdentifier();
         node->name = name->name;
         node->nameRange = name->range;
     }
     node->scope = newScope(Scope::Kind::Class);
     ScopeGuard scope(*this, node->scope);
-    if (node->name)
-        addDeclaration(node->scope, node->name, DeclarationKind::ClassName, node->nameRange);
-    if (eat(TokenKind::Extends))
-        node->superClass = parseLeftHandSide();
-    if (node->superClass && isBareArrow(node->superClass))
-        unexpected();
+    if (node->name) addDeclaration(node->scope, node->name, DeclarationKind::ClassName, node->nameRange);
+    if (eat(TokenKind::Extends)) node->superClass = parseLeftHandSide();
+    if (node->superClass && isBareArrow(node->superClass)) unexpected();
     parseClassBody(node);
     return finish(node);
 }
@@ -53,8 +50,7 @@ void Parser::parseClassBody(ClassNode* node) {
     std::vector<ClassElement> elements;
     expect(TokenKind::LeftBrace);
     while (!at(TokenKind::RightBrace)) {
-        if (!eat(TokenKind::Semicolon))
-            parseClassElement(node, elements);
+        if (!eat(TokenKind::Semicolon)) parseClassElement(node, elements);
     }
     closeClassState(state);
     advance();
@@ -62,7 +58,8 @@ void Parser::parseClassBody(ClassNode* node) {
     node->privateNames = m_arena.list(state.names);
 }
 
-// ---- Elements ---------------------------------------------------------------------------------------------------
+// ---- Elements
+// ---------------------------------------------------------------------------------------------------
 
 // static, async, *, get and set, unless they are names themselves. functionBegin: where toString() starts.
 Parser::ElementModifiers Parser::parseElementModifiers(uint32_t& functionBegin) {
@@ -82,10 +79,8 @@ Parser::ElementModifiers Parser::parseElementModifiers(uint32_t& functionBegin) 
     } else if ((atWord(Word::Get) || atWord(Word::Set)) && startsPropertyName(peekNext())) {
         modifiers.kind = atWord(Word::Get) ? ClassElement::Kind::Get : ClassElement::Kind::Set;
     }
-    if (modifiers.isAsync || modifiers.kind != ClassElement::Kind::Method)
-        advance();
-    if (modifiers.kind == ClassElement::Kind::Method)
-        modifiers.isGenerator = eat(TokenKind::Star);
+    if (modifiers.isAsync || modifiers.kind != ClassElement::Kind::Method) advance();
+    if (modifiers.kind == ClassElement::Kind::Method) modifiers.isGenerator = eat(TokenKind::Star);
     return modifiers;
 }
 
@@ -122,8 +117,7 @@ void Parser::parseClassElement(ClassNode* node, std::vector<ClassElement>& eleme
         const FunctionKind kind = modifiers.kind == ClassElement::Kind::Get   ? FunctionKind::Getter
                                   : modifiers.kind == ClassElement::Kind::Set ? FunctionKind::Setter
                                                                               : FunctionKind::Method;
-        if (element.key.kind == PropertyName::Kind::Private)
-            declarePrivateName(element);
+        if (element.key.kind == PropertyName::Kind::Private) declarePrivateName(element);
         element.function = parseMethod(kind, modifiers.isAsync, modifiers.isGenerator, functionBegin);
     }
     element.range.end = m_previousEnd;
@@ -136,14 +130,15 @@ void Parser::parseConstructor(ClassNode* node, const ClassElement& element, cons
         fail(element.key.range, "Class constructor may not be an accessor");
     if (modifiers.isAsync && modifiers.isGenerator)
         fail(element.key.range, "Class constructor may not be a generator");
-    if (modifiers.isGenerator)
-        fail(element.key.range, "Class constructor may not be a generator");
+    if (modifiers.isGenerator) fail(element.key.range, "Class constructor may not be a generator");
     if (modifiers.isAsync)
         fail(element.key.range, "Class constructor may not be an async method",
-             "A constructor must return its object at once; an async static method can create and prepare one.");
+             "A constructor must return its object at once; an async static method can create and prepare "
+             "one.");
     if (node->constructor)
         fail(element.key.range, "A class may only have one constructor", {},
-             {{{node->constructor->range.begin, node->constructor->bodyRange.begin}, "the first one is here"}});
+             {{{node->constructor->range.begin, node->constructor->bodyRange.begin},
+               "the first one is here"}});
     const FunctionKind kind =
         node->superClass ? FunctionKind::DerivedConstructor : FunctionKind::ClassConstructor;
     node->constructor = parseMethod(kind, false, false, begin);
@@ -154,8 +149,7 @@ void Parser::parseField(ClassNode* node, ClassElement& element) {
     element.kind = ClassElement::Kind::Field;
     if (isNamed(element.key, Word::Constructor))
         fail(element.key.range, "Classes may not have a field named 'constructor'");
-    if (element.key.kind == PropertyName::Kind::Private)
-        declarePrivateName(element);
+    if (element.key.kind == PropertyName::Kind::Private) declarePrivateName(element);
     if (eat(TokenKind::Assign)) {
         FunctionNode* function = newFunction(FunctionKind::ClassField, false, false, m_token.range.begin);
         function->ownerClass = node;
@@ -189,19 +183,26 @@ void Parser::parseStaticBlock(ClassNode* node, ClassElement& element) {
     element.range.end = m_previousEnd;
 }
 
-// ---- Private names ----------------------------------------------------------------------------------------------
+// ---- Private names
+// ----------------------------------------------------------------------------------------------
 
 void Parser::declarePrivateName(const ClassElement& element) {
     PrivateName name{element.key.name, PrivateName::Kind::Field, element.isStatic, element.key.range};
     switch (element.kind) {
-    case ClassElement::Kind::Get: name.kind = PrivateName::Kind::Getter; break;
-    case ClassElement::Kind::Set: name.kind = PrivateName::Kind::Setter; break;
-    case ClassElement::Kind::Method: name.kind = PrivateName::Kind::Method; break;
-    default: break;
+    case ClassElement::Kind::Get:
+        name.kind = PrivateName::Kind::Getter;
+        break;
+    case ClassElement::Kind::Set:
+        name.kind = PrivateName::Kind::Setter;
+        break;
+    case ClassElement::Kind::Method:
+        name.kind = PrivateName::Kind::Method;
+        break;
+    default:
+        break;
     }
     for (PrivateName& existing : m_class->names) {
-        if (existing.name != name.name)
-            continue;
+        if (existing.name != name.name) continue;
         const bool isPair =
             (existing.kind == PrivateName::Kind::Getter && name.kind == PrivateName::Kind::Setter) ||
             (existing.kind == PrivateName::Kind::Setter && name.kind == PrivateName::Kind::Getter);
@@ -216,8 +217,7 @@ void Parser::declarePrivateName(const ClassElement& element) {
 
 bool Parser::isPrivateNameKnown(const ClassState& state, const InternedName* name) const {
     for (const PrivateName& known : state.names)
-        if (known.name == name)
-            return true;
+        if (known.name == name) return true;
     return false;
 }
 
@@ -227,15 +227,13 @@ static std::string undeclaredPrivateName(const InternedName* name) {
 
 // The class that declares the name may do so further down: what is not known is settled at the class's end.
 void Parser::referPrivateName(const InternedName* name, SourceRange range) {
-    if (!m_class)
-        fail(range, undeclaredPrivateName(name));
+    if (!m_class) fail(range, undeclaredPrivateName(name));
     m_class->references.push_back({name, range});
 }
 
 void Parser::closeClassState(ClassState& state) {
     for (const PrivateReference& reference : state.references) {
-        if (isPrivateNameKnown(state, reference.name))
-            continue;
+        if (isPrivateNameKnown(state, reference.name)) continue;
         if (!state.outer)
             fail(reference.range, undeclaredPrivateName(reference.name),
                  "Private members must be declared in the body of the class, as in: #" +

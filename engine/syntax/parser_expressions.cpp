@@ -8,15 +8,14 @@ bool Parser::isBareArrow(const Expression* expression) {
            to<FunctionExpression>(expression)->function->isArrow();
 }
 
-// ---- Comma and assignment ---------------------------------------------------------------------------------------
+// ---- Comma and assignment
+// ---------------------------------------------------------------------------------------
 
 Expression* Parser::parseExpression(Cover cover) {
     const uint32_t begin = m_token.range.begin;
     Expression* first = parseAssignment(cover);
-    if (!at(TokenKind::Comma))
-        return first;
-    if (cover == Cover::Allowed)
-        checkCover(m_cover);
+    if (!at(TokenKind::Comma)) return first;
+    if (cover == Cover::Allowed) checkCover(m_cover);
     std::vector<Expression*> expressions{first};
     while (eat(TokenKind::Comma))
         expressions.push_back(parseAssignment());
@@ -38,8 +37,7 @@ Expression* Parser::parseAssignmentIn() {
 Expression* Parser::parseAssignment(Cover cover) {
     Depth depth(*this);
     const uint32_t begin = m_token.range.begin;
-    if (atWord(Word::Yield) && m_function->isGenerator)
-        return parseYield();
+    if (atWord(Word::Yield) && m_function->isGenerator) return parseYield();
     const CoverErrors outer = std::exchange(m_cover, {});
     m_potentialArrowAt = begin;
     Expression* result = parseConditional();
@@ -61,18 +59,30 @@ namespace {
 // The operator of `+=` and its like; the caller knows it is one.
 BinaryOperator compoundOperator(TokenKind kind) {
     switch (kind) {
-    case TokenKind::PlusAssign: return BinaryOperator::Add;
-    case TokenKind::MinusAssign: return BinaryOperator::Subtract;
-    case TokenKind::StarAssign: return BinaryOperator::Multiply;
-    case TokenKind::StarStarAssign: return BinaryOperator::Exponent;
-    case TokenKind::SlashAssign: return BinaryOperator::Divide;
-    case TokenKind::PercentAssign: return BinaryOperator::Remainder;
-    case TokenKind::ShiftLeftAssign: return BinaryOperator::ShiftLeft;
-    case TokenKind::ShiftRightAssign: return BinaryOperator::ShiftRight;
-    case TokenKind::ShiftRightUnsignedAssign: return BinaryOperator::ShiftRightUnsigned;
-    case TokenKind::AndAssign: return BinaryOperator::BitwiseAnd;
-    case TokenKind::OrAssign: return BinaryOperator::BitwiseOr;
-    default: return BinaryOperator::BitwiseXor;
+    case TokenKind::PlusAssign:
+        return BinaryOperator::Add;
+    case TokenKind::MinusAssign:
+        return BinaryOperator::Subtract;
+    case TokenKind::StarAssign:
+        return BinaryOperator::Multiply;
+    case TokenKind::StarStarAssign:
+        return BinaryOperator::Exponent;
+    case TokenKind::SlashAssign:
+        return BinaryOperator::Divide;
+    case TokenKind::PercentAssign:
+        return BinaryOperator::Remainder;
+    case TokenKind::ShiftLeftAssign:
+        return BinaryOperator::ShiftLeft;
+    case TokenKind::ShiftRightAssign:
+        return BinaryOperator::ShiftRight;
+    case TokenKind::ShiftRightUnsignedAssign:
+        return BinaryOperator::ShiftRightUnsigned;
+    case TokenKind::AndAssign:
+        return BinaryOperator::BitwiseAnd;
+    case TokenKind::OrAssign:
+        return BinaryOperator::BitwiseOr;
+    default:
+        return BinaryOperator::BitwiseXor;
     }
 }
 
@@ -88,12 +98,14 @@ Expression* Parser::parseAssignmentTail(Expression* left, uint32_t begin) {
     const TokenKind kind = m_token.kind;
     assignment->operatorRange = m_token.range;
     switch (kind) {
-    case TokenKind::Assign: assignment->assignmentKind = AssignmentKind::Plain; break;
+    case TokenKind::Assign:
+        assignment->assignmentKind = AssignmentKind::Plain;
+        break;
     case TokenKind::AndAndAssign:
     case TokenKind::OrOrAssign:
     case TokenKind::CoalesceAssign:
         assignment->assignmentKind = AssignmentKind::Logical;
-        assignment->logicalOperator = kind == TokenKind::AndAndAssign  ? LogicalOperator::And
+        assignment->logicalOperator = kind == TokenKind::AndAndAssign ? LogicalOperator::And
                                       : kind == TokenKind::OrOrAssign ? LogicalOperator::Or
                                                                       : LogicalOperator::Coalesce;
         break;
@@ -117,14 +129,11 @@ Expression* Parser::parseAssignmentTail(Expression* left, uint32_t begin) {
 Expression* Parser::parseYield() {
     auto* yield = make<Yield>(m_token.range.begin);
     const SourceRange range = m_token.range;
-    if (m_function->inParameters)
-        fail(range, "Yield expression not allowed in formal parameter");
-    if (!m_function->hazards.yield.length())
-        m_function->hazards.yield = range;
+    if (m_function->inParameters) fail(range, "Yield expression not allowed in formal parameter");
+    if (!m_function->hazards.yield.length()) m_function->hazards.yield = range;
     m_function->containsYield = true;
     advance();
-    if (m_token.newlineBefore)
-        return finish(yield);
+    if (m_token.newlineBefore) return finish(yield);
     if (eat(TokenKind::Star)) {
         yield->isDelegate = true;
         yield->argument = parseAssignment();
@@ -138,8 +147,10 @@ Expression* Parser::parseYield() {
     case TokenKind::RightParen:
     case TokenKind::Colon:
     case TokenKind::Comma:
-    case TokenKind::In: return finish(yield);
-    default: break;
+    case TokenKind::In:
+        return finish(yield);
+    default:
+        break;
     }
     yield->argument = parseAssignment();
     return finish(yield);
@@ -148,8 +159,7 @@ Expression* Parser::parseYield() {
 Expression* Parser::parseConditional() {
     const uint32_t begin = m_token.range.begin;
     Expression* test = parseBinary(1);
-    if (!at(TokenKind::Question) || isBareArrow(test))
-        return test;
+    if (!at(TokenKind::Question) || isBareArrow(test)) return test;
     advance();
     auto* conditional = make<Conditional>(begin);
     conditional->test = test;
@@ -159,36 +169,49 @@ Expression* Parser::parseConditional() {
     return finish(conditional);
 }
 
-// ---- Binary operators -------------------------------------------------------------------------------------------
+// ---- Binary operators
+// -------------------------------------------------------------------------------------------
 
 int Parser::precedence(TokenKind kind) {
     switch (kind) {
     case TokenKind::Coalesce:
-    case TokenKind::OrOr: return 1; // mixing them is an error
-    case TokenKind::AndAnd: return 2;
-    case TokenKind::Or: return 3;
-    case TokenKind::Xor: return 4;
-    case TokenKind::And: return 5;
+    case TokenKind::OrOr:
+        return 1; // mixing them is an error
+    case TokenKind::AndAnd:
+        return 2;
+    case TokenKind::Or:
+        return 3;
+    case TokenKind::Xor:
+        return 4;
+    case TokenKind::And:
+        return 5;
     case TokenKind::Equal:
     case TokenKind::NotEqual:
     case TokenKind::StrictEqual:
-    case TokenKind::StrictNotEqual: return 6;
+    case TokenKind::StrictNotEqual:
+        return 6;
     case TokenKind::Less:
     case TokenKind::LessEqual:
     case TokenKind::Greater:
     case TokenKind::GreaterEqual:
     case TokenKind::Instanceof:
-    case TokenKind::In: return 7;
+    case TokenKind::In:
+        return 7;
     case TokenKind::ShiftLeft:
     case TokenKind::ShiftRight:
-    case TokenKind::ShiftRightUnsigned: return 8;
+    case TokenKind::ShiftRightUnsigned:
+        return 8;
     case TokenKind::Plus:
-    case TokenKind::Minus: return 9;
+    case TokenKind::Minus:
+        return 9;
     case TokenKind::Star:
     case TokenKind::Slash:
-    case TokenKind::Percent: return 10;
-    case TokenKind::StarStar: return 11;
-    default: return 0;
+    case TokenKind::Percent:
+        return 10;
+    case TokenKind::StarStar:
+        return 11;
+    default:
+        return 0;
     }
 }
 
@@ -196,28 +219,50 @@ namespace {
 
 BinaryOperator binaryOperator(TokenKind kind) {
     switch (kind) {
-    case TokenKind::Equal: return BinaryOperator::Equal;
-    case TokenKind::NotEqual: return BinaryOperator::NotEqual;
-    case TokenKind::StrictEqual: return BinaryOperator::StrictEqual;
-    case TokenKind::StrictNotEqual: return BinaryOperator::StrictNotEqual;
-    case TokenKind::Less: return BinaryOperator::Less;
-    case TokenKind::LessEqual: return BinaryOperator::LessEqual;
-    case TokenKind::Greater: return BinaryOperator::Greater;
-    case TokenKind::GreaterEqual: return BinaryOperator::GreaterEqual;
-    case TokenKind::ShiftLeft: return BinaryOperator::ShiftLeft;
-    case TokenKind::ShiftRight: return BinaryOperator::ShiftRight;
-    case TokenKind::ShiftRightUnsigned: return BinaryOperator::ShiftRightUnsigned;
-    case TokenKind::Plus: return BinaryOperator::Add;
-    case TokenKind::Minus: return BinaryOperator::Subtract;
-    case TokenKind::Star: return BinaryOperator::Multiply;
-    case TokenKind::Slash: return BinaryOperator::Divide;
-    case TokenKind::Percent: return BinaryOperator::Remainder;
-    case TokenKind::StarStar: return BinaryOperator::Exponent;
-    case TokenKind::Or: return BinaryOperator::BitwiseOr;
-    case TokenKind::Xor: return BinaryOperator::BitwiseXor;
-    case TokenKind::And: return BinaryOperator::BitwiseAnd;
-    case TokenKind::In: return BinaryOperator::In;
-    default: return BinaryOperator::Instanceof;
+    case TokenKind::Equal:
+        return BinaryOperator::Equal;
+    case TokenKind::NotEqual:
+        return BinaryOperator::NotEqual;
+    case TokenKind::StrictEqual:
+        return BinaryOperator::StrictEqual;
+    case TokenKind::StrictNotEqual:
+        return BinaryOperator::StrictNotEqual;
+    case TokenKind::Less:
+        return BinaryOperator::Less;
+    case TokenKind::LessEqual:
+        return BinaryOperator::LessEqual;
+    case TokenKind::Greater:
+        return BinaryOperator::Greater;
+    case TokenKind::GreaterEqual:
+        return BinaryOperator::GreaterEqual;
+    case TokenKind::ShiftLeft:
+        return BinaryOperator::ShiftLeft;
+    case TokenKind::ShiftRight:
+        return BinaryOperator::ShiftRight;
+    case TokenKind::ShiftRightUnsigned:
+        return BinaryOperator::ShiftRightUnsigned;
+    case TokenKind::Plus:
+        return BinaryOperator::Add;
+    case TokenKind::Minus:
+        return BinaryOperator::Subtract;
+    case TokenKind::Star:
+        return BinaryOperator::Multiply;
+    case TokenKind::Slash:
+        return BinaryOperator::Divide;
+    case TokenKind::Percent:
+        return BinaryOperator::Remainder;
+    case TokenKind::StarStar:
+        return BinaryOperator::Exponent;
+    case TokenKind::Or:
+        return BinaryOperator::BitwiseOr;
+    case TokenKind::Xor:
+        return BinaryOperator::BitwiseXor;
+    case TokenKind::And:
+        return BinaryOperator::BitwiseAnd;
+    case TokenKind::In:
+        return BinaryOperator::In;
+    default:
+        return BinaryOperator::Instanceof;
     }
 }
 
@@ -230,15 +275,14 @@ bool isCoalesce(const Expression* expression) {
 
 } // namespace
 
-// Operators of at least this precedence, by precedence climbing: chains are a loop, only tighter operators recurse.
+// Operators of at least this precedence, by precedence climbing: chains are a loop, only tighter operators
+// recurse.
 Expression* Parser::parseBinary(int minimum) {
     Expression* left = at(TokenKind::PrivateName) ? parsePrivateIn(minimum) : parseUnary();
-    if (isBareArrow(left))
-        return left;
+    if (isBareArrow(left)) return left;
     while (true) {
         const int strength = precedence(m_token.kind);
-        if (strength < minimum || (at(TokenKind::In) && !m_allowIn))
-            return left;
+        if (strength < minimum || (at(TokenKind::In) && !m_allowIn)) return left;
         const Token op = m_token;
         advance();
         if (op.kind == TokenKind::StarStar) { // to the right
@@ -254,7 +298,8 @@ Expression* Parser::makeBinary(Expression* left, Expression* right, const Token&
     const uint32_t begin = left->range.begin;
     if (op.kind == TokenKind::AndAnd || op.kind == TokenKind::OrOr || op.kind == TokenKind::Coalesce) {
         const bool coalesce = op.kind == TokenKind::Coalesce;
-        const char* hint = "?? cannot be mixed with && or || without parentheses; add them to say which comes first.";
+        const char* hint =
+            "?? cannot be mixed with && or || without parentheses; add them to say which comes first.";
         const auto clash = [&](const Expression* operand, SourceRange range) {
             if (isBareLogical(operand) && isCoalesce(operand) != coalesce &&
                 (coalesce || op.kind == TokenKind::OrOr || isCoalesce(operand)))
@@ -263,9 +308,9 @@ Expression* Parser::makeBinary(Expression* left, Expression* right, const Token&
         clash(left, op.range);
         clash(right, m_logicalOperator);
         auto* logical = make<Logical>(begin);
-        logical->op = coalesce                          ? LogicalOperator::Coalesce
+        logical->op = coalesce                       ? LogicalOperator::Coalesce
                       : op.kind == TokenKind::AndAnd ? LogicalOperator::And
-                                                        : LogicalOperator::Or;
+                                                     : LogicalOperator::Or;
         logical->left = left;
         logical->right = right;
         m_logicalOperator = op.range;
@@ -287,34 +332,43 @@ Expression* Parser::parsePrivateIn(int minimum) {
     node->nameRange = name.range;
     advance();
     const int strength = precedence(TokenKind::In);
-    if (!at(TokenKind::In) || !m_allowIn || minimum > strength)
-        unexpected(name);
+    if (!at(TokenKind::In) || !m_allowIn || minimum > strength) unexpected(name);
     referPrivateName(name.name, name.range);
     advance();
     node->object = parseBinary(strength + 1);
     return finish(node);
 }
 
-// ---- Unary operators --------------------------------------------------------------------------------------------
+// ---- Unary operators
+// --------------------------------------------------------------------------------------------
 
 Expression* Parser::parseUnary() {
     switch (m_token.kind) {
-    case TokenKind::Minus: return parsePrefix(UnaryOperator::Minus);
-    case TokenKind::Plus: return parsePrefix(UnaryOperator::Plus);
-    case TokenKind::Not: return parsePrefix(UnaryOperator::Not);
-    case TokenKind::Tilde: return parsePrefix(UnaryOperator::BitwiseNot);
-    case TokenKind::Typeof: return parsePrefix(UnaryOperator::Typeof);
-    case TokenKind::Void: return parsePrefix(UnaryOperator::Void);
-    case TokenKind::Delete: return parsePrefix(UnaryOperator::Delete);
+    case TokenKind::Minus:
+        return parsePrefix(UnaryOperator::Minus);
+    case TokenKind::Plus:
+        return parsePrefix(UnaryOperator::Plus);
+    case TokenKind::Not:
+        return parsePrefix(UnaryOperator::Not);
+    case TokenKind::Tilde:
+        return parsePrefix(UnaryOperator::BitwiseNot);
+    case TokenKind::Typeof:
+        return parsePrefix(UnaryOperator::Typeof);
+    case TokenKind::Void:
+        return parsePrefix(UnaryOperator::Void);
+    case TokenKind::Delete:
+        return parsePrefix(UnaryOperator::Delete);
     case TokenKind::Increment:
-    case TokenKind::Decrement: return parseUpdatePrefix();
-    default: break;
+    case TokenKind::Decrement:
+        return parseUpdatePrefix();
+    default:
+        break;
     }
-    if (atWord(Word::Await) && m_function->isAsync)
-        return parseAwait();
+    if (atWord(Word::Await) && m_function->isAsync) return parseAwait();
     const uint32_t begin = m_token.range.begin;
     Expression* operand = parseLeftHandSide();
-    if ((!at(TokenKind::Increment) && !at(TokenKind::Decrement)) || m_token.newlineBefore || isBareArrow(operand))
+    if ((!at(TokenKind::Increment) && !at(TokenKind::Decrement)) || m_token.newlineBefore ||
+        isBareArrow(operand))
         return operand;
     checkSimpleTarget(operand, "Invalid left-hand side expression in postfix operation", true);
     auto* update = make<Update>(begin);
@@ -327,14 +381,13 @@ Expression* Parser::parseUnary() {
 
 namespace {
 
-constexpr const char* kUnaryBeforeExponent =
-    "Unary operator used immediately before exponentiation expression. Parenthesis must be used to disambiguate "
-    "operator precedence";
+constexpr const char* kUnaryBeforeExponent = "Unary operator used immediately before exponentiation "
+                                             "expression. Parenthesis must be used to disambiguate "
+                                             "operator precedence";
 
 // `delete this.#x`, `delete a?.#x`, and the same in parentheses.
 bool isPrivateReference(const Expression* expression) {
-    if (const auto* chain = as<OptionalChain>(expression))
-        expression = chain->expression;
+    if (const auto* chain = as<OptionalChain>(expression)) expression = chain->expression;
     return expression->kind == NodeKind::PrivateMember;
 }
 
@@ -346,18 +399,15 @@ Expression* Parser::parsePrefix(UnaryOperator op) {
     unary->op = op;
     advance();
     unary->argument = parseUnary();
-    if (isBareArrow(unary->argument))
-        unexpected();
+    if (isBareArrow(unary->argument)) unexpected();
     finish(unary);
     if (op == UnaryOperator::Delete) {
         if (m_strict && unary->argument->kind == NodeKind::Identifier)
             fail(unary->range, "Delete of an unqualified identifier in strict mode.",
                  "delete removes a property, as in delete object.name; a variable cannot be removed.");
-        if (isPrivateReference(unary->argument))
-            fail(unary->range, "Private fields can not be deleted");
+        if (isPrivateReference(unary->argument)) fail(unary->range, "Private fields can not be deleted");
     }
-    if (at(TokenKind::StarStar))
-        fail(unary->range, kUnaryBeforeExponent);
+    if (at(TokenKind::StarStar)) fail(unary->range, kUnaryBeforeExponent);
     return unary;
 }
 
@@ -378,27 +428,33 @@ Expression* Parser::parseAwait() {
     const SourceRange range = m_token.range;
     if (m_function->inParameters)
         fail(range, "Illegal await-expression in formal parameters of async function");
-    if (!m_function->hazards.await.length())
-        m_function->hazards.await = range;
+    if (!m_function->hazards.await.length()) m_function->hazards.await = range;
     m_function->containsAwait = true;
     advance();
     await->argument = parseUnary();
     finish(await);
-    if (at(TokenKind::StarStar))
-        fail(await->range, kUnaryBeforeExponent);
+    if (at(TokenKind::StarStar)) fail(await->range, kUnaryBeforeExponent);
     return await;
 }
 
-// ---- Member expressions and calls -------------------------------------------------------------------------------
+// ---- Member expressions and calls
+// -------------------------------------------------------------------------------
 
 Expression* Parser::parseLeftHandSide() {
     const uint32_t begin = m_token.range.begin;
     Expression* base = nullptr;
     switch (m_token.kind) {
-    case TokenKind::New: base = parseNew(); break;
-    case TokenKind::Super: base = parseSuper(); break;
-    case TokenKind::Import: base = parseImportExpression(false); break;
-    default: base = parsePrimary();
+    case TokenKind::New:
+        base = parseNew();
+        break;
+    case TokenKind::Super:
+        base = parseSuper();
+        break;
+    case TokenKind::Import:
+        base = parseImportExpression(false);
+        break;
+    default:
+        base = parsePrimary();
     }
     return isBareArrow(base) ? base : parseSubscripts(base, begin, false);
 }
@@ -408,8 +464,7 @@ Expression* Parser::parseSubscripts(Expression* base, uint32_t begin, bool isNew
     while (true) {
         switch (m_token.kind) {
         case TokenKind::QuestionDot:
-            if (isNewCallee)
-                fail(m_token.range, "Invalid optional chain from new expression");
+            if (isNewCallee) fail(m_token.range, "Invalid optional chain from new expression");
             inChain = true;
             advance();
             if (at(TokenKind::LeftParen))
@@ -425,27 +480,25 @@ Expression* Parser::parseSubscripts(Expression* base, uint32_t begin, bool isNew
             advance();
             base = parseDot(base, begin, false);
             break;
-        case TokenKind::LeftBracket: base = parseComputedMember(base, begin, false); break;
+        case TokenKind::LeftBracket:
+            base = parseComputedMember(base, begin, false);
+            break;
         case TokenKind::LeftParen:
-            if (isNewCallee)
-                return base;
+            if (isNewCallee) return base;
             if (m_asyncArrowAt == begin && base->kind == NodeKind::Identifier && !base->parenthesized &&
                 m_previousEnd == base->range.end && !m_token.newlineBefore) {
                 base = parseAsyncArrowOrCall(base, begin);
-                if (isBareArrow(base))
-                    return base;
+                if (isBareArrow(base)) return base;
             } else {
                 base = parseCall(base, begin, false);
             }
             break;
         case TokenKind::Template:
-            if (inChain)
-                fail(m_token.range, "Invalid tagged template on optional chain");
+            if (inChain) fail(m_token.range, "Invalid tagged template on optional chain");
             base = parseTaggedTemplate(base, begin);
             break;
         default:
-            if (!inChain)
-                return base;
+            if (!inChain) return base;
             auto* chain = make<OptionalChain>(begin);
             chain->expression = base;
             return finish(chain);
@@ -494,8 +547,7 @@ Expression* Parser::parseCall(Expression* callee, uint32_t begin, bool isOptiona
     const auto* name = as<Identifier>(callee);
     call->mayBeDirectEval = name && isWord(name->name, Word::Eval) && !isOptional;
     call->arguments = parseArguments();
-    if (call->mayBeDirectEval)
-        noteDirectEval();
+    if (call->mayBeDirectEval) noteDirectEval();
     return finish(call);
 }
 
@@ -513,8 +565,7 @@ NodeList<Expression*> Parser::parseArguments() {
         } else {
             arguments.push_back(parseAssignment());
         }
-        if (!eat(TokenKind::Comma) && !at(TokenKind::RightParen))
-            failMissingParenAfterArguments(open);
+        if (!eat(TokenKind::Comma) && !at(TokenKind::RightParen)) failMissingParenAfterArguments(open);
     }
     advance();
     return m_arena.list(arguments);
@@ -527,8 +578,7 @@ Expression* Parser::parseNew() {
     if (eat(TokenKind::Dot)) {
         if (isWord(m_token.name, Word::Target) && m_token.escaped)
             fail(m_token.range, "'new.target' must not contain escaped characters");
-        if (!atWord(Word::Target))
-            unexpected();
+        if (!atWord(Word::Target)) unexpected();
         auto* target = make<NewTarget>(begin);
         advance();
         finish(target);
@@ -542,14 +592,20 @@ Expression* Parser::parseNew() {
     const uint32_t calleeBegin = m_token.range.begin;
     Expression* callee = nullptr;
     switch (m_token.kind) {
-    case TokenKind::New: callee = parseNew(); break;
-    case TokenKind::Super: callee = parseSuper(); break;
-    case TokenKind::Import: callee = parseImportExpression(true); break;
-    default: callee = parsePrimary();
+    case TokenKind::New:
+        callee = parseNew();
+        break;
+    case TokenKind::Super:
+        callee = parseSuper();
+        break;
+    case TokenKind::Import:
+        callee = parseImportExpression(true);
+        break;
+    default:
+        callee = parsePrimary();
     }
     node->callee = parseSubscripts(callee, calleeBegin, true);
-    if (at(TokenKind::LeftParen))
-        node->arguments = parseArguments();
+    if (at(TokenKind::LeftParen)) node->arguments = parseArguments();
     return finish(node);
 }
 
@@ -574,7 +630,8 @@ Expression* Parser::parseSuper() {
     auto* member = make<SuperMember>(begin);
     if (eat(TokenKind::Dot)) {
         if (at(TokenKind::PrivateName))
-            fail(m_token.range, "Unexpected private field", "Private members are reached through this, not super.");
+            fail(m_token.range, "Unexpected private field",
+                 "Private members are reached through this, not super.");
         if (!at(TokenKind::Identifier) && !at(TokenKind::EscapedKeyword) && !isKeyword(m_token.kind))
             unexpected();
         member->property = m_token.name;
@@ -597,8 +654,7 @@ Expression* Parser::parseImportExpression(bool isNewCallee) {
     if (eat(TokenKind::Dot)) {
         if (isWord(m_token.name, Word::Meta) && m_token.escaped)
             fail(m_token.range, "'import.meta' must not contain escaped characters");
-        if (!atWord(Word::Meta))
-            unexpected();
+        if (!atWord(Word::Meta)) unexpected();
         advance();
         auto* meta = finish(make<ImportMeta>(begin));
         if (!m_isModule)
@@ -606,21 +662,16 @@ Expression* Parser::parseImportExpression(bool isNewCallee) {
                  "import.meta exists in ES modules (.mjs files) only.");
         return meta;
     }
-    if (!at(TokenKind::LeftParen))
-        unexpected();
-    if (isNewCallee)
-        fail(range, "Cannot use new with import");
+    if (!at(TokenKind::LeftParen)) unexpected();
+    if (isNewCallee) fail(range, "Cannot use new with import");
     Scoped<bool> allowIn(m_allowIn, true);
     auto* call = make<ImportCall>(begin);
     advance();
-    if (at(TokenKind::RightParen))
-        fail(m_token.range, "import() requires a specifier");
-    if (at(TokenKind::Ellipsis))
-        unexpected();
+    if (at(TokenKind::RightParen)) fail(m_token.range, "import() requires a specifier");
+    if (at(TokenKind::Ellipsis)) unexpected();
     call->specifier = parseAssignment();
     if (eat(TokenKind::Comma) && !at(TokenKind::RightParen)) {
-        if (at(TokenKind::Ellipsis))
-            unexpected();
+        if (at(TokenKind::Ellipsis)) unexpected();
         call->options = parseAssignment();
         eat(TokenKind::Comma);
     }

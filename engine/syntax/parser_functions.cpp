@@ -3,7 +3,8 @@
 
 namespace tickscope {
 
-// ---- Entering and leaving ---------------------------------------------------------------------------------------
+// ---- Entering and leaving
+// ---------------------------------------------------------------------------------------
 
 FunctionNode* Parser::newFunction(FunctionKind kind, bool isAsync, bool isGenerator, uint32_t begin) {
     auto* node = make<FunctionNode>(begin);
@@ -56,11 +57,11 @@ void Parser::leaveFunction(FunctionState& state) {
     node->containsYield = state.containsYield;
     node->range.end = m_previousEnd;
     m_function = state.outer;
-    if (node->isArrow())
-        m_function->uses.add(state.uses);
+    if (node->isArrow()) m_function->uses.add(state.uses);
 }
 
-// ---- Function, generator, async ---------------------------------------------------------------------------------
+// ---- Function, generator, async
+// ---------------------------------------------------------------------------------
 
 // At the word function.
 Expression* Parser::parseFunctionExpression(bool isAsync, uint32_t begin) {
@@ -74,7 +75,8 @@ Expression* Parser::parseFunctionExpression(bool isAsync, uint32_t begin) {
     }
     Identifier* name = nullptr;
     {
-        // The name is read by the rules of the function itself: yield is one in a generator, await in an async one.
+        // The name is read by the rules of the function itself: yield is one in a generator, await in an
+        // async one.
         Scoped<bool> asyncName(m_function->isAsync, isAsync);
         Scoped<bool> generatorName(m_function->isGenerator, isGenerator);
         Scoped<bool> staticBlockName(m_function->isStaticBlock, false);
@@ -104,8 +106,7 @@ FunctionDeclaration* Parser::parseFunctionDeclaration(uint32_t begin, bool isAsy
     if (at(TokenKind::LeftParen) && !isDefaultExport)
         fail(m_token.range, "Function statements require a function name",
              "Write a name before the (, or put the whole function in parentheses to make it an expression.");
-    if (!at(TokenKind::LeftParen))
-        name = parseBindingIdentifier();
+    if (!at(TokenKind::LeftParen)) name = parseBindingIdentifier();
     FunctionNode* node = newFunction(FunctionKind::Ordinary, isAsync, isGenerator, begin);
     declaration->function = node;
     declaration->name = name ? name->name : m_names.word(Word::StarDefault);
@@ -119,8 +120,7 @@ FunctionDeclaration* Parser::parseFunctionDeclaration(uint32_t begin, bool isAsy
 }
 
 FunctionNode* Parser::parseMethod(FunctionKind kind, bool isAsync, bool isGenerator, uint32_t begin) {
-    if (!at(TokenKind::LeftParen))
-        unexpected();
+    if (!at(TokenKind::LeftParen)) unexpected();
     const uint32_t parametersBegin = m_token.range.begin;
     FunctionNode* node = newFunction(kind, isAsync, isGenerator, begin);
     parseFunctionRest(node);
@@ -132,10 +132,8 @@ void Parser::checkAccessorParameters(const FunctionNode* node, SourceRange param
     const auto& parameters = node->parameters;
     if (node->functionKind == FunctionKind::Getter && !parameters.empty())
         fail(parametersRange, "Getter must not have any formal parameters.");
-    if (node->functionKind != FunctionKind::Setter)
-        return;
-    if (parameters.size() != 1)
-        fail(parametersRange, "Setter must have exactly one formal parameter.");
+    if (node->functionKind != FunctionKind::Setter) return;
+    if (parameters.size() != 1) fail(parametersRange, "Setter must have exactly one formal parameter.");
     if (parameters[0].isRest)
         fail(parameters[0].range, "Setter function argument must not be a rest parameter");
 }
@@ -154,7 +152,8 @@ void Parser::parseFunctionRest(FunctionNode* node) {
     leaveFunction(state);
 }
 
-// ---- Parameters -------------------------------------------------------------------------------------------------
+// ---- Parameters
+// -------------------------------------------------------------------------------------------------
 
 // Up to the closing parenthesis, or the end of a text that holds nothing else.
 void Parser::parseParameters(FunctionNode* node) {
@@ -164,8 +163,7 @@ void Parser::parseParameters(FunctionNode* node) {
         parameters.push_back(parseBindingElement());
         if (parameters.back().isRest && at(TokenKind::Comma))
             fail(parameters.back().range, "Rest parameter must be last formal parameter");
-        if (!eat(TokenKind::Comma))
-            break;
+        if (!eat(TokenKind::Comma)) break;
     }
     m_function->inParameters = false;
     setParameters(node, parameters);
@@ -175,8 +173,7 @@ void Parser::parseParameters(FunctionNode* node) {
 static bool containsExpression(const Node* target) {
     if (const auto* array = as<ArrayPattern>(target)) {
         for (const PatternElement& element : array->elements)
-            if (element.defaultValue || (element.target && containsExpression(element.target)))
-                return true;
+            if (element.defaultValue || (element.target && containsExpression(element.target))) return true;
     } else if (const auto* object = as<ObjectPattern>(target)) {
         for (const PatternProperty& property : object->properties)
             if (property.key.kind == PropertyName::Kind::Computed || property.defaultValue ||
@@ -200,11 +197,11 @@ void Parser::setParameters(FunctionNode* node, std::vector<PatternElement>& para
     }
 }
 
-// ---- Bodies -----------------------------------------------------------------------------------------------------
+// ---- Bodies
+// -----------------------------------------------------------------------------------------------------
 
 void Parser::openFunctionBody(FunctionNode* node) {
-    if (!node->hasParameterExpressions)
-        return;
+    if (!node->hasParameterExpressions) return;
     node->bodyScope = newScope(Scope::Kind::FunctionBody);
     m_scope = node->bodyScope;
 }
@@ -238,8 +235,7 @@ void Parser::parseDirectives(std::vector<Statement*>& body, TokenKind end) {
         if (!expression || expression->expression->kind != NodeKind::StringLiteral ||
             expression->expression->parenthesized)
             return;
-        if (isWord(token.name, Word::UseStrict) && !token.escaped)
-            becomeStrict(token.range);
+        if (isWord(token.name, Word::UseStrict) && !token.escaped) becomeStrict(token.range);
         if (token.legacy != LegacySyntax::None && firstLegacy.legacy == LegacySyntax::None)
             firstLegacy = token;
         checkLegacySyntax(firstLegacy);
@@ -249,15 +245,15 @@ void Parser::parseDirectives(std::vector<Statement*>& body, TokenKind end) {
 void Parser::becomeStrict(SourceRange directive) {
     if (m_function->node && !m_function->node->hasSimpleParameters)
         fail(directive, "Illegal 'use strict' directive in function with non-simple parameter list",
-             "Put the directive at the top of the file, or keep default values and patterns out of the parameters.");
+             "Put the directive at the top of the file, or keep default values and patterns out of the "
+             "parameters.");
     m_strict = true;
     m_scope->isStrict = true;
 }
 
 void Parser::checkStrictName(const InternedName* name, SourceRange range) {
     checkBindingName(name, range);
-    if (isStrictReserved(name))
-        fail(range, "Unexpected strict mode reserved word");
+    if (isStrictReserved(name)) fail(range, "Unexpected strict mode reserved word");
 }
 
 // What a body's own "use strict" forbids, its head being read already.
@@ -273,19 +269,19 @@ void Parser::checkFunctionStrictness(FunctionNode* node) {
         fail(m_function->duplicateParameter, "Duplicate parameter name not allowed in this context");
 }
 
-// ---- Arrow functions --------------------------------------------------------------------------------------------
+// ---- Arrow functions
+// --------------------------------------------------------------------------------------------
 
 Parser::ArrowWindow Parser::openArrowWindow() {
-    return {std::exchange(m_function->uses, {}), std::exchange(m_function->hazards, {}), m_program.scopes.size(),
-            m_program.functions.size()};
+    return {std::exchange(m_function->uses, {}), std::exchange(m_function->hazards, {}),
+            m_program.scopes.size(), m_program.functions.size()};
 }
 
 Parser::ArrowWindow Parser::closeArrowWindow(const ArrowWindow& window) {
     const ArrowWindow seen{m_function->uses, m_function->hazards, window.firstScope, window.firstFunction};
     m_function->uses.add(window.uses);
     const auto keepFirst = [](SourceRange& now, SourceRange before) {
-        if (before.length())
-            now = before;
+        if (before.length()) now = before;
     };
     keepFirst(m_function->hazards.yield, window.hazards.yield);
     keepFirst(m_function->hazards.await, window.hazards.await);
@@ -297,12 +293,9 @@ Parser::ArrowWindow Parser::closeArrowWindow(const ArrowWindow& window) {
 void Parser::adoptWindow(FunctionNode* node, const ArrowWindow& window) {
     for (size_t i = window.firstScope; i < m_program.scopes.size(); ++i) {
         Scope& scope = m_program.scopes[i];
-        if (&scope == node->scope)
-            continue;
-        if (scope.parent == m_scope)
-            scope.parent = node->scope;
-        if (scope.function == node->parent)
-            scope.function = node;
+        if (&scope == node->scope) continue;
+        if (scope.parent == m_scope) scope.parent = node->scope;
+        if (scope.function == node->parent) scope.function = node;
         node->scope->containsDirectEval |= scope.containsDirectEval;
         node->scope->containsWith |= scope.containsWith;
     }
@@ -318,8 +311,7 @@ Expression* Parser::parseArrow(std::vector<PatternElement>& parameters, uint32_t
         fail(seen.hazards.yield, "Yield expression not allowed in formal parameter");
     if (seen.hazards.await.length())
         fail(seen.hazards.await, "Illegal await-expression in formal parameters of async function");
-    if (isAsync && seen.hazards.awaitIdentifier.length())
-        fail(seen.hazards.awaitIdentifier, kAwaitName);
+    if (isAsync && seen.hazards.awaitIdentifier.length()) fail(seen.hazards.awaitIdentifier, kAwaitName);
     auto* expression = make<FunctionExpression>(begin);
     FunctionNode* node = newFunction(FunctionKind::Arrow, isAsync, false, begin);
     expression->function = node;
@@ -355,8 +347,7 @@ void Parser::parseArrowBody(FunctionNode* node) {
 
 // `x => ...` or `async x => ...`, at the =>.
 Expression* Parser::parseSimpleArrow(Identifier* parameter, uint32_t begin, bool isAsync) {
-    if (m_token.newlineBefore)
-        unexpected();
+    if (m_token.newlineBefore) unexpected();
     checkBindingName(parameter->name, parameter->range);
     std::vector<PatternElement> parameters{{parameter, nullptr, false, parameter->range}};
     const ArrowWindow empty{{}, {}, m_program.scopes.size(), m_program.functions.size()};
@@ -379,13 +370,11 @@ Expression* Parser::parseAsyncArrowOrCall(Expression* callee, uint32_t begin) {
                 advance();
                 spread->argument = parseAssignment(Cover::Allowed);
                 arguments.push_back(finish(spread));
-                if (at(TokenKind::Comma))
-                    commaAfterRest = spread->range;
+                if (at(TokenKind::Comma)) commaAfterRest = spread->range;
             } else {
                 arguments.push_back(parseAssignment(Cover::Allowed));
             }
-            if (!eat(TokenKind::Comma) && !at(TokenKind::RightParen))
-                failMissingParenAfterArguments(open);
+            if (!eat(TokenKind::Comma) && !at(TokenKind::RightParen)) failMissingParenAfterArguments(open);
         }
         advance();
     }
@@ -399,12 +388,12 @@ Expression* Parser::parseAsyncArrowOrCall(Expression* callee, uint32_t begin) {
         return finish(call);
     }
     m_cover = outerCover;
-    if (commaAfterRest.length())
-        fail(commaAfterRest, "Rest parameter must be last formal parameter");
+    if (commaAfterRest.length()) fail(commaAfterRest, "Rest parameter must be last formal parameter");
     std::vector<PatternElement> parameters;
     for (Expression* argument : arguments) {
         if (auto* spread = as<Spread>(argument))
-            parameters.push_back({toTarget(spread->argument, PatternUse::Parameter), nullptr, true, spread->range});
+            parameters.push_back(
+                {toTarget(spread->argument, PatternUse::Parameter), nullptr, true, spread->range});
         else
             parameters.push_back(toElement(argument, PatternUse::Parameter));
     }

@@ -1,7 +1,9 @@
-// The recursive-descent parser behind parser.h. One class; its members are defined by subject in parser_*.cpp.
+// The recursive-descent parser behind parser.h. One class; its members are defined by subject in
+// parser_*.cpp.
 //
-// One token of lookahead, a cheap rewind for the few places that need two. What is ambiguous until later (patterns and
-// arrow parameters look like expressions) is read as an expression and converted once, so that time stays linear.
+// One token of lookahead, a cheap rewind for the few places that need two. What is ambiguous until later
+// (patterns and arrow parameters look like expressions) is read as an expression and converted once, so that
+// time stays linear.
 #pragma once
 
 #include "syntax/lexer.h"
@@ -49,7 +51,8 @@ public:
     void checkDynamicPart(DynamicFunctionKind kind, bool isBody);
 
 private:
-    // ---- State that follows functions and classes -----------------------------------------------------------
+    // ---- State that follows functions and classes
+    // -----------------------------------------------------------
     struct Uses {
         bool thisValue = false, arguments = false, superProperty = false, superCall = false;
         bool newTarget = false, directEval = false;
@@ -142,7 +145,8 @@ private:
         Scoped<Scope*> m_scope;
     };
 
-    // ---- Tokens (parser.cpp) ----------------------------------------------------------------------------------
+    // ---- Tokens (parser.cpp)
+    // ----------------------------------------------------------------------------------
     void advance();
     Token peekNext();
     bool at(TokenKind kind) const { return m_token.kind == kind; }
@@ -167,7 +171,8 @@ private:
         return node;
     }
 
-    // ---- Errors (parser_errors.cpp) -----------------------------------------------------------------------------
+    // ---- Errors (parser_errors.cpp)
+    // -----------------------------------------------------------------------------
     [[noreturn]] void fail(SourceRange range, std::string message, std::string hint = {},
                            std::vector<RelatedNote> notes = {});
     [[noreturn]] void unexpected() { unexpected(m_token); }
@@ -184,9 +189,11 @@ private:
     void checkLegacySyntax(const Token& token);
     void checkCover(const CoverErrors& errors);
 
-    // ---- Scopes (parser_scopes.cpp) -----------------------------------------------------------------------------
+    // ---- Scopes (parser_scopes.cpp)
+    // -----------------------------------------------------------------------------
     Scope* newScope(Scope::Kind kind);
-    Declaration& addDeclaration(Scope* scope, const InternedName* name, DeclarationKind kind, SourceRange range);
+    Declaration& addDeclaration(Scope* scope, const InternedName* name, DeclarationKind kind,
+                                SourceRange range);
     void declareVar(const InternedName* name, SourceRange range);
     void declareLexical(const InternedName* name, DeclarationKind kind, SourceRange range);
     void declareFunction(FunctionDeclaration* declaration, SourceRange nameRange);
@@ -203,7 +210,8 @@ private:
         return static_cast<uint64_t>(scope->id) << 32 | name->index;
     }
 
-    // ---- Expressions (parser_expressions.cpp, parser_primary.cpp) ---------------------------------------------
+    // ---- Expressions (parser_expressions.cpp, parser_primary.cpp)
+    // ---------------------------------------------
     Expression* parseExpression(Cover cover = Cover::Forbidden);
     Expression* parseExpressionIn();
     Expression* parseAssignment(Cover cover = Cover::Forbidden);
@@ -248,8 +256,8 @@ private:
     TemplateElement parseTemplateElement(bool isTagged);
     Expression* parseTaggedTemplate(Expression* tag, uint32_t begin);
 
-    // ---- Identifiers (parser_patterns.cpp) ----------------------------------------------------------------------
-    bool isIdentifierToken(const Token& token) const;
+    // ---- Identifiers (parser_patterns.cpp)
+    // ----------------------------------------------------------------------
     bool awaitIsReserved() const;
     bool yieldIsReserved() const;
     void checkIdentifier(const Token& token);
@@ -258,7 +266,8 @@ private:
     Identifier* makeIdentifier(const Token& token);
     void checkBindingName(const InternedName* name, SourceRange range);
 
-    // ---- Patterns (parser_patterns.cpp) -----------------------------------------------------------------------
+    // ---- Patterns (parser_patterns.cpp)
+    // -----------------------------------------------------------------------
     Node* parseBindingTarget();
     PatternElement parseBindingElement();
     Node* parseArrayBindingPattern();
@@ -275,13 +284,13 @@ private:
         return m_commaAfterSpread.contains(argument);
     }
 
-    // ---- Functions (parser_functions.cpp) -----------------------------------------------------------------------
+    // ---- Functions (parser_functions.cpp)
+    // -----------------------------------------------------------------------
     FunctionNode* newFunction(FunctionKind kind, bool isAsync, bool isGenerator, uint32_t begin);
     void enterFunction(FunctionState& state, FunctionNode* node);
     void leaveFunction(FunctionState& state);
     Expression* parseFunctionExpression(bool isAsync, uint32_t begin);
     FunctionDeclaration* parseFunctionDeclaration(uint32_t begin, bool isAsync, bool isDefaultExport);
-    void parseFunctionName(FunctionNode* node);
     FunctionNode* parseMethod(FunctionKind kind, bool isAsync, bool isGenerator, uint32_t begin);
     void parseFunctionRest(FunctionNode* node);
     void parseParameters(FunctionNode* node);
@@ -304,7 +313,8 @@ private:
     void adoptWindow(FunctionNode* node, const ArrowWindow& window);
     void parseArrowBody(FunctionNode* node);
 
-    // ---- Classes (parser_classes.cpp) -----------------------------------------------------------------------------
+    // ---- Classes (parser_classes.cpp)
+    // -----------------------------------------------------------------------------
     ClassNode* parseClass(bool nameRequired);
     Expression* parseClassExpression();
     ClassDeclaration* parseClassDeclaration(bool isDefaultExport);
@@ -324,7 +334,8 @@ private:
     void closeClassState(ClassState& state);
     bool isPrivateNameKnown(const ClassState& state, const InternedName* name) const;
 
-    // ---- Statements (parser_statements.cpp, parser_loops.cpp) ---------------------------------------------------
+    // ---- Statements (parser_statements.cpp, parser_loops.cpp)
+    // ---------------------------------------------------
     Statement* parseStatement(Place place);
     Statement* parseIdentifierStatement(Place place);
     Statement* parseExpressionStatement();
@@ -334,7 +345,6 @@ private:
     VariableDeclaration* parseVariableDeclaration(VariableKind kind, bool inForHead);
     void checkInitializer(VariableKind kind, const VariableDeclarator& declarator);
     bool isLetDeclaration(Place place);
-    bool isAsyncFunction();
     Block* parseBlock();
     Statement* parseIf();
     Statement* parseIfFunction();
@@ -357,7 +367,8 @@ private:
     Statement* parseLoopBody();
     Expression* parseParenthesizedCondition();
 
-    // ---- Modules (parser_modules.cpp) ---------------------------------------------------------------------------
+    // ---- Modules (parser_modules.cpp)
+    // ---------------------------------------------------------------------------
     Statement* parseImport();
     Statement* parseExport();
     Statement* parseExportDefault(uint32_t begin);
@@ -383,7 +394,7 @@ private:
     NameTable m_names;
     Lexer m_lexer;
 
-    Token m_token;           // the current one, not consumed yet
+    Token m_token; // the current one, not consumed yet
     TokenKind m_previousKind = TokenKind::EndOfInput;
     SourceRange m_previousRange;
     const InternedName* m_previousName = nullptr;
@@ -395,13 +406,13 @@ private:
     bool m_isModule = false;
     uint32_t m_depth = 0;
     uint32_t m_potentialArrowAt = UINT32_MAX; // an arrow function may begin at this offset
-    uint32_t m_asyncArrowAt = UINT32_MAX;     // the word async there may begin an arrow function with parentheses
+    uint32_t m_asyncArrowAt = UINT32_MAX; // the word async there may begin an arrow function with parentheses
     Scope* m_scope = nullptr;
     FunctionState* m_function = nullptr;
     ClassState* m_class = nullptr;
     CoverErrors m_cover;
     uint32_t m_inObjectLiteral = 0; // the offset behind the brace of the innermost object literal being read
-    SourceRange m_logicalOperator; // of the last Logical made
+    SourceRange m_logicalOperator;  // of the last Logical made
     std::unordered_set<const Expression*> m_commaAfterSpread;
     // Blocks that a var declaration was hoisted through, by hoistKey.
     std::unordered_map<uint64_t, SourceRange> m_hoistedThrough;

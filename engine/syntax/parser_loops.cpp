@@ -30,15 +30,15 @@ Statement* Parser::parseDoWhile() {
     return finish(statement);
 }
 
-// ---- for --------------------------------------------------------------------------------------------------------
+// ---- for
+// --------------------------------------------------------------------------------------------------------
 
 Statement* Parser::parseFor() {
     const uint32_t begin = m_token.range.begin;
     advance();
     bool isAwait = false;
     if (atWord(Word::Await)) {
-        if (!m_function->isAsync)
-            fail(m_token.range, "Unexpected reserved word", awaitHint());
+        if (!m_function->isAsync) fail(m_token.range, "Unexpected reserved word", awaitHint());
         isAwait = true;
         m_function->containsAwait = true;
         advance();
@@ -48,12 +48,14 @@ Statement* Parser::parseFor() {
     ScopeGuard guard(*this, scope);
     switch (m_token.kind) {
     case TokenKind::Semicolon:
-        if (isAwait)
-            unexpected();
+        if (isAwait) unexpected();
         return parseForRest(begin, scope, nullptr);
-    case TokenKind::Var: return parseForDeclaration(begin, scope, VariableKind::Var, isAwait);
-    case TokenKind::Const: return parseForDeclaration(begin, scope, VariableKind::Const, isAwait);
-    default: break;
+    case TokenKind::Var:
+        return parseForDeclaration(begin, scope, VariableKind::Var, isAwait);
+    case TokenKind::Const:
+        return parseForDeclaration(begin, scope, VariableKind::Const, isAwait);
+    default:
+        break;
     }
     if (atWord(Word::Let)) {
         const Token next = peekNext();
@@ -70,11 +72,9 @@ Statement* Parser::parseForRest(uint32_t begin, Scope* scope, Node* initializer)
     statement->scope = scope;
     statement->initializer = initializer;
     expect(TokenKind::Semicolon);
-    if (!at(TokenKind::Semicolon))
-        statement->test = parseExpression();
+    if (!at(TokenKind::Semicolon)) statement->test = parseExpression();
     expect(TokenKind::Semicolon);
-    if (!at(TokenKind::RightParen))
-        statement->update = parseExpression();
+    if (!at(TokenKind::RightParen)) statement->update = parseExpression();
     expect(TokenKind::RightParen);
     statement->body = parseLoopBody();
     return finish(statement);
@@ -100,7 +100,8 @@ void Parser::checkForEachDeclaration(const VariableDeclaration* declaration) {
         fail(declaration->range, "Invalid left-hand side in " + loop + " loop: Must have a single binding.");
     const VariableDeclarator& declarator = declaration->declarators[0];
     // Annex B.3.5 allows `for (var x = 1 in o)`.
-    const bool mayInitialize = at(TokenKind::In) && !m_strict && declaration->variableKind == VariableKind::Var &&
+    const bool mayInitialize = at(TokenKind::In) && !m_strict &&
+                               declaration->variableKind == VariableKind::Var &&
                                declarator.target->kind == NodeKind::Identifier;
     if (declarator.initializer && !mayInitialize)
         fail(declarator.range, loop + " loop variable declaration may not have an initializer.");
@@ -118,8 +119,7 @@ Statement* Parser::parseForDeclaration(uint32_t begin, Scope* scope, VariableKin
         return isOf ? parseForEach<ForOf>(begin, scope, declaration, isAwait)
                     : parseForEach<ForIn>(begin, scope, declaration, false);
     }
-    if (isAwait || !at(TokenKind::Semicolon))
-        unexpected();
+    if (isAwait || !at(TokenKind::Semicolon)) unexpected();
     for (const VariableDeclarator& declarator : declaration->declarators)
         checkInitializer(kind, declarator);
     return parseForRest(begin, scope, declaration);
@@ -137,14 +137,14 @@ Statement* Parser::parseForExpression(uint32_t begin, Scope* scope, bool isAwait
     if (!isOf && (!at(TokenKind::In) || isAwait)) {
         checkCover(m_cover);
         m_cover = outerCover;
-        if (isAwait)
-            unexpected();
+        if (isAwait) unexpected();
         return parseForRest(begin, scope, left);
     }
     m_cover = outerCover;
     if (isOf && first.is(Word::Let))
         fail(first.range, "The left-hand side of a for-of loop may not start with 'let'.");
-    if (isOf && !isAwait && first.is(Word::Async) && left->kind == NodeKind::Identifier && !left->parenthesized)
+    if (isOf && !isAwait && first.is(Word::Async) && left->kind == NodeKind::Identifier &&
+        !left->parenthesized)
         fail(first.range, "The left-hand side of a for-of loop may not be 'async'.");
     Node* target = left;
     if (!left->parenthesized &&

@@ -3,12 +3,12 @@
 
 namespace tickscope {
 
-// ---- Parts ------------------------------------------------------------------------------------------------------
+// ---- Parts
+// ------------------------------------------------------------------------------------------------------
 
 static bool isWellFormed(std::u16string_view text) {
     for (size_t i = 0; i < text.size(); ++i) {
-        if (text[i] < 0xd800 || text[i] >= 0xe000)
-            continue;
+        if (text[i] < 0xd800 || text[i] >= 0xe000) continue;
         if (text[i] >= 0xdc00 || i + 1 == text.size() || text[i + 1] < 0xdc00 || text[i + 1] >= 0xe000)
             return false;
         ++i;
@@ -31,28 +31,26 @@ const InternedName* Parser::parseModuleExportName() {
 }
 
 const InternedName* Parser::parseModuleSpecifier() {
-    if (!at(TokenKind::String))
-        unexpected();
+    if (!at(TokenKind::String)) unexpected();
     checkLegacySyntax(m_token);
     const InternedName* specifier = m_token.name;
     auto& requests = m_program.module.requestedModules;
     bool isKnown = false;
     for (const ModuleRequest& request : requests)
         isKnown |= request.specifier == specifier;
-    if (!isKnown)
-        requests.push_back({specifier, m_token.range});
+    if (!isKnown) requests.push_back({specifier, m_token.range});
     advance();
     return specifier;
 }
 
 const InternedName* Parser::parseFromClause() {
-    if (!atWord(Word::From))
-        unexpected();
+    if (!atWord(Word::From)) unexpected();
     advance();
     return parseModuleSpecifier();
 }
 
-// ---- import -----------------------------------------------------------------------------------------------------
+// ---- import
+// -----------------------------------------------------------------------------------------------------
 
 Identifier* Parser::parseImportBinding() {
     Identifier* binding = parseBindingIdentifier();
@@ -79,8 +77,7 @@ void Parser::parseImportSpecifiers(std::vector<ImportEntry>& entries) {
         }
         entry.range = {imported.range.begin, m_previousEnd};
         entries.push_back(entry);
-        if (!at(TokenKind::RightBrace))
-            expect(TokenKind::Comma);
+        if (!at(TokenKind::RightBrace)) expect(TokenKind::Comma);
     }
     advance();
 }
@@ -104,8 +101,7 @@ Statement* Parser::parseImport() {
         if (at(TokenKind::Star)) {
             const uint32_t begin = m_token.range.begin;
             advance();
-            if (!atWord(Word::As))
-                unexpected();
+            if (!atWord(Word::As)) unexpected();
             advance();
             const Identifier* local = parseImportBinding();
             entries.push_back({nullptr, nullptr, local->name, {begin, m_previousEnd}});
@@ -124,7 +120,8 @@ Statement* Parser::parseImport() {
     return finish(statement);
 }
 
-// ---- export -----------------------------------------------------------------------------------------------------
+// ---- export
+// -----------------------------------------------------------------------------------------------------
 
 void Parser::addExport(const InternedName* exportName, SourceRange range) {
     const auto [existing, isNew] = m_exportNames.try_emplace(exportName, range);
@@ -141,13 +138,11 @@ void Parser::exportLocal(const InternedName* name, SourceRange range) {
 void Parser::exportBoundNames(Node* target) {
     if (auto* array = as<ArrayPattern>(target)) {
         for (const PatternElement& element : array->elements)
-            if (element.target)
-                exportBoundNames(element.target);
+            if (element.target) exportBoundNames(element.target);
     } else if (auto* object = as<ObjectPattern>(target)) {
         for (const PatternProperty& property : object->properties)
             exportBoundNames(property.target);
-        if (object->rest)
-            exportBoundNames(object->rest);
+        if (object->rest) exportBoundNames(object->rest);
     } else {
         exportLocal(to<Identifier>(target)->name, target->range);
     }
@@ -157,10 +152,14 @@ Statement* Parser::parseExport() {
     const uint32_t begin = m_token.range.begin;
     advance();
     switch (m_token.kind) {
-    case TokenKind::Default: return parseExportDefault(begin);
-    case TokenKind::Star: return parseExportAll(begin);
-    case TokenKind::LeftBrace: return parseExportList(begin);
-    default: return parseExportDeclaration(begin);
+    case TokenKind::Default:
+        return parseExportDefault(begin);
+    case TokenKind::Star:
+        return parseExportAll(begin);
+    case TokenKind::LeftBrace:
+        return parseExportList(begin);
+    default:
+        return parseExportDeclaration(begin);
     }
 }
 
@@ -176,8 +175,7 @@ Statement* Parser::parseExportDefault(uint32_t begin) {
     if (atWord(Word::Async)) {
         const Token next = peekNext();
         isAsync = next.kind == TokenKind::Function && !next.newlineBefore;
-        if (isAsync)
-            advance();
+        if (isAsync) advance();
     }
     if (at(TokenKind::Function)) {
         FunctionDeclaration* declaration = parseFunctionDeclaration(functionBegin, isAsync, true);
@@ -233,8 +231,7 @@ Statement* Parser::parseExportList(uint32_t begin) {
         }
         addExport(entry.exportName, entry.range);
         entries.push_back(entry);
-        if (!at(TokenKind::RightBrace))
-            expect(TokenKind::Comma);
+        if (!at(TokenKind::RightBrace)) expect(TokenKind::Comma);
     }
     advance();
     const bool isLocal = !atWord(Word::From);
@@ -260,7 +257,8 @@ Statement* Parser::parseExportDeclaration(uint32_t begin) {
     case TokenKind::Var:
     case TokenKind::Const:
     case TokenKind::Function:
-    case TokenKind::Class: break;
+    case TokenKind::Class:
+        break;
     default:
         if (!atWord(Word::Let) && !(atWord(Word::Async) && peekNext().kind == TokenKind::Function))
             unexpected();

@@ -1,9 +1,11 @@
-// Identifiers, binding patterns, and expressions that turn out to be patterns (ECMA-262, 13.1, 13.15.5, 14.3.3).
+// Identifiers, binding patterns, and expressions that turn out to be patterns
+// (ECMA-262, 13.1, 13.15.5, 14.3.3).
 #include "syntax/parser_internal.h"
 
 namespace tickscope {
 
-// ---- Identifiers ------------------------------------------------------------------------------------------------
+// ---- Identifiers
+// ------------------------------------------------------------------------------------------------
 
 bool Parser::awaitIsReserved() const {
     return m_isModule || m_function->isAsync || m_function->isStaticBlock;
@@ -13,11 +15,11 @@ bool Parser::yieldIsReserved() const { return m_strict || m_function->isGenerato
 
 // Whether the token may be an identifier here (ECMA-262, 13.1.1).
 void Parser::checkIdentifier(const Token& token) {
-    if (token.kind != TokenKind::Identifier)
-        unexpected(token);
+    if (token.kind != TokenKind::Identifier) unexpected(token);
     const InternedName* name = token.name;
     const bool isAwait = isWord(name, Word::Await), isYield = isWord(name, Word::Yield);
-    if ((isAwait && awaitIsReserved()) || (isYield && yieldIsReserved()) || (m_strict && isStrictReserved(name))) {
+    if ((isAwait && awaitIsReserved()) || (isYield && yieldIsReserved()) ||
+        (m_strict && isStrictReserved(name))) {
         if (token.escaped && !(isYield && !m_function->isGenerator))
             fail(token.range, "Keyword must not contain escaped characters");
         unexpected(token);
@@ -52,13 +54,17 @@ Identifier* Parser::parseBindingIdentifier() {
     return parseIdentifier();
 }
 
-// ---- Binding patterns -------------------------------------------------------------------------------------------
+// ---- Binding patterns
+// -------------------------------------------------------------------------------------------
 
 Node* Parser::parseBindingTarget() {
     switch (m_token.kind) {
-    case TokenKind::LeftBracket: return parseArrayBindingPattern();
-    case TokenKind::LeftBrace: return parseObjectBindingPattern();
-    default: return parseBindingIdentifier();
+    case TokenKind::LeftBracket:
+        return parseArrayBindingPattern();
+    case TokenKind::LeftBrace:
+        return parseObjectBindingPattern();
+    default:
+        return parseBindingIdentifier();
     }
 }
 
@@ -68,8 +74,7 @@ PatternElement Parser::parseBindingElement() {
     element.range.begin = m_token.range.begin;
     element.isRest = eat(TokenKind::Ellipsis);
     element.target = parseBindingTarget();
-    if (!element.isRest && eat(TokenKind::Assign))
-        element.defaultValue = parseAssignmentIn();
+    if (!element.isRest && eat(TokenKind::Assign)) element.defaultValue = parseAssignmentIn();
     if (element.isRest && m_function->inParameters && at(TokenKind::Assign))
         fail(m_token.range, "Rest parameter may not have a default initializer");
     element.range.end = m_previousEnd;
@@ -94,13 +99,11 @@ Node* Parser::parseArrayBindingPattern() {
             advance();
             continue;
         }
-        if (startsLiteral(m_token.kind))
-            fail(m_token.range, "Invalid destructuring assignment target");
+        if (startsLiteral(m_token.kind)) fail(m_token.range, "Invalid destructuring assignment target");
         elements.push_back(parseBindingElement());
         if (elements.back().isRest && at(TokenKind::Comma))
             fail(elements.back().range, "Rest element must be last element");
-        if (!at(TokenKind::RightBracket))
-            expect(TokenKind::Comma);
+        if (!at(TokenKind::RightBracket)) expect(TokenKind::Comma);
     }
     advance();
     pattern->elements = m_arena.list(elements);
@@ -118,39 +121,34 @@ Node* Parser::parseObjectBindingPattern() {
             if (at(TokenKind::LeftBrace) || at(TokenKind::LeftBracket))
                 fail(m_token.range, "`...` must be followed by an identifier in declaration contexts");
             pattern->rest = parseBindingIdentifier();
-            if (at(TokenKind::Comma))
-                fail({begin, m_previousEnd}, "Rest element must be last element");
+            if (at(TokenKind::Comma)) fail({begin, m_previousEnd}, "Rest element must be last element");
             break;
         }
         PatternProperty property;
         const Token name = m_token;
-        if (at(TokenKind::PrivateName))
-            unexpected();
+        if (at(TokenKind::PrivateName)) unexpected();
         property.key = parsePropertyName();
         if (eat(TokenKind::Colon)) {
-            if (startsLiteral(m_token.kind))
-                fail(m_token.range, "Invalid destructuring assignment target");
+            if (startsLiteral(m_token.kind)) fail(m_token.range, "Invalid destructuring assignment target");
             property.target = parseBindingTarget();
         } else {
-            if (name.kind != TokenKind::Identifier)
-                failShorthand(name);
+            if (name.kind != TokenKind::Identifier) failShorthand(name);
             checkIdentifier(name);
             checkBindingName(name.name, name.range);
             property.target = makeIdentifier(name);
         }
-        if (eat(TokenKind::Assign))
-            property.defaultValue = parseAssignmentIn();
+        if (eat(TokenKind::Assign)) property.defaultValue = parseAssignmentIn();
         property.range = {begin, m_previousEnd};
         properties.push_back(property);
-        if (!at(TokenKind::RightBrace))
-            expect(TokenKind::Comma);
+        if (!at(TokenKind::RightBrace)) expect(TokenKind::Comma);
     }
     expect(TokenKind::RightBrace);
     pattern->properties = m_arena.list(properties);
     return finish(pattern);
 }
 
-// ---- Expressions as targets -------------------------------------------------------------------------------------
+// ---- Expressions as targets
+// -------------------------------------------------------------------------------------
 
 static bool isMemberExpression(const Node* node) {
     return node->kind == NodeKind::Member || node->kind == NodeKind::ComputedMember ||
@@ -160,15 +158,13 @@ static bool isMemberExpression(const Node* node) {
 void Parser::checkSimpleTarget(Expression* target, const char* message, bool allowCall) {
     if (const auto* identifier = as<Identifier>(target))
         return checkBindingName(identifier->name, identifier->range);
-    if (isMemberExpression(target))
-        return;
+    if (isMemberExpression(target)) return;
     // For the sake of old web pages a call is an error only when it is evaluated.
-    if (allowCall && !m_strict && target->kind == NodeKind::Call)
-        return;
+    if (allowCall && !m_strict && target->kind == NodeKind::Call) return;
     std::string hint = "Only a variable or a property can be assigned to";
-    hint += target->kind == NodeKind::OptionalChain ? "; ?. can only read." : at(TokenKind::Assign)
-                ? "; to compare two values, write === instead of =."
-                : ".";
+    hint += target->kind == NodeKind::OptionalChain ? "; ?. can only read."
+            : at(TokenKind::Assign)                 ? "; to compare two values, write === instead of =."
+                                                    : ".";
     fail(target->range, message, hint);
 }
 
@@ -179,27 +175,24 @@ void Parser::failTarget(const Node* node) {
 
 Node* Parser::toTarget(Node* node, PatternUse use) {
     const bool isParenthesized = to<Expression>(node)->parenthesized;
-    if (isParenthesized && use == PatternUse::Parameter)
-        failTarget(node);
+    if (isParenthesized && use == PatternUse::Parameter) failTarget(node);
     switch (node->kind) {
-    case NodeKind::Identifier: checkBindingName(to<Identifier>(node)->name, node->range); return node;
+    case NodeKind::Identifier:
+        checkBindingName(to<Identifier>(node)->name, node->range);
+        return node;
     case NodeKind::ArrayExpression:
-        if (isParenthesized)
-            failTarget(node);
+        if (isParenthesized) failTarget(node);
         return toArrayPattern(to<ArrayExpression>(node), use);
     case NodeKind::ObjectExpression:
-        if (isParenthesized)
-            failTarget(node);
+        if (isParenthesized) failTarget(node);
         return toObjectPattern(to<ObjectExpression>(node), use);
     case NodeKind::ArrayPattern:
     case NodeKind::ObjectPattern:
         // The target of an assignment that is now a default value.
-        if (use == PatternUse::Parameter)
-            requireBindingPattern(node);
+        if (use == PatternUse::Parameter) requireBindingPattern(node);
         return node;
     default:
-        if (use == PatternUse::Parameter || !isMemberExpression(node))
-            failTarget(node);
+        if (use == PatternUse::Parameter || !isMemberExpression(node)) failTarget(node);
         return node;
     }
 }
@@ -257,13 +250,15 @@ Node* Parser::toObjectPattern(ObjectExpression* object, PatternUse use) {
             if (&property != &object->properties.back() || isRestFollowedByComma(property.value))
                 fail(property.range, "Rest element must be last element");
             if (use == PatternUse::Parameter && property.value->kind != NodeKind::Identifier)
-                fail(property.value->range, "`...` must be followed by an identifier in declaration contexts");
+                fail(property.value->range,
+                     "`...` must be followed by an identifier in declaration contexts");
             if (property.value->kind != NodeKind::Identifier && !isMemberExpression(property.value))
                 fail(property.value->range,
                      "`...` must be followed by an assignable reference in assignment contexts");
             pattern->rest = toTarget(property.value, use);
             break;
-        default: failTarget(property.value);
+        default:
+            failTarget(property.value);
         }
     }
     pattern->properties = m_arena.list(properties);
@@ -280,15 +275,13 @@ void Parser::requireBindingPattern(Node* pattern) {
     };
     if (auto* array = as<ArrayPattern>(pattern)) {
         for (const PatternElement& element : array->elements)
-            if (element.target)
-                require(element.target);
+            if (element.target) require(element.target);
         return;
     }
     auto* object = to<ObjectPattern>(pattern);
     for (const PatternProperty& property : object->properties)
         require(property.target);
-    if (object->rest)
-        require(object->rest);
+    if (object->rest) require(object->rest);
 }
 
 } // namespace tickscope

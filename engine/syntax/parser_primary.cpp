@@ -6,23 +6,36 @@ namespace tickscope {
 Expression* Parser::parsePrimary() {
     const uint32_t begin = m_token.range.begin;
     switch (m_token.kind) {
-    case TokenKind::Identifier: return parseIdentifierExpression();
-    case TokenKind::Number: return parseNumber();
-    case TokenKind::BigInt: return parseBigInt();
-    case TokenKind::String: return parseString();
-    case TokenKind::Template: return parseTemplate(false);
-    case TokenKind::LeftParen: return parseParenthesized();
-    case TokenKind::LeftBracket: return parseArrayLiteral();
-    case TokenKind::LeftBrace: return parseObjectLiteral();
-    case TokenKind::Function: return parseFunctionExpression(false, begin);
-    case TokenKind::Class: return parseClassExpression();
+    case TokenKind::Identifier:
+        return parseIdentifierExpression();
+    case TokenKind::Number:
+        return parseNumber();
+    case TokenKind::BigInt:
+        return parseBigInt();
+    case TokenKind::String:
+        return parseString();
+    case TokenKind::Template:
+        return parseTemplate(false);
+    case TokenKind::LeftParen:
+        return parseParenthesized();
+    case TokenKind::LeftBracket:
+        return parseArrayLiteral();
+    case TokenKind::LeftBrace:
+        return parseObjectLiteral();
+    case TokenKind::Function:
+        return parseFunctionExpression(false, begin);
+    case TokenKind::Class:
+        return parseClassExpression();
     case TokenKind::Slash:
-    case TokenKind::SlashAssign: return parseRegExp();
+    case TokenKind::SlashAssign:
+        return parseRegExp();
     case TokenKind::This:
         m_function->uses.thisValue = true;
         advance();
         return finish(make<This>(begin));
-    case TokenKind::Null: advance(); return finish(make<NullLiteral>(begin));
+    case TokenKind::Null:
+        advance();
+        return finish(make<NullLiteral>(begin));
     case TokenKind::True:
     case TokenKind::False: {
         auto* literal = make<BooleanLiteral>(begin);
@@ -30,7 +43,8 @@ Expression* Parser::parsePrimary() {
         advance();
         return finish(literal);
     }
-    default: unexpected();
+    default:
+        unexpected();
     }
 }
 
@@ -50,12 +64,10 @@ Expression* Parser::parseIdentifierExpression() {
             afterNext.kind == TokenKind::Arrow) {
             advance();
             const SourceRange parameter = m_token.range;
-            if (isWord(m_token.name, Word::Await))
-                fail(parameter, kAwaitName);
+            if (isWord(m_token.name, Word::Await)) fail(parameter, kAwaitName);
             return parseSimpleArrow(parseIdentifier(), begin, true);
         }
-        if (mayBeArrow)
-            m_asyncArrowAt = begin;
+        if (mayBeArrow) m_asyncArrowAt = begin;
     }
     Identifier* identifier = parseIdentifier();
     if (at(TokenKind::Arrow) && mayBeArrow && !m_token.newlineBefore)
@@ -69,7 +81,8 @@ Expression* Parser::parseIdentifierExpression() {
     return identifier;
 }
 
-// ---- Parentheses ------------------------------------------------------------------------------------------------
+// ---- Parentheses
+// ------------------------------------------------------------------------------------------------
 
 // Either an expression in parentheses, or the parameters of an arrow function and the rest of it.
 Expression* Parser::parseParenthesized() {
@@ -86,22 +99,18 @@ Expression* Parser::parseParenthesized() {
         advance();
         while (!at(TokenKind::RightParen)) {
             if (at(TokenKind::Ellipsis)) {
-                if (!mayBeArrow)
-                    unexpected();
+                if (!mayBeArrow) unexpected();
                 rest = parseBindingElement();
-                if (at(TokenKind::Comma))
-                    fail(rest.range, "Rest parameter must be last formal parameter");
+                if (at(TokenKind::Comma)) fail(rest.range, "Rest parameter must be last formal parameter");
                 if (at(TokenKind::Assign))
                     fail(m_token.range, "Rest parameter may not have a default initializer");
                 break;
             }
             items.push_back(parseAssignment(Cover::Allowed));
-            if (!eat(TokenKind::Comma))
-                break;
+            if (!eat(TokenKind::Comma)) break;
             trailingComma = at(TokenKind::RightParen);
         }
-        if (!at(TokenKind::RightParen))
-            unexpected();
+        if (!at(TokenKind::RightParen)) unexpected();
     }
     const Token close = m_token;
     advance();
@@ -111,17 +120,15 @@ Expression* Parser::parseParenthesized() {
         std::vector<PatternElement> parameters;
         for (Expression* item : items)
             parameters.push_back(toElement(item, PatternUse::Parameter));
-        if (rest.target)
-            parameters.push_back(rest);
+        if (rest.target) parameters.push_back(rest);
         return parseArrow(parameters, begin, false, window, seen);
     }
-    if (rest.target)
-        fail({rest.range.begin, rest.range.begin + 3}, "Unexpected token '...'");
+    if (rest.target) fail({rest.range.begin, rest.range.begin + 3}, "Unexpected token '...'");
     if (items.empty() || trailingComma) {
-        if (at(TokenKind::Arrow))
-            unexpected();
+        if (at(TokenKind::Arrow)) unexpected();
         fail(close.range, "Unexpected token ')'",
-             items.empty() ? "There is nothing between the parentheses." : "An expression is missing after the comma.",
+             items.empty() ? "There is nothing between the parentheses."
+                           : "An expression is missing after the comma.",
              {{open, "opened here"}});
     }
     checkCover(m_cover);
@@ -137,22 +144,23 @@ Expression* Parser::parseParenthesized() {
     return sequence;
 }
 
-// ---- Array and object literals ----------------------------------------------------------------------------------
+// ---- Array and object literals
+// ----------------------------------------------------------------------------------
 
-// After a literal that only a pattern can excuse: is what follows something that a pattern could stand before?
+// After a literal that only a pattern can excuse: is what follows something that a pattern could stand
+// before?
 void Parser::checkCoverContinues() {
-    if (!m_cover.any())
-        return;
+    if (!m_cover.any()) return;
     switch (m_token.kind) {
     case TokenKind::Assign:
     case TokenKind::Comma:
     case TokenKind::RightParen:
     case TokenKind::RightBracket:
     case TokenKind::RightBrace:
-    case TokenKind::In: return;
+    case TokenKind::In:
+        return;
     default:
-        if (!atWord(Word::Of))
-            checkCover(m_cover);
+        if (!atWord(Word::Of)) checkCover(m_cover);
     }
 }
 
@@ -172,13 +180,11 @@ Expression* Parser::parseArrayLiteral() {
                 advance();
                 spread->argument = parseAssignment(Cover::Allowed);
                 elements.push_back(finish(spread));
-                if (at(TokenKind::Comma))
-                    m_commaAfterSpread.insert(spread->argument);
+                if (at(TokenKind::Comma)) m_commaAfterSpread.insert(spread->argument);
             } else {
                 elements.push_back(parseAssignment(Cover::Allowed));
             }
-            if (!at(TokenKind::RightBracket))
-                expect(TokenKind::Comma);
+            if (!at(TokenKind::RightBracket)) expect(TokenKind::Comma);
         }
         advance();
         array->elements = m_arena.list(elements);
@@ -198,8 +204,7 @@ Expression* Parser::parseObjectLiteral() {
         advance();
         while (!at(TokenKind::RightBrace)) {
             properties.push_back(parseProperty(firstProto));
-            if (!at(TokenKind::RightBrace))
-                expect(TokenKind::Comma);
+            if (!at(TokenKind::RightBrace)) expect(TokenKind::Comma);
         }
         advance();
         object->properties = m_arena.list(properties);
@@ -220,8 +225,7 @@ Property Parser::parseProperty(SourceRange& firstProto) {
     if (eat(TokenKind::Ellipsis)) {
         property.kind = Property::Kind::Spread;
         property.value = parseAssignment(Cover::Allowed);
-        if (at(TokenKind::Comma))
-            m_commaAfterSpread.insert(property.value);
+        if (at(TokenKind::Comma)) m_commaAfterSpread.insert(property.value);
         return finished();
     }
     bool isAsync = false, isGenerator = false;
@@ -232,13 +236,10 @@ Property Parser::parseProperty(SourceRange& firstProto) {
     } else if ((atWord(Word::Get) || atWord(Word::Set)) && startsPropertyName(peekNext())) {
         kind = atWord(Word::Get) ? FunctionKind::Getter : FunctionKind::Setter;
     }
-    if (isAsync || kind != FunctionKind::Method)
-        advance();
-    if (kind == FunctionKind::Method)
-        isGenerator = eat(TokenKind::Star);
+    if (isAsync || kind != FunctionKind::Method) advance();
+    if (kind == FunctionKind::Method) isGenerator = eat(TokenKind::Star);
     const Token name = m_token;
-    if (at(TokenKind::PrivateName))
-        unexpected();
+    if (at(TokenKind::PrivateName)) unexpected();
     property.key = parsePropertyName();
     if (at(TokenKind::LeftParen) || isAsync || isGenerator || kind != FunctionKind::Method)
         return parsePropertyMethod(property, kind, isAsync, isGenerator);
@@ -252,19 +253,18 @@ Property Parser::parseProperty(SourceRange& firstProto) {
         property.value = parseAssignment(Cover::Allowed);
         return finished();
     }
-    if (name.kind != TokenKind::Identifier)
-        failShorthand(name);
+    if (name.kind != TokenKind::Identifier) failShorthand(name);
     checkIdentifier(name);
     if (isWord(name.name, Word::Arguments)) {
         if (m_function->forbidArguments)
-            fail(name.range, "'arguments' is not allowed in class field initializer or static initialization block");
+            fail(name.range,
+                 "'arguments' is not allowed in class field initializer or static initialization block");
         m_function->uses.arguments = true;
     }
     property.kind = Property::Kind::Shorthand;
     property.value = makeIdentifier(name);
     if (at(TokenKind::Assign)) { // becomes a pattern, or an error
-        if (!m_cover.shorthandInitializer.length())
-            m_cover.shorthandInitializer = m_token.range;
+        if (!m_cover.shorthandInitializer.length()) m_cover.shorthandInitializer = m_token.range;
         auto* assignment = make<Assignment>(begin);
         assignment->operatorRange = m_token.range;
         assignment->target = property.value;
@@ -309,8 +309,7 @@ std::u16string decimalDigits(std::u16string_view literal) {
             limb = static_cast<uint32_t>(carry % 1'000'000'000);
             carry /= 1'000'000'000;
         }
-        if (carry)
-            limbs.push_back(static_cast<uint32_t>(carry));
+        if (carry) limbs.push_back(static_cast<uint32_t>(carry));
     }
     std::string text = std::to_string(limbs.back());
     for (size_t i = limbs.size() - 1; i-- > 0;) {
@@ -326,9 +325,13 @@ PropertyName Parser::parsePropertyName() {
     PropertyName key;
     key.range = m_token.range;
     switch (m_token.kind) {
-    case TokenKind::String: checkLegacySyntax(m_token); [[fallthrough]];
+    case TokenKind::String:
+        checkLegacySyntax(m_token);
+        [[fallthrough]];
     case TokenKind::Identifier:
-    case TokenKind::EscapedKeyword: key.name = m_token.name; break;
+    case TokenKind::EscapedKeyword:
+        key.name = m_token.name;
+        break;
     case TokenKind::PrivateName:
         key.kind = PropertyName::Kind::Private;
         key.name = m_token.name;
@@ -338,25 +341,26 @@ PropertyName Parser::parsePropertyName() {
         key.kind = PropertyName::Kind::Number;
         key.number = m_token.number;
         break;
-    case TokenKind::BigInt: key.name = m_names.intern(decimalDigits(m_token.text)); break;
+    case TokenKind::BigInt:
+        key.name = m_names.intern(decimalDigits(m_token.text));
+        break;
     case TokenKind::LeftBracket:
         advance();
         key.kind = PropertyName::Kind::Computed;
         key.expression = parseAssignmentIn();
-        if (!at(TokenKind::RightBracket))
-            unexpected();
+        if (!at(TokenKind::RightBracket)) unexpected();
         key.range.end = m_token.range.end;
         break;
     default:
-        if (!isKeyword(m_token.kind))
-            unexpected();
+        if (!isKeyword(m_token.kind)) unexpected();
         key.name = m_token.name;
     }
     advance();
     return key;
 }
 
-// ---- Literals ---------------------------------------------------------------------------------------------------
+// ---- Literals
+// ---------------------------------------------------------------------------------------------------
 
 Expression* Parser::parseNumber() {
     checkLegacySyntax(m_token);
@@ -409,11 +413,11 @@ Expression* Parser::parseRegExp() {
     return finish(literal);
 }
 
-// ---- Templates --------------------------------------------------------------------------------------------------
+// ---- Templates
+// --------------------------------------------------------------------------------------------------
 
 TemplateElement Parser::parseTemplateElement(bool isTagged) {
-    if (!isTagged && m_token.error != LexicalError::None)
-        failLexical(m_token.error, m_token.errorRange);
+    if (!isTagged && m_token.error != LexicalError::None) failLexical(m_token.error, m_token.errorRange);
     TemplateElement element;
     element.cooked = m_token.name;
     element.raw = m_token.raw;
@@ -430,8 +434,7 @@ TemplateLiteral* Parser::parseTemplate(bool isTagged) {
         elements.push_back(parseTemplateElement(isTagged));
         const bool isLast = m_token.templateTail;
         advance();
-        if (isLast)
-            break;
+        if (isLast) break;
         expressions.push_back(parseExpression());
         if (!at(TokenKind::RightBrace))
             fail(m_token.range, "Missing } in template expression", {},

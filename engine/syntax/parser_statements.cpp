@@ -7,41 +7,54 @@ Statement* Parser::parseStatement(Place place) {
     Depth depth(*this);
     const uint32_t begin = m_token.range.begin;
     switch (m_token.kind) {
-    case TokenKind::LeftBrace: return parseBlock();
-    case TokenKind::Semicolon: advance(); return finish(make<Empty>(begin));
-    case TokenKind::Var: return parseVariableStatement(VariableKind::Var);
+    case TokenKind::LeftBrace:
+        return parseBlock();
+    case TokenKind::Semicolon:
+        advance();
+        return finish(make<Empty>(begin));
+    case TokenKind::Var:
+        return parseVariableStatement(VariableKind::Var);
     case TokenKind::Const:
-        if (place != Place::List)
-            unexpected();
+        if (place != Place::List) unexpected();
         return parseVariableStatement(VariableKind::Const);
-    case TokenKind::Function: return parseFunctionStatement(place, begin, false);
+    case TokenKind::Function:
+        return parseFunctionStatement(place, begin, false);
     case TokenKind::Class:
-        if (place != Place::List)
-            unexpected();
+        if (place != Place::List) unexpected();
         return parseClassDeclaration(false);
-    case TokenKind::If: return parseIf();
-    case TokenKind::For: return parseFor();
-    case TokenKind::While: return parseWhile();
-    case TokenKind::Do: return parseDoWhile();
+    case TokenKind::If:
+        return parseIf();
+    case TokenKind::For:
+        return parseFor();
+    case TokenKind::While:
+        return parseWhile();
+    case TokenKind::Do:
+        return parseDoWhile();
     case TokenKind::Continue:
-    case TokenKind::Break: return parseJump();
-    case TokenKind::Return: return parseReturn();
-    case TokenKind::With: return parseWith();
-    case TokenKind::Switch: return parseSwitch();
-    case TokenKind::Throw: return parseThrow();
-    case TokenKind::Try: return parseTry();
+    case TokenKind::Break:
+        return parseJump();
+    case TokenKind::Return:
+        return parseReturn();
+    case TokenKind::With:
+        return parseWith();
+    case TokenKind::Switch:
+        return parseSwitch();
+    case TokenKind::Throw:
+        return parseThrow();
+    case TokenKind::Try:
+        return parseTry();
     case TokenKind::Debugger:
         advance();
         consumeSemicolon();
         return finish(make<Debugger>(begin));
     case TokenKind::Import: {
         const TokenKind next = peekNext().kind;
-        if (next == TokenKind::LeftParen || next == TokenKind::Dot)
-            return parseExpressionStatement();
+        if (next == TokenKind::LeftParen || next == TokenKind::Dot) return parseExpressionStatement();
         if (!m_isModule || m_scope->kind != Scope::Kind::Module || place != Place::List)
             fail(m_token.range, "Cannot use import statement outside a module",
-                 m_isModule ? "import statements belong to the top level of the file; import() works anywhere."
-                            : "import needs an ES module (.mjs file); in a script use require() or import().");
+                 m_isModule
+                     ? "import statements belong to the top level of the file; import() works anywhere."
+                     : "import needs an ES module (.mjs file); in a script use require() or import().");
         return parseImport();
     }
     case TokenKind::Export:
@@ -50,8 +63,10 @@ Statement* Parser::parseStatement(Place place) {
                  m_isModule ? "export statements belong to the top level of the file."
                             : "export needs an ES module (.mjs file); in a script assign to module.exports.");
         return parseExport();
-    case TokenKind::Identifier: return parseIdentifierStatement(place);
-    default: return parseExpressionStatement();
+    case TokenKind::Identifier:
+        return parseIdentifierStatement(place);
+    default:
+        return parseExpressionStatement();
     }
 }
 
@@ -92,18 +107,18 @@ Statement* Parser::parseExpressionStatement() {
     return finish(statement);
 }
 
-// ---- Declarations -----------------------------------------------------------------------------------------------
+// ---- Declarations
+// -----------------------------------------------------------------------------------------------
 
 // At the word let: does a declaration follow, or is it a variable of that name (sloppy code)?
 bool Parser::isLetDeclaration(Place place) {
     const Token next = peekNext();
-    if (next.kind == TokenKind::LeftBracket)
-        return true;
+    if (next.kind == TokenKind::LeftBracket) return true;
     // After `if (x) let` on its own line, the next line is a statement of its own.
-    if (place != Place::List && next.newlineBefore)
-        return false;
+    if (place != Place::List && next.newlineBefore) return false;
     return next.kind == TokenKind::LeftBrace || next.kind == TokenKind::Identifier ||
-           (m_strict && isKeyword(next.kind) && next.kind != TokenKind::In && next.kind != TokenKind::Instanceof);
+           (m_strict && isKeyword(next.kind) && next.kind != TokenKind::In &&
+            next.kind != TokenKind::Instanceof);
 }
 
 Statement* Parser::parseFunctionStatement(Place place, uint32_t begin, bool isAsync) {
@@ -114,8 +129,9 @@ Statement* Parser::parseFunctionStatement(Place place, uint32_t begin, bool isAs
         if (peekNext().kind == TokenKind::Star)
             fail(m_token.range, "Generators can only be declared at the top level or inside a block.");
         if (place == Place::Body)
-            fail(m_token.range, "In non-strict mode code, functions can only be declared at top level, inside a "
-                                "block, or as the body of an if statement.");
+            fail(m_token.range,
+                 "In non-strict mode code, functions can only be declared at top level, inside a "
+                 "block, or as the body of an if statement.");
     }
     return parseFunctionDeclaration(begin, isAsync, false);
 }
@@ -140,20 +156,17 @@ VariableDeclaration* Parser::parseVariableDeclaration(VariableKind kind, bool in
         declarator.range.begin = m_token.range.begin;
         declarator.target = parseBindingTarget();
         declarePattern(declarator.target, use);
-        if (eat(TokenKind::Assign))
-            declarator.initializer = parseAssignment();
+        if (eat(TokenKind::Assign)) declarator.initializer = parseAssignment();
         declarator.range.end = m_previousEnd;
         declarators.push_back(declarator);
-        if (!inForHead)
-            checkInitializer(kind, declarator);
+        if (!inForHead) checkInitializer(kind, declarator);
     } while (eat(TokenKind::Comma));
     declaration->declarators = m_arena.list(declarators);
     return finish(declaration);
 }
 
 void Parser::checkInitializer(VariableKind kind, const VariableDeclarator& declarator) {
-    if (declarator.initializer)
-        return;
+    if (declarator.initializer) return;
     if (declarator.target->kind != NodeKind::Identifier)
         fail(declarator.target->range, "Missing initializer in destructuring declaration",
              "A pattern takes a value apart: write = and the value after it.");
@@ -174,16 +187,14 @@ Statement* Parser::parseLabelled(Place place, Identifier* label) {
     if (isLoop) // `a: b: while` : both label the loop
         for (size_t i = m_function->labels.size(); i-- > 0;) {
             Label& outer = m_function->labels[i];
-            if (outer.bodyBegin != label->range.begin)
-                break;
+            if (outer.bodyBegin != label->range.begin) break;
             outer.bodyBegin = m_token.range.begin;
             outer.isLoop = true;
         }
     const uint32_t bodyBegin = m_token.range.begin;
     for (size_t i = m_function->labels.size(); !isLoop && i-- > 0;) {
         Label& outer = m_function->labels[i];
-        if (outer.bodyBegin != label->range.begin)
-            break;
+        if (outer.bodyBegin != label->range.begin) break;
         outer.bodyBegin = bodyBegin;
     }
     m_function->labels.push_back({label->name, label->range, bodyBegin, isLoop});
@@ -192,14 +203,15 @@ Statement* Parser::parseLabelled(Place place, Identifier* label) {
         const Place inner = place == Place::List || place == Place::Labelled ? Place::Labelled : Place::Body;
         statement->body = parseFunctionStatement(inner, bodyBegin, false);
     } else {
-        statement->body = parseStatement(place == Place::List || place == Place::Labelled ? Place::Labelled
-                                                                                        : Place::Body);
+        statement->body =
+            parseStatement(place == Place::List || place == Place::Labelled ? Place::Labelled : Place::Body);
     }
     m_function->labels.pop_back();
     return finish(statement);
 }
 
-// ---- Blocks and branches ----------------------------------------------------------------------------------------
+// ---- Blocks and branches
+// ----------------------------------------------------------------------------------------
 
 Block* Parser::parseBlock() {
     auto* block = make<Block>(m_token.range.begin);
@@ -230,16 +242,13 @@ Statement* Parser::parseIf() {
         advance();
         statement->test = parseParenthesizedCondition();
         statement->consequent = at(TokenKind::Function) ? parseIfFunction() : parseStatement(Place::IfBody);
-        if (!eat(TokenKind::Else))
-            break;
-        if (at(TokenKind::If))
-            continue;
+        if (!eat(TokenKind::Else)) break;
+        if (at(TokenKind::If)) continue;
         statement->alternate = at(TokenKind::Function) ? parseIfFunction() : parseStatement(Place::IfBody);
         break;
     }
     for (size_t i = chain.size(); i-- > 0;) {
-        if (i + 1 < chain.size())
-            chain[i]->alternate = chain[i + 1];
+        if (i + 1 < chain.size()) chain[i]->alternate = chain[i + 1];
         finish(chain[i]);
     }
     return chain.front();
@@ -296,10 +305,8 @@ Statement* Parser::parseTry() {
     auto* statement = make<Try>(m_token.range.begin);
     advance();
     statement->block = parseBlock();
-    if (at(TokenKind::Catch))
-        parseCatch(statement);
-    if (eat(TokenKind::Finally))
-        statement->finalizer = parseBlock();
+    if (at(TokenKind::Catch)) parseCatch(statement);
+    if (eat(TokenKind::Finally)) statement->finalizer = parseBlock();
     if (!statement->handler && !statement->finalizer)
         fail(m_token.range, "Missing catch or finally after try");
     return finish(statement);
@@ -322,8 +329,7 @@ Statement* Parser::parseCatch(Try* statement) {
 
 Statement* Parser::parseWith() {
     auto* statement = make<With>(m_token.range.begin);
-    if (m_strict)
-        fail(m_token.range, "Strict mode code may not include a with statement");
+    if (m_strict) fail(m_token.range, "Strict mode code may not include a with statement");
     advance();
     statement->object = parseParenthesizedCondition();
     statement->scope = newScope(Scope::Kind::With);
@@ -334,7 +340,8 @@ Statement* Parser::parseWith() {
     return finish(statement);
 }
 
-// ---- Jumps ------------------------------------------------------------------------------------------------------
+// ---- Jumps
+// ------------------------------------------------------------------------------------------------------
 
 // break and continue
 Statement* Parser::parseJump() {
@@ -347,17 +354,18 @@ Statement* Parser::parseJump() {
         const Identifier* name = parseIdentifier();
         label = name->name;
         for (const Label& known : m_function->labels)
-            if (known.name == label)
-                target = &known;
+            if (known.name == label) target = &known;
         const std::string text = "'" + toUtf8(label->text) + "'";
         if (!target)
-            fail(name->range, "Undefined label " + text, "A label marks a statement around this one, as in: " +
-                                                             toUtf8(label->text) + ": for (...) { ... }");
+            fail(name->range, "Undefined label " + text,
+                 "A label marks a statement around this one, as in: " + toUtf8(label->text) +
+                     ": for (...) { ... }");
         if (!isBreak && !target->isLoop)
             fail(name->range,
                  "Illegal continue statement: " + text + " does not denote an iteration statement");
     } else if (isBreak && !m_function->breakables) {
-        fail(keyword, "Illegal break statement", "break leaves a loop or a switch, and there is none around it.");
+        fail(keyword, "Illegal break statement",
+             "break leaves a loop or a switch, and there is none around it.");
     } else if (!isBreak && !m_function->loops) {
         fail(keyword, "Illegal continue statement: no surrounding iteration statement");
     }

@@ -26,12 +26,11 @@ void appendUtf8(std::string& out, char32_t c) {
     }
 }
 
-// Reads one code point and moves `at` behind it. A malformed sequence is as long as its valid start (the practice
-// of the Encoding standard), and at least one byte.
+// Reads one code point and moves `at` behind it. A malformed sequence is as long as its valid start (the
+// practice of the Encoding standard), and at least one byte.
 char32_t decodeUtf8(std::string_view text, size_t& at) {
     const auto lead = static_cast<unsigned char>(text[at++]);
-    if (lead < 0x80)
-        return lead;
+    if (lead < 0x80) return lead;
     int more = 0;
     unsigned lowest = 0x80, highest = 0xbf;
     char32_t c = 0;
@@ -52,11 +51,9 @@ char32_t decodeUtf8(std::string_view text, size_t& at) {
         return kReplacement;
     }
     for (; more > 0; --more) {
-        if (at >= text.size())
-            return kReplacement;
+        if (at >= text.size()) return kReplacement;
         const auto byte = static_cast<unsigned char>(text[at]);
-        if (byte < lowest || byte > highest)
-            return kReplacement;
+        if (byte < lowest || byte > highest) return kReplacement;
         lowest = 0x80;
         highest = 0xbf;
         c = (c << 6) | (byte & 0x3f);
@@ -71,17 +68,14 @@ SourceText::SourceText(std::string name, std::u16string text)
     : m_name(std::move(name)), m_text(std::move(text)) {
     m_lineStarts.push_back(0);
     for (uint32_t i = 0; i < m_text.size(); ++i) {
-        if (!endsLine(m_text[i]))
-            continue;
-        if (m_text[i] == u'\r' && i + 1 < m_text.size() && m_text[i + 1] == u'\n')
-            ++i;
+        if (!endsLine(m_text[i])) continue;
+        if (m_text[i] == u'\r' && i + 1 < m_text.size() && m_text[i + 1] == u'\n') ++i;
         m_lineStarts.push_back(i + 1);
     }
 }
 
 SourceText SourceText::fromUtf8(std::string name, std::string_view utf8) {
-    if (utf8.starts_with("\xef\xbb\xbf"))
-        utf8.remove_prefix(3);
+    if (utf8.starts_with("\xef\xbb\xbf")) utf8.remove_prefix(3);
     return SourceText(std::move(name), toUtf16(utf8));
 }
 
@@ -100,8 +94,7 @@ std::u16string_view SourceText::lineText(uint32_t line) const {
     uint32_t end = line < lineCount() ? m_lineStarts[line] : static_cast<uint32_t>(m_text.size());
     if (line < lineCount()) {
         --end;
-        if (end > begin && m_text[end] == u'\n' && m_text[end - 1] == u'\r')
-            --end;
+        if (end > begin && m_text[end] == u'\n' && m_text[end - 1] == u'\r') --end;
     }
     return text().substr(begin, end - begin);
 }

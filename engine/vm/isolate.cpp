@@ -14,8 +14,8 @@ namespace {
 
 constexpr std::uint64_t kDefaultStepsRecorded = 2'000'000;
 constexpr std::uint64_t kDefaultStepsUnrecorded = 20'000'000;
-constexpr std::uint64_t kDefaultMemoryBytes = 512ull << 20;
-constexpr std::uint64_t kDefaultEvents = 4'000'000;
+constexpr std::uint64_t kDefaultMemoryBytes = 256ull << 20;
+constexpr std::uint64_t kDefaultEvents = 1'500'000;
 constexpr std::int64_t kDefaultVirtualTimeUs = 24ll * 3600 * 1'000'000;
 constexpr std::uint64_t kStepsBetweenChecks = 1024;
 // Below this a concatenation copies: a rope would cost more than the text.

@@ -1,5 +1,6 @@
 #include "vm/object_errors.h"
 
+#include "builtins/proxy.h"
 #include "vm/operations.h"
 
 namespace tickscope {
@@ -30,11 +31,28 @@ Object* findHolder(Isolate& vm, Object* object, PropertyKey key) {
                       describeWithType(vm, receiver));
 }
 
+// The proxy whose handler has the trap, looking through proxies without it, or what lies behind them.
+Object* behindProxies(Object* object, PropertyKey trap) {
+    auto* proxy = as<ProxyObject>(object);
+    while (proxy && !proxy->isRevoked() && !proxy->handler()->hasDirect(trap)) {
+        object = proxy->target();
+        proxy = as<ProxyObject>(object);
+    }
+    return object;
+}
+
 } // namespace
 
 void throwCannotSet(Isolate& vm, Object* object, PropertyKey key, Value receiver) {
     Object* holder = findHolder(vm, object, key);
-    if (holder && holder->kind() == ObjectKind::Proxy) throwProxyRefused(vm, "set", key);
+    if (auto* proxy = as<ProxyObject>(holder)) {
+        Object* behind = behindProxies(proxy, vm.names.set);
+        if (as<ProxyObject>(behind)) throwProxyRefused(vm, "set", key);
+        const bool isPresent = findHolder(vm, behind, key) != nullptr;
+        if (isPresent) throwCannotSet(vm, behind, key, receiver);
+        if (receiver == Value(proxy)) throwCannotDefine(vm, proxy, key);
+        throwProxyRefused(vm, "set", key);
+    }
     if (holder && !holder->hasDirect(key)) throwReadOnly(vm, key, receiver); // an array's length
     if (holder && holder->getDirect(key).isEmpty()) {
         vm.throwTypeError("Cannot set property " + describeKey(vm, key) + " of " +
@@ -61,6 +79,7 @@ void throwCannotSet(Isolate& vm, Object* object, PropertyKey key, Value receiver
 }
 
 void throwCannotDefine(Isolate& vm, Object* object, PropertyKey key) {
+    object = behindProxies(object, vm.names.defineProperty);
     if (object->kind() == ObjectKind::Proxy) throwProxyRefused(vm, "defineProperty", key);
     const bool exists =
         object->hasDirect(key) || (object->kind() == ObjectKind::Array && key == vm.names.length);
@@ -69,6 +88,7 @@ void throwCannotDefine(Isolate& vm, Object* object, PropertyKey key) {
 }
 
 void throwCannotDelete(Isolate& vm, Object* object, PropertyKey key) {
+    object = behindProxies(object, vm.names.deleteProperty);
     if (object->kind() == ObjectKind::Proxy) throwProxyRefused(vm, "deleteProperty", key);
     vm.throwTypeError("Cannot delete property '" + describeKey(vm, key) + "' of " +
                       describeValue(vm, Value(object)));

@@ -36,8 +36,8 @@ TestCase {
     function find(name, from) {
         const start = from ? from : test.window.contentItem
         if (start.objectName === name) return start
-        for (const child of start.children) {
-            const found = find(name, child)
+        for (let i = 0; i < start.children.length; ++i) {
+            const found = find(name, start.children[i])
             if (found) return found
         }
         return null
@@ -250,7 +250,7 @@ TestCase {
             for (const ink of ["text", "codeComment", "codeString", "codeNumber", "codeKeyword", "codeFunction", "codePragma"])
                 verify(contrast(Theme[ink], Theme.currentLine) >= 4.5,
                        ink + " on currentLine: " + contrast(Theme[ink], Theme.currentLine).toFixed(2) + (Theme.dark ? " dark" : " light"))
-            verify(contrast(Theme.onAccent, Theme.accent) >= 4.5, "onAccent " + contrast(Theme.onAccent, Theme.accent))
+            verify(contrast(Theme.accentInk, Theme.accent) >= 4.5, "onAccent " + contrast(Theme.accentInk, Theme.accent))
             verify(contrast(Theme.accent, Theme.accentSoft) >= 4.5, "accent on accentSoft " + contrast(Theme.accent, Theme.accentSoft))
             for (let role = 0; role < 8; ++role) {
                 verify(contrast(Theme.roleColor(role), Theme.pane) >= 4.5, "role " + role + " on pane " + contrast(Theme.roleColor(role), Theme.pane))

@@ -52,8 +52,8 @@ SpecialMappings readSpecial(std::string_view table) {
 struct CaseTables {
     Mappings lower = readRuns(kLower), upper = readRuns(kUpper);
     SpecialMappings lowerSpecial = readSpecial(kLowerSeveral), upperSpecial = readSpecial(kUpperSeveral);
-    Mappings folding;      // for CaseEquivalence::Folding
-    Mappings regExpUpper;  // for CaseEquivalence::UpperCase
+    Mappings folding;     // for CaseEquivalence::Folding
+    Mappings regExpUpper; // for CaseEquivalence::UpperCase
     CodePointSet cased = *binaryProperty("Cased"), caseIgnorable = *binaryProperty("Case_Ignorable");
 
     CaseTables() {
@@ -66,7 +66,8 @@ struct CaseTables {
         }
         // 22.2.2.7.3 steps 3-11: one code unit to one code unit, and never from beyond ASCII into it.
         for (const auto& [from, to] : upper) {
-            if (from <= 0xffff && to <= 0xffff && !(from >= 128 && to < 128)) regExpUpper.emplace_back(from, to);
+            if (from <= 0xffff && to <= 0xffff && !(from >= 128 && to < 128))
+                regExpUpper.emplace_back(from, to);
         }
     }
 };
@@ -75,7 +76,8 @@ const CaseTables& caseTables() {
     return tables;
 }
 
-// SpecialCasing.txt, Final_Sigma: after a cased letter, and not before one; letters that ignore case do not count.
+// SpecialCasing.txt, Final_Sigma: after a cased letter, and not before one; letters that ignore case do not
+// count.
 bool isFinalSigma(const CaseTables& tables, std::u16string_view text, std::size_t position) {
     std::size_t before = position;
     bool afterCased = false;
@@ -103,9 +105,12 @@ bool isAscii(std::u16string_view text) {
 
 const Mappings* mappingsOf(CaseEquivalence equivalence) {
     switch (equivalence) {
-    case CaseEquivalence::Exact: return nullptr;
-    case CaseEquivalence::UpperCase: return &caseTables().regExpUpper;
-    case CaseEquivalence::Folding: return &caseTables().folding;
+    case CaseEquivalence::Exact:
+        return nullptr;
+    case CaseEquivalence::UpperCase:
+        return &caseTables().regExpUpper;
+    case CaseEquivalence::Folding:
+        return &caseTables().folding;
     }
     return nullptr;
 }
@@ -116,7 +121,8 @@ std::u16string toLowerCase(std::u16string_view text) {
     std::u16string result;
     result.reserve(text.size());
     if (isAscii(text)) {
-        for (const char16_t c : text) result.push_back(c >= 'A' && c <= 'Z' ? c + 32 : c);
+        for (const char16_t c : text)
+            result.push_back(c >= 'A' && c <= 'Z' ? c + 32 : c);
         return result;
     }
     const CaseTables& tables = caseTables();
@@ -126,7 +132,8 @@ std::u16string toLowerCase(std::u16string_view text) {
         if (c == 0x3a3) {
             result.push_back(isFinalSigma(tables, text, start) ? 0x3c2 : 0x3c3);
         } else if (const auto special = tables.lowerSpecial.find(c); special != tables.lowerSpecial.end()) {
-            for (const char32_t s : special->second) appendCodePoint(result, s);
+            for (const char32_t s : special->second)
+                appendCodePoint(result, s);
         } else {
             appendCodePoint(result, mapped(tables.lower, c));
         }
@@ -138,14 +145,16 @@ std::u16string toUpperCase(std::u16string_view text) {
     std::u16string result;
     result.reserve(text.size());
     if (isAscii(text)) {
-        for (const char16_t c : text) result.push_back(c >= 'a' && c <= 'z' ? c - 32 : c);
+        for (const char16_t c : text)
+            result.push_back(c >= 'a' && c <= 'z' ? c - 32 : c);
         return result;
     }
     const CaseTables& tables = caseTables();
     for (std::size_t position = 0; position < text.size();) {
         const char32_t c = nextCodePoint(text, position);
         if (const auto special = tables.upperSpecial.find(c); special != tables.upperSpecial.end()) {
-            for (const char32_t s : special->second) appendCodePoint(result, s);
+            for (const char32_t s : special->second)
+                appendCodePoint(result, s);
         } else {
             appendCodePoint(result, mapped(tables.upper, c));
         }
@@ -155,7 +164,8 @@ std::u16string toUpperCase(std::u16string_view text) {
 
 char32_t canonicalize(char32_t c, CaseEquivalence equivalence) {
     switch (equivalence) {
-    case CaseEquivalence::Exact: return c;
+    case CaseEquivalence::Exact:
+        return c;
     case CaseEquivalence::UpperCase:
         if (c < 128) return c >= 'a' && c <= 'z' ? c - 32 : c;
         return mapped(caseTables().regExpUpper, c);

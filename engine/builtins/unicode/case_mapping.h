@@ -7,7 +7,8 @@
 
 namespace tickscope::unicode {
 
-// toLowercase and toUppercase of the Unicode Default Case Conversion algorithm (with SpecialCasing's final sigma).
+// toLowercase and toUppercase of the Unicode Default Case Conversion algorithm (with SpecialCasing's final
+// sigma).
 std::u16string toLowerCase(std::u16string_view text);
 std::u16string toUpperCase(std::u16string_view text);
 

@@ -16,14 +16,15 @@ CodePointSet CodePointSet::fromTable(std::string_view table) {
 }
 
 bool CodePointSet::contains(char32_t c) const {
-    const auto above =
-        std::upper_bound(m_ranges.begin(), m_ranges.end(), c, [](char32_t v, const Range& r) { return v < r.first; });
+    const auto above = std::upper_bound(m_ranges.begin(), m_ranges.end(), c,
+                                        [](char32_t v, const Range& r) { return v < r.first; });
     return above != m_ranges.begin() && c <= (above - 1)->last;
 }
 
 std::size_t CodePointSet::size() const {
     std::size_t count = 0;
-    for (const Range& r : m_ranges) count += r.last - r.first + 1;
+    for (const Range& r : m_ranges)
+        count += r.last - r.first + 1;
     return count;
 }
 

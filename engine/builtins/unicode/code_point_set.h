@@ -17,7 +17,8 @@ public:
 
     CodePointSet() = default;
     CodePointSet(std::initializer_list<Range> ranges) {
-        for (const Range& r : ranges) add(r.first, r.last);
+        for (const Range& r : ranges)
+            add(r.first, r.last);
     }
     // From a table of {gap since the end of the run before, length - 1}.
     static CodePointSet fromTable(std::string_view table);

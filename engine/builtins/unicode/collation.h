@@ -1,6 +1,6 @@
 #pragma once
-// The order of text without regard to any language: the root collation of CLDR, exact for the European scripts,
-// by code point for the others.
+// The order of text without regard to any language: the root collation of CLDR, exact for the European
+// scripts, by code point for the others.
 
 #include <string_view>
 

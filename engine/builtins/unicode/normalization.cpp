@@ -25,7 +25,8 @@ struct Decompositions {
             c += reader.next();
             const std::uint32_t length = reader.next();
             entries.push_back({c, static_cast<std::uint32_t>(pool.size()), length});
-            for (std::uint32_t i = 0; i < length; ++i) pool.push_back(reader.next());
+            for (std::uint32_t i = 0; i < length; ++i)
+                pool.push_back(reader.next());
         }
     }
     std::u32string_view find(char32_t c) const {
@@ -96,7 +97,8 @@ public:
 
     void decompose(std::u16string_view text) {
         m_pieces.reserve(text.size());
-        for (std::size_t position = 0; position < text.size();) decomposeOne(nextCodePoint(text, position));
+        for (std::size_t position = 0; position < text.size();)
+            decomposeOne(nextCodePoint(text, position));
         // Canonical ordering: each run of marks in order of class, stable.
         for (auto start = m_pieces.begin(); start != m_pieces.end();) {
             if (start->combiningClass == 0) {
@@ -104,7 +106,8 @@ public:
                 continue;
             }
             auto end = start;
-            while (end != m_pieces.end() && end->combiningClass != 0) ++end;
+            while (end != m_pieces.end() && end->combiningClass != 0)
+                ++end;
             std::stable_sort(start, end, [](const Piece& a, const Piece& b) {
                 return a.combiningClass < b.combiningClass;
             });
@@ -135,7 +138,8 @@ public:
     std::u16string text() const {
         std::u16string result;
         result.reserve(m_pieces.size());
-        for (const Piece& piece : m_pieces) appendCodePoint(result, piece.character);
+        for (const Piece& piece : m_pieces)
+            appendCodePoint(result, piece.character);
         return result;
     }
 
@@ -151,10 +155,12 @@ private:
             if (index % kTailCount) push(kTailBase + index % kTailCount);
             return;
         }
-        std::u32string_view decomposition = m_isCompatible ? m_tables.compatible.find(c) : std::u32string_view();
+        std::u32string_view decomposition =
+            m_isCompatible ? m_tables.compatible.find(c) : std::u32string_view();
         if (decomposition.empty()) decomposition = m_tables.canonical.find(c);
         if (decomposition.empty()) return push(c);
-        for (const char32_t part : decomposition) push(part);
+        for (const char32_t part : decomposition)
+            push(part);
     }
 
     char32_t compositeOf(char32_t first, char32_t second) const {
@@ -166,7 +172,8 @@ private:
             return first + (second - kTailBase);
         }
         const Composition wanted{first, second, 0};
-        const auto found = std::lower_bound(m_tables.compositions.begin(), m_tables.compositions.end(), wanted);
+        const auto found =
+            std::lower_bound(m_tables.compositions.begin(), m_tables.compositions.end(), wanted);
         return found != m_tables.compositions.end() && !(wanted < *found) ? found->composite : 0;
     }
 
@@ -182,7 +189,8 @@ std::u16string normalize(std::u16string_view text, NormalizationForm form) {
     const bool isComposed = form == NormalizationForm::Nfc || form == NormalizationForm::Nfkc;
     // Nothing changes below the first character with a decomposition, or (composed) the first mark.
     const char16_t limit = isComposed && !isCompatible ? 0x300 : isCompatible ? 0xa0 : 0xc0;
-    if (std::all_of(text.begin(), text.end(), [&](char16_t c) { return c < limit; })) return std::u16string(text);
+    if (std::all_of(text.begin(), text.end(), [&](char16_t c) { return c < limit; }))
+        return std::u16string(text);
     Normalizer normalizer(isCompatible);
     normalizer.decompose(text);
     if (isComposed) normalizer.compose();

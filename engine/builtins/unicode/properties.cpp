@@ -30,7 +30,8 @@ std::optional<CodePointSet> lookUp(std::span<const NamedTable> tables, std::stri
     return std::nullopt;
 }
 
-// The union of the categories whose short name starts with `initial` (and, if given, continues with one of `second`).
+// The union of the categories whose short name starts with `initial` (and, if given, continues with one of
+// `second`).
 CodePointSet categoryGroup(char initial, std::string_view second = {}) {
     CodePointSet set;
     for (const NamedTable& entry : kGeneralCategory) {
@@ -48,9 +49,8 @@ std::optional<CodePointSet> generalCategory(std::string_view value) {
         std::string_view second = {};
     };
     static constexpr Group kGroups[] = {
-        {"LC/Cased_Letter", 'L', "ult"}, {"L/Letter", 'L'},    {"M/Mark/Combining_Mark", 'M'},
-        {"N/Number", 'N'},               {"P/Punctuation/punct", 'P'}, {"S/Symbol", 'S'},
-        {"Z/Separator", 'Z'},            {"C/Other", 'C'},
+        {"LC/Cased_Letter", 'L', "ult"}, {"L/Letter", 'L'}, {"M/Mark/Combining_Mark", 'M'}, {"N/Number", 'N'},
+        {"P/Punctuation/punct", 'P'},    {"S/Symbol", 'S'}, {"Z/Separator", 'Z'},           {"C/Other", 'C'},
     };
     for (const Group& group : kGroups) {
         if (hasName(group.names, value)) return categoryGroup(group.initial, group.second);
@@ -62,7 +62,8 @@ std::optional<CodePointSet> scriptExtensions(std::string_view value) {
     std::optional<CodePointSet> set = lookUp(kScript, value);
     if (!set) return std::nullopt;
     if (const auto added = lookUp(kScriptExtensions, value)) set->unite(*added);
-    if (value == "Zyyy" || value == "Common") set->subtract(CodePointSet::fromTable(kScriptExtensionNotCommon));
+    if (value == "Zyyy" || value == "Common")
+        set->subtract(CodePointSet::fromTable(kScriptExtensionNotCommon));
     if (value == "Zinh" || value == "Inherited" || value == "Qaai") {
         set->subtract(CodePointSet::fromTable(kScriptExtensionNotInherited));
     }

@@ -8,7 +8,8 @@
 
 namespace tickscope::unicode {
 
-// \p{name=value}: General_Category, Script or Script_Extensions; nothing when there is no such property or value.
+// \p{name=value}: General_Category, Script or Script_Extensions; nothing when there is no such property or
+// value.
 std::optional<CodePointSet> propertyWithValue(std::string_view name, std::string_view value);
 // \p{name}: a binary property or a general category.
 std::optional<CodePointSet> binaryProperty(std::string_view name);

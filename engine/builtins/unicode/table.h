@@ -23,7 +23,9 @@ public:
 private:
     static constexpr std::uint32_t kBase = 45;
     // The alphabet is '#' to '~' without '?' and '\'.
-    static std::uint32_t digitOf(char c) { return static_cast<std::uint32_t>(c - '#' - (c > '?') - (c > '\\')); }
+    static std::uint32_t digitOf(char c) {
+        return static_cast<std::uint32_t>(c - '#' - (c > '?') - (c > '\\'));
+    }
     std::string_view m_text;
 };
 

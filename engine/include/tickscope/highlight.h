@@ -28,8 +28,8 @@ struct HighlightSpan {
     friend bool operator==(const HighlightSpan&, const HighlightSpan&) = default;
 };
 
-// In source order, without overlaps; white space is in no span, except inside of comments and literals. Works on any
-// text, also on one that is being typed: what cannot be decided without parsing is guessed.
+// In source order, without overlaps; white space is in no span, except inside of comments and literals. Works
+// on any text, also on one that is being typed: what cannot be decided without parsing is guessed.
 std::vector<HighlightSpan> highlight(std::u16string_view text);
 
 } // namespace tickscope

@@ -15,13 +15,13 @@ TEST_CASE("transcendental functions give V8's digits") {
     CHECK(math::exp(-745.2) == 0);
     CHECK(math::expm1(1e-10) == 1.00000000005e-10);
     CHECK(math::log(10) == 2.302585092994046);
-    CHECK(math::log10(1000) == 2.9999999999999996);
+    CHECK(math::log10(1000) == 3);
     CHECK(math::log2(8) == 3);
     CHECK(math::log1p(1e-15) == 9.999999999999995e-16);
     CHECK(math::cbrt(27) == 3);
     CHECK(math::sinh(1) == 1.1752011936438014);
     CHECK(math::cosh(1) == 1.5430806348152437);
-    CHECK(math::tanh(0.5) == 0.46211715726000973);
+    CHECK(math::tanh(0.5) == 0.46211715726000974);
     CHECK(math::asinh(1) == 0.881373587019543);
     CHECK(math::acosh(2) == 1.3169578969248166);
     CHECK(math::atanh(0.5) == 0.5493061443340548);

@@ -16,7 +16,7 @@ TEST_CASE("case conversion knows letters that become several, and final sigma") 
     CHECK(toUpperCase(u"ŉ") == u"ʼN");
     CHECK(toLowerCase(u"İ") == u"i̇");
     CHECK(toLowerCase(u"ΌΔΥΣΣΕΎΣ") == u"όδυσσεύς");
-    CHECK(toLowerCase(u"ΑΣ.Β Σ") == u"ας.β σ");
+    CHECK(toLowerCase(u"ΑΣ.Β Σ") == u"ασ.β σ");
     CHECK(toUpperCase(u"\U00010428") == u"\U00010400");
     CHECK(toLowerCase(u"\xd801") == u"\xd801");
 }
@@ -66,11 +66,14 @@ TEST_CASE("sets of code points") {
 }
 
 TEST_CASE("collation sorts letters, then accents, then case") {
-    std::vector<std::u16string> words = {u"Zebra", u"apple", u"Äpfel", u"äpfel", u"Apple", u"résumé", u"resume", u"Résumé",
-                                         u"1",     u"10",    u"2",     u"_",     u" ",     u"æther",  u"azure",  u"AD"};
-    std::stable_sort(words.begin(), words.end(), [](const auto& a, const auto& b) { return compareForSorting(a, b) < 0; });
-    CHECK(words == std::vector<std::u16string>{u" ", u"_", u"1", u"10", u"2", u"AD", u"æther", u"äpfel", u"Äpfel", u"apple",
-                                               u"Apple", u"azure", u"resume", u"résumé", u"Résumé", u"Zebra"});
-    CHECK(compareForSorting(u"a\u0000", u"a") == 0);
+    std::vector<std::u16string> words = {u"Zebra",  u"apple",  u"Äpfel", u"äpfel", u"Apple", u"résumé",
+                                         u"resume", u"Résumé", u"1",     u"10",    u"2",     u"_",
+                                         u" ",      u"æther",  u"azure", u"AD"};
+    std::stable_sort(words.begin(), words.end(),
+                     [](const auto& a, const auto& b) { return compareForSorting(a, b) < 0; });
+    CHECK(words == std::vector<std::u16string>{u" ", u"_", u"1", u"10", u"2", u"AD", u"æther", u"äpfel",
+                                               u"Äpfel", u"apple", u"Apple", u"azure", u"resume", u"résumé",
+                                               u"Résumé", u"Zebra"});
+    CHECK(compareForSorting(u"a\u0001", u"a") == 0);
     CHECK(compareForSorting(u"é", u"e\u0301") == 0);
 }

@@ -13,7 +13,8 @@ struct World {
     RunHooks hooks;
     Isolate vm{scenario, hooks};
     std::vector<std::pair<OutputStream, std::u16string>> lines;
-    Console console{vm, [this](OutputStream stream, std::u16string_view line) { lines.emplace_back(stream, line); }};
+    Console console{
+        vm, [this](OutputStream stream, std::u16string_view line) { lines.emplace_back(stream, line); }};
     World() {
         vm.heap.setStackBase(this);
         installConsole(vm, vm.realm(), console);
@@ -65,5 +66,6 @@ TEST_CASE("Each output is an event with the range of its call") {
 }
 
 TEST_CASE("Lone surrogates become replacement characters on output") {
-    CHECK(logged("'a\\ud800b'") == "a\xef\xbf\xbd" "b");
+    CHECK(logged("'a\\ud800b'") == "a\xef\xbf\xbd"
+                                   "b");
 }

@@ -3,9 +3,7 @@
 #include "program_output.h"
 #include "support/catch.h"
 
-TEST_CASE("Strings are bare at the top and quoted inside") {
-    CHECK(logged("'a', ['a']") == "a [ 'a' ]");
-}
+TEST_CASE("Strings are bare at the top and quoted inside") { CHECK(logged("'a', ['a']") == "a [ 'a' ]"); }
 
 TEST_CASE("Negative zero, bigints and symbols show what they are") {
     CHECK(logged("-0, 1n, Symbol('s'), [-0]") == "-0 1n Symbol(s) [ -0 ]");
@@ -31,9 +29,7 @@ TEST_CASE("Arrays are cut after a hundred elements") {
     CHECK(text.find("... 1 more item\n]") != std::string::npos);
 }
 
-TEST_CASE("Holes are counted") {
-    CHECK(logged("[, , 1, ,]") == "[ <2 empty items>, 1, <1 empty item> ]");
-}
+TEST_CASE("Holes are counted") { CHECK(logged("[, , 1, ,]") == "[ <2 empty items>, 1, <1 empty item> ]"); }
 
 TEST_CASE("Functions say what kind they are") {
     CHECK(logged("() => {}") == "[Function (anonymous)]");
@@ -50,18 +46,17 @@ TEST_CASE("Promises show their state") {
     CHECK(logged("Promise.resolve(1), new Promise(() => {})") == "Promise { 1 } Promise { <pending> }");
 }
 
-TEST_CASE("Accessors are not called") {
-    CHECK(logged("{ get a() { throw 1; } }") == "{ a: [Getter] }");
-}
+TEST_CASE("Accessors are not called") { CHECK(logged("{ get a() { throw 1; } }") == "{ a: [Getter] }"); }
 
 TEST_CASE("A proxy shows its target without running traps") {
     CHECK(logged("new Proxy({ a: 1 }, { get() { throw 1; } })") == "{ a: 1 }");
 }
 
 TEST_CASE("Inspecting a very deep structure is interrupted, not fatal") {
-    const auto output = runProgram("let a = {}; for (let i = 0; i < 20000; i++) a = { a };"
-                                   "console.log(require('util').inspect(a, { depth: Infinity }).includes('Maximum call stack size'));"
-                                   "console.log('alive');");
+    const auto output = runProgram(
+        "let a = {}; for (let i = 0; i < 20000; i++) a = { a };"
+        "console.log(require('util').inspect(a, { depth: Infinity }).includes('Maximum call stack size'));"
+        "console.log('alive');");
     CHECK(output.out.ends_with("alive\n"));
 }
 

@@ -4,9 +4,10 @@
 using namespace tickscope;
 
 TEST_CASE("pragmas of the head are read") {
-    const ParsedPragmas parsed = parsePragmas("p.js", "// a scenario\n// @env browser\n\n// @seed 7\n// @cpu 2.5us\n"
-                                                      "// @io fetch /api/* 50ms ±5ms fails 2 \"503 Busy\" -> {\"id\": 1}\n"
-                                                      "console.log(1);\n// @seed 8\n");
+    const ParsedPragmas parsed =
+        parsePragmas("p.js", "// a scenario\n// @env browser\n\n// @seed 7\n// @cpu 2.5us\n"
+                             "// @io fetch /api/* 50ms ±5ms fails 2 \"503 Busy\" -> {\"id\": 1}\n"
+                             "console.log(1);\n// @seed 8\n");
     REQUIRE(parsed.diagnostics.empty());
     CHECK(parsed.world.environment == Environment::Browser);
     CHECK(parsed.world.seed == 7);

@@ -89,8 +89,9 @@ TEST_CASE("operators that need parentheses") {
     checkAll({
         {"a ?? b || c", "Unexpected token '||'"},
         {"a && b ?? c", "Unexpected token '??'"},
-        {"-a ** b", "Unary operator used immediately before exponentiation expression. Parenthesis must be used to "
-                    "disambiguate operator precedence"},
+        {"-a ** b",
+         "Unary operator used immediately before exponentiation expression. Parenthesis must be used to "
+         "disambiguate operator precedence"},
         {"new a?.b()", "Invalid optional chain from new expression"},
         {"a?.`b`", "Invalid tagged template on optional chain"},
     });
@@ -138,8 +139,10 @@ TEST_CASE("jumps and labels") {
 
 TEST_CASE("functions and where their words are allowed") {
     checkAll({
-        {"function f() { await a }", "await is only valid in async functions and the top level bodies of modules"},
-        {"async function f(a = await 1) {}", "Illegal await-expression in formal parameters of async function"},
+        {"function f() { await a }",
+         "await is only valid in async functions and the top level bodies of modules"},
+        {"async function f(a = await 1) {}",
+         "Illegal await-expression in formal parameters of async function"},
         {"function* f(a = yield) {}", "Yield expression not allowed in formal parameter"},
         {"function f(...a, b) {}", "Rest parameter must be last formal parameter"},
         {"function () {}", "Function statements require a function name"},
@@ -148,8 +151,9 @@ TEST_CASE("functions and where their words are allowed") {
         {"new.target", "new.target expression is not allowed here"},
         {"super.a", "'super' keyword unexpected here"},
         {"({ f() { super() } })", "'super' keyword unexpected here"},
-        {"while (1) function f() {}", "In non-strict mode code, functions can only be declared at top level, inside a "
-                                      "block, or as the body of an if statement."},
+        {"while (1) function f() {}",
+         "In non-strict mode code, functions can only be declared at top level, inside a "
+         "block, or as the body of an if statement."},
     });
 }
 
@@ -193,10 +197,10 @@ TEST_CASE("a caller's validator judges regular expressions") {
     ParseOptions options;
     options.validateRegExp = [](std::u16string_view pattern,
                                 std::u16string_view) -> std::optional<std::string> {
-        if (pattern == u"(")
-            return "Unterminated group";
+        if (pattern == u"(") return "Unterminated group";
         return std::nullopt;
     };
-    CHECK(errorOf(parseScript(sourceOf("/(/u"), options)) == "Invalid regular expression: /(/u: Unterminated group");
+    CHECK(errorOf(parseScript(sourceOf("/(/u"), options)) ==
+          "Invalid regular expression: /(/u: Unterminated group");
     CHECK(errorOf(parseScript(sourceOf("/a/"), options)) == "OK");
 }

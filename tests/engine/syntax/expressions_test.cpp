@@ -70,8 +70,7 @@ TEST_CASE("a direct call of eval is marked") {
     const auto isDirect = [](std::string_view code) {
         const ParseResult result = parseScript(sourceOf(code));
         const Expression* expression = to<ExpressionStatement>(result.program->body[0])->expression;
-        if (const auto* chain = as<OptionalChain>(expression))
-            expression = chain->expression;
+        if (const auto* chain = as<OptionalChain>(expression)) expression = chain->expression;
         return to<Call>(expression)->mayBeDirectEval;
     };
     CHECK(isDirect("eval(x)"));

@@ -10,8 +10,7 @@ namespace {
 const FunctionNode* functionNamed(const ParseResult& result, std::u16string_view name) {
     REQUIRE(errorOf(result) == "OK");
     for (const FunctionNode* function : result.program->functions)
-        if (function->name && function->name->text == name)
-            return function;
+        if (function->name && function->name->text == name) return function;
     FAIL("no such function");
     return nullptr;
 }
@@ -30,7 +29,8 @@ TEST_CASE("arrow functions are told from parentheses and calls") {
 }
 
 TEST_CASE("generators and async functions") {
-    CHECK(treeOf("function* g() { yield; yield a; yield* b }") == "(function* g [] (yield -) (yield a) (yield* b))");
+    CHECK(treeOf("function* g() { yield; yield a; yield* b }") ==
+          "(function* g [] (yield -) (yield a) (yield* b))");
     CHECK(treeOf("async function f() { await a; for await (b of c); }") ==
           "(async-function f [] (await a) (for-await b c (empty)))");
     CHECK(treeOf("async function* f() { yield await a }") == "(async-function* f [] (yield (await a)))");
@@ -63,13 +63,13 @@ TEST_CASE("what a function uses is known, through its arrow functions only") {
 }
 
 TEST_CASE("what arrow parameters use belongs to the arrow function and those around it") {
-    const ParseResult result = parseScript(sourceOf("function f() { (a = this) => 1; (b = function () { arguments }) => 1 }"));
+    const ParseResult result =
+        parseScript(sourceOf("function f() { (a = this) => 1; (b = function () { arguments }) => 1 }"));
     const FunctionNode* f = functionNamed(result, u"f");
     CHECK(f->usesThis);
     CHECK_FALSE(f->usesArguments);
     for (const FunctionNode* function : result.program->functions)
-        if (function->isArrow())
-            CHECK(function->usesThis == (function->range.begin < 20));
+        if (function->isArrow()) CHECK(function->usesThis == (function->range.begin < 20));
 }
 
 TEST_CASE("scopes and functions in arrow parameters belong to the arrow function") {
@@ -87,9 +87,9 @@ TEST_CASE("scopes and functions in arrow parameters belong to the arrow function
 }
 
 TEST_CASE("strictness comes from directives, outer code and classes") {
-    const ParseResult result = parseScript(
-        sourceOf("function f() { 'use strict'; function g() {} } function h() { ('use strict') } class C { m() { "
-                 "function k() {} } }"));
+    const ParseResult result = parseScript(sourceOf(
+        "function f() { 'use strict'; function g() {} } function h() { ('use strict') } class C { m() { "
+        "function k() {} } }"));
     CHECK(functionNamed(result, u"f")->isStrict);
     CHECK(functionNamed(result, u"g")->isStrict);
     CHECK_FALSE(functionNamed(result, u"h")->isStrict);
@@ -97,7 +97,8 @@ TEST_CASE("strictness comes from directives, outer code and classes") {
 }
 
 TEST_CASE("a function's range is its source text") {
-    const SourceText source = sourceOf("x = { async  m ( ) { } , f: function ( ) { } }; class C { static get p() {} }");
+    const SourceText source =
+        sourceOf("x = { async  m ( ) { } , f: function ( ) { } }; class C { static get p() {} }");
     const ParseResult result = parseScript(source);
     REQUIRE(errorOf(result) == "OK");
     CHECK(source.slice(result.program->functions[0]->range) == u"async  m ( ) { }");
@@ -106,20 +107,24 @@ TEST_CASE("a function's range is its source text") {
 }
 
 TEST_CASE("classes") {
-    CHECK(treeOf("class A extends B { constructor() { super(1) } a = 1; static #b; static { c } get d() {} }") ==
+    CHECK(treeOf(
+              "class A extends B { constructor() { super(1) } a = 1; static #b; static { c } get d() {} }") ==
           "(class A extends B (constructor [] (super-call 1)) (field a (field [] 1)) (static-field #b) "
           "(static-block (static-block [] c)) (get d (getter [])))");
     CHECK(treeOf("(class { static async *[a]() {} 'b'() {} static static() {} get; static })") ==
-          "(class - (static-method [a] (async-method* [])) (method b (method [])) (static-method static (method "
+          "(class - (static-method [a] (async-method* [])) (method b (method [])) (static-method static "
+          "(method "
           "[])) (field get) (field static))");
     CHECK(treeOf("class A { #x; has(o) { return #x in o && o.#x } }") ==
           "(class A (field #x) (method has (method [o] (return (&& (in #x o) (. o #x))))))");
 }
 
 TEST_CASE("private names are listed once, accessor pairs as one") {
-    const ParseResult result = parseScript(sourceOf("(class { #a; get #b() {} set #b(x) {} static #c() {} })"));
+    const ParseResult result =
+        parseScript(sourceOf("(class { #a; get #b() {} set #b(x) {} static #c() {} })"));
     REQUIRE(errorOf(result) == "OK");
-    const auto* expression = to<ClassExpression>(to<ExpressionStatement>(result.program->body[0])->expression);
+    const auto* expression =
+        to<ClassExpression>(to<ExpressionStatement>(result.program->body[0])->expression);
     const auto& names = expression->definition->privateNames;
     REQUIRE(names.size() == 3);
     CHECK(names[0].kind == PrivateName::Kind::Field);
@@ -136,8 +141,10 @@ TEST_CASE("CommonJS files are the body of a function with five parameters") {
     REQUIRE(wrapper->parameters.size() == 5);
     CHECK(treeText(wrapper->parameters[3].target) == "__filename");
     CHECK(wrapper->usesArguments);
-    CHECK(errorOf(parseCommonJs(sourceOf("let require"))) == "Identifier 'require' has already been declared");
-    CHECK(errorOf(parseCommonJs(sourceOf("import x from 'y'"))) == "Cannot use import statement outside a module");
+    CHECK(errorOf(parseCommonJs(sourceOf("let require"))) ==
+          "Identifier 'require' has already been declared");
+    CHECK(errorOf(parseCommonJs(sourceOf("import x from 'y'"))) ==
+          "Cannot use import statement outside a module");
 }
 
 TEST_CASE("dynamic functions are put together as the standard says") {

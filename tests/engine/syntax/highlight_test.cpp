@@ -1,5 +1,5 @@
-#include "tickscope/highlight.h"
 #include "syntax/source.h"
+#include "tickscope/highlight.h"
 
 #include "support/catch.h"
 
@@ -13,8 +13,9 @@ std::string spansOf(std::string_view code) {
     const std::u16string text = toUtf16(code);
     std::string out;
     for (const HighlightSpan& span : highlight(text))
-        out += (out.empty() ? "" : " ") + toUtf8(std::u16string_view(text).substr(span.begin, span.end - span.begin)) +
-               "/" + kKinds[static_cast<int>(span.kind)];
+        out += (out.empty() ? "" : " ") +
+               toUtf8(std::u16string_view(text).substr(span.begin, span.end - span.begin)) + "/" +
+               kKinds[static_cast<int>(span.kind)];
     return out;
 }
 
@@ -29,7 +30,8 @@ TEST_CASE("tokens are classified") {
 }
 
 TEST_CASE("contextual words are keywords only in their place") {
-    CHECK(spansOf("async function f() { await x }") == "async/kw function/kw f/fn (/. )/. {/. await/kw x/id }/.");
+    CHECK(spansOf("async function f() { await x }") ==
+          "async/kw function/kw f/fn (/. )/. {/. await/kw x/id }/.");
     CHECK(spansOf("for (let a of of) of") == "for/kw (/. let/kw a/id of/kw of/id )/. of/id");
     CHECK(spansOf("get = set") == "get/id =/. set/id");
     CHECK(spansOf("({get a() {}})") == "(/. {/. get/kw a/fn (/. )/. {/. }/. }/. )/.");

@@ -12,20 +12,21 @@ std::string nameText(const InternedName* name) { return name ? toUtf8(name->text
 std::string exportsText(const std::vector<ExportEntry>& entries) {
     std::string out;
     for (const ExportEntry& entry : entries)
-        out += (out.empty() ? "" : " ") + nameText(entry.exportName) + "/" + nameText(entry.moduleRequest) + "/" +
-               nameText(entry.importName) + "/" + nameText(entry.localName);
+        out += (out.empty() ? "" : " ") + nameText(entry.exportName) + "/" + nameText(entry.moduleRequest) +
+               "/" + nameText(entry.importName) + "/" + nameText(entry.localName);
     return out;
 }
 
 } // namespace
 
 TEST_CASE("import entries and requested modules") {
-    const ParseResult result = parseModule(
-        sourceOf("import a, {b, default as c, 'd e' as f} from 'm'; import * as g from 'n'; import 'm'; import 'o'"));
+    const ParseResult result = parseModule(sourceOf(
+        "import a, {b, default as c, 'd e' as f} from 'm'; import * as g from 'n'; import 'm'; import 'o'"));
     REQUIRE(errorOf(result) == "OK");
     std::string imports, requests;
     for (const ImportEntry& entry : result.program->module.importEntries)
-        imports += nameText(entry.moduleRequest) + ":" + nameText(entry.importName) + ":" + nameText(entry.localName) + " ";
+        imports += nameText(entry.moduleRequest) + ":" + nameText(entry.importName) + ":" +
+                   nameText(entry.localName) + " ";
     for (const ModuleRequest& request : result.program->module.requestedModules)
         requests += nameText(request.specifier) + " ";
     CHECK(imports == "m:default:a m:b:b m:default:c m:d e:f n:-:g ");
@@ -33,9 +34,9 @@ TEST_CASE("import entries and requested modules") {
 }
 
 TEST_CASE("export entries are local, indirect or star") {
-    const ParseResult result = parseModule(
-        sourceOf("import {a} from 'm'; import * as ns from 'n'; export {a, ns, b as c}; let b; export var d, [e] = f;"
-                 "export {g, h as default} from 'o'; export * from 'p'; export * as q from 'p'"));
+    const ParseResult result = parseModule(sourceOf(
+        "import {a} from 'm'; import * as ns from 'n'; export {a, ns, b as c}; let b; export var d, [e] = f;"
+        "export {g, h as default} from 'o'; export * from 'p'; export * as q from 'p'"));
     REQUIRE(errorOf(result) == "OK");
     const ModuleRecord& module = result.program->module;
     CHECK(exportsText(module.localExportEntries) == "ns/-/-/ns c/-/-/b d/-/-/d e/-/-/e");

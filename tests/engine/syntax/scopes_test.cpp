@@ -8,7 +8,8 @@ using namespace tickscope::test;
 TEST_CASE("var goes to the function, let and const stay in their block") {
     CHECK(scriptScopes("{ var a; let b; const c = 1; class D {} }") ==
           "script{a:var} block{b:let c:const D:class} class{D:class-name}");
-    CHECK(scriptScopes("function f(p) { { var a } let b }") == "script{f:function} function{p:parameter a:var b:let}");
+    CHECK(scriptScopes("function f(p) { { var a } let b }") ==
+          "script{f:function} function{p:parameter a:var b:let}");
 }
 
 TEST_CASE("names are declared once, and functions win over variables") {
@@ -22,7 +23,8 @@ TEST_CASE("names are declared once, and functions win over variables") {
 TEST_CASE("parameter expressions separate the body from the parameters") {
     CHECK(scriptScopes("function f(a, b = a) { var a; let c }") ==
           "script{f:function} function{a:parameter b:parameter} body{a:var c:let}");
-    CHECK(scriptScopes("function f([a], {b}) { var c }") == "script{f:function} function{a:parameter b:parameter c:var}");
+    CHECK(scriptScopes("function f([a], {b}) { var c }") ==
+          "script{f:function} function{a:parameter b:parameter c:var}");
 }
 
 TEST_CASE("loops, switches, catch clauses and named function expressions have scopes") {
@@ -42,9 +44,11 @@ TEST_CASE("sloppy block functions also make a var, unless that were an error") {
           "script{g:function} function{f:parameter} block{f:block-function}");
     CHECK(scriptScopes("try {} catch (f) { { function f() {} } }") ==
           "script{f:var?} catch{f:catch} block{f:block-function+var}");
-    CHECK(scriptScopes("try {} catch ([f]) { { function f() {} } }") == "catch{f:catch} block{f:block-function}");
+    CHECK(scriptScopes("try {} catch ([f]) { { function f() {} } }") ==
+          "catch{f:catch} block{f:block-function}");
     CHECK(scriptScopes("{ async function f() {} }") == "block{f:block-function}");
-    CHECK(scriptScopes("{ function f() {} function f() {} }") == "script{f:var?} block{f:block-function+var}");
+    CHECK(scriptScopes("{ function f() {} function f() {} }") ==
+          "script{f:var?} block{f:block-function+var}");
     CHECK(scriptScopes("if (1) function f() {}") == "script{f:var?} block{f:block-function+var}");
 }
 
@@ -58,16 +62,16 @@ TEST_CASE("the statement of a hoisted block function says so") {
 }
 
 TEST_CASE("module scopes") {
-    const ParseResult result = parseModule(
-        sourceOf("import a, {b as c} from 'm'; import * as d from 'n'; export default class {} function f() {}"));
+    const ParseResult result = parseModule(sourceOf(
+        "import a, {b as c} from 'm'; import * as d from 'n'; export default class {} function f() {}"));
     REQUIRE(errorOf(result) == "OK");
     CHECK(scopesOf(*result.program) == "module{a:import c:import d:import *default*:class f:block-function}");
 }
 
 TEST_CASE("scopes know about direct eval and with inside of them") {
-    const ParseResult result =
-        parseScript(sourceOf("function f() { { eval('') } function g() { 'use strict'; eval('') } function h() {} } "
-                             "function k() { with (a) {} }"));
+    const ParseResult result = parseScript(
+        sourceOf("function f() { { eval('') } function g() { 'use strict'; eval('') } function h() {} } "
+                 "function k() { with (a) {} }"));
     REQUIRE(errorOf(result) == "OK");
     const auto& functions = result.program->functions;
     CHECK(functions[0]->scope->containsDirectEval);

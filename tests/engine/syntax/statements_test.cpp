@@ -13,7 +13,8 @@ TEST_CASE("declarations") {
 TEST_CASE("branches") {
     CHECK(treeOf("if (a) b; else if (c) d; else e") == "(if a b (if c d e))");
     CHECK(treeOf("switch (a) { case 1: b; default: case 2: }") == "(switch a (case 1 b) (default) (case 2))");
-    CHECK(treeOf("try { a } catch { b } finally { c }") == "(try (block a) (catch - (block b)) (finally (block c)))");
+    CHECK(treeOf("try { a } catch { b } finally { c }") ==
+          "(try (block a) (catch - (block b)) (finally (block c)))");
     CHECK(treeOf("try {} catch ({a}) {}") == "(try (block) (catch {a:a} (block)))");
 }
 

@@ -127,6 +127,31 @@ TEST_CASE("why: a reaction to a settled promise is queued at once") {
           "Queued at line 2, because p was already fulfilled.");
 }
 
+TEST_CASE("why: each reaction of a promise is told from the others") {
+    TraceBuilder builder("p.then(a);\np.then(b);\nresolve();\n");
+    const FrameId script = builder.enterScript();
+    const PromiseId p = builder.promise();
+    builder.statement(script, "p.then(a)");
+    builder.react(p, true);
+    builder.statement(script, "p.then(b)");
+    builder.react(p, true);
+    builder.statement(script, "resolve()");
+    builder.settle(p);
+    const JobId first = builder.queueJob(JobKind::Reaction, p, "a");
+    builder.queueJob(JobKind::Reaction, p, "b");
+    builder.leave(script);
+    builder.startJob(first);
+    builder.finishJob(first);
+    const Trace trace = builder.take();
+    StateTimeline timeline(trace);
+    CHECK(why(trace, timeline, 10).text ==
+          "A microtask joins its queue. Attached at line 1 and queued when the "
+          "promise was fulfilled at line 3.");
+    CHECK(why(trace, timeline, 11).text ==
+          "A microtask joins its queue behind 1 other. Attached at line 2 and "
+          "queued when the promise was fulfilled at line 3.");
+}
+
 TEST_CASE("why: only the last promise of a chain bears the variable's name") {
     TraceBuilder builder("const p = Promise.resolve(1).then(f);\n");
     const FrameId script = builder.enterScript();
