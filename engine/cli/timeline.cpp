@@ -186,7 +186,7 @@ void TimelineWriter::writeEvent(EventIndex index) {
     case EventKind::UncaughtException:
         return line(index, Ink::Error, "uncaught exception: " + text(event));
     case EventKind::BudgetExceeded:
-        return line(index, Ink::Error, "stopped: " + text(event));
+        return line(index, Ink::Error, text(event));
     default:
         writeCode(index);
         writeWorld(index);

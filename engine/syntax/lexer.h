@@ -131,7 +131,7 @@ struct Token {
     SourceRange errorRange;             // where the error is, or the legacy syntax
     const InternedName* name = nullptr; // an identifier's or keyword's name, without #; a string's value; a
                                         // template's cooked text, null if it has an invalid escape
-    const InternedName* raw = nullptr; // a template's raw text
+    const InternedName* raw = nullptr;  // a template's raw text
     std::u16string_view text;  // a BigInt's digits as in BigIntLiteral; a regular expression's pattern
     std::u16string_view flags; // a regular expression's
     double number = 0;

@@ -137,8 +137,7 @@ void Parser::parseConstructor(ClassNode* node, const ClassElement& element, cons
              "one.");
     if (node->constructor)
         fail(element.key.range, "A class may only have one constructor", {},
-             {{{node->constructor->range.begin, node->constructor->bodyRange.begin},
-               "the first one is here"}});
+             {{node->constructor->range.begin, node->constructor->bodyRange.begin}, "the first one is here"});
     const FunctionKind kind =
         node->superClass ? FunctionKind::DerivedConstructor : FunctionKind::ClassConstructor;
     node->constructor = parseMethod(kind, false, false, begin);
@@ -208,7 +207,7 @@ void Parser::declarePrivateName(const ClassElement& element) {
             (existing.kind == PrivateName::Kind::Setter && name.kind == PrivateName::Kind::Getter);
         if (!isPair || existing.isStatic != name.isStatic)
             fail(name.range, "Identifier '#" + toUtf8(name.name->text) + "' has already been declared", {},
-                 {{existing.range, "it is declared here first"}});
+                 {existing.range, "it is declared here first"});
         existing.kind = PrivateName::Kind::Accessor;
         return;
     }

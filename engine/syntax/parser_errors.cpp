@@ -147,8 +147,10 @@ LexicalMessage lexicalMessage(LexicalError error) {
 
 } // namespace
 
-void Parser::fail(SourceRange range, std::string message, std::string hint, std::vector<RelatedNote> notes) {
-    throw SyntaxFailure{{range, std::move(message), std::move(hint), std::move(notes)}};
+void Parser::fail(SourceRange range, std::string_view message, std::string_view hint, Note note) {
+    Diagnostic problem{range, std::string(message), std::string(hint), {}};
+    if (note.range.length()) problem.notes.push_back({note.range, std::string(note.text)});
+    throw SyntaxFailure{std::move(problem)};
 }
 
 void Parser::failTooDeep() {
@@ -177,13 +179,11 @@ void Parser::failLexical(LexicalError error, SourceRange range) {
 }
 
 void Parser::failRedeclared(const InternedName* name, SourceRange range, SourceRange first) {
-    std::vector<RelatedNote> notes;
-    if (first.length()) notes.push_back({first, quoted(name) + " is declared here first"});
     fail(range, "Identifier " + quoted(name) + " has already been declared",
          "A name can be declared only once in a scope with let, const or class; rename one of the two, or "
          "drop the "
          "second keyword to assign to the first.",
-         std::move(notes));
+         {first, quoted(name) + " is declared here first"});
 }
 
 void Parser::failMissingParenAfterArguments(SourceRange open) {
@@ -217,11 +217,11 @@ std::string Parser::awaitHint() {
 }
 
 void Parser::failAwaitOutsideAsync(SourceRange awaitRange) {
-    std::vector<RelatedNote> notes;
+    Note note;
     if (const FunctionNode* function = m_function->node; function && function != m_program.function)
-        notes.push_back({{function->range.begin, function->range.begin + 1}, "the function starts here"});
+        note = {{function->range.begin, function->range.begin + 1}, "the function starts here"};
     fail(awaitRange, "await is only valid in async functions and the top level bodies of modules",
-         awaitHint(), std::move(notes));
+         awaitHint(), note);
 }
 
 // ---- Unexpected tokens

@@ -283,7 +283,7 @@ Expression* Parser::parseBinary(int minimum) {
     while (true) {
         const int strength = precedence(m_token.kind);
         if (strength < minimum || (at(TokenKind::In) && !m_allowIn)) return left;
-        const Token op = m_token;
+        const Operator op{m_token.kind, m_token.range};
         advance();
         if (op.kind == TokenKind::StarStar) { // to the right
             Depth depth(*this);
@@ -294,7 +294,7 @@ Expression* Parser::parseBinary(int minimum) {
     }
 }
 
-Expression* Parser::makeBinary(Expression* left, Expression* right, const Token& op) {
+Expression* Parser::makeBinary(Expression* left, Expression* right, Operator op) {
     const uint32_t begin = left->range.begin;
     if (op.kind == TokenKind::AndAnd || op.kind == TokenKind::OrOr || op.kind == TokenKind::Coalesce) {
         const bool coalesce = op.kind == TokenKind::Coalesce;

@@ -173,8 +173,13 @@ private:
 
     // ---- Errors (parser_errors.cpp)
     // -----------------------------------------------------------------------------
-    [[noreturn]] void fail(SourceRange range, std::string message, std::string hint = {},
-                           std::vector<RelatedNote> notes = {});
+    // A note to print below, if its range is not empty.
+    struct Note {
+        SourceRange range;
+        std::string_view text;
+    };
+    [[noreturn]] void fail(SourceRange range, std::string_view message, std::string_view hint = {},
+                           Note note = {});
     [[noreturn]] void unexpected() { unexpected(m_token); }
     [[noreturn]] void unexpected(const Token& token);
     [[noreturn]] void failLexical(LexicalError error, SourceRange range);
@@ -220,7 +225,11 @@ private:
     Expression* parseConditional();
     Expression* parseBinary(int minimum);
     Expression* parsePrivateIn(int minimum);
-    Expression* makeBinary(Expression* left, Expression* right, const Token& op);
+    struct Operator {
+        TokenKind kind;
+        SourceRange range;
+    };
+    Expression* makeBinary(Expression* left, Expression* right, Operator op);
     Expression* parseUnary();
     Expression* parsePrefix(UnaryOperator op);
     Expression* parseUpdatePrefix();
@@ -241,6 +250,10 @@ private:
     Expression* parsePrimary();
     Expression* parseIdentifierExpression();
     Expression* parseParenthesized();
+    PatternElement parseArrowRest();
+    Expression* finishParenthesized(std::vector<Expression*>& items, SourceRange open, SourceRange close);
+    Expression* finishArrowParameters(std::vector<Expression*>& items, const PatternElement& rest,
+                                      uint32_t begin, const ArrowWindow& window, const ArrowWindow& seen);
     Expression* parseArrayLiteral();
     Expression* parseObjectLiteral();
     Property parseProperty(SourceRange& firstProto);
@@ -340,6 +353,7 @@ private:
     Statement* parseIdentifierStatement(Place place);
     Statement* parseExpressionStatement();
     Statement* parseLabelled(Place place, Identifier* label);
+    void addLabel(Identifier* label);
     Statement* parseFunctionStatement(Place place, uint32_t begin, bool isAsync);
     Statement* parseVariableStatement(VariableKind kind);
     VariableDeclaration* parseVariableDeclaration(VariableKind kind, bool inForHead);

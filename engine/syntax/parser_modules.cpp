@@ -127,7 +127,7 @@ void Parser::addExport(const InternedName* exportName, SourceRange range) {
     const auto [existing, isNew] = m_exportNames.try_emplace(exportName, range);
     if (!isNew)
         fail(range, "Duplicate export of '" + toUtf8(exportName->text) + "'", {},
-             {{existing->second, "the first one is here"}});
+             {existing->second, "the first one is here"});
 }
 
 void Parser::exportLocal(const InternedName* name, SourceRange range) {

@@ -86,9 +86,9 @@ Expression* Parser::parseIdentifierExpression() {
 
 // Either an expression in parentheses, or the parameters of an arrow function and the rest of it.
 Expression* Parser::parseParenthesized() {
-    const uint32_t begin = m_token.range.begin;
+    Depth depth(*this);
     const SourceRange open = m_token.range;
-    const bool mayBeArrow = begin == m_potentialArrowAt;
+    const bool mayBeArrow = open.begin == m_potentialArrowAt;
     const ArrowWindow window = openArrowWindow();
     const CoverErrors outerCover = std::exchange(m_cover, {});
     std::vector<Expression*> items;
@@ -98,41 +98,52 @@ Expression* Parser::parseParenthesized() {
         Scoped<bool> allowIn(m_allowIn, true);
         advance();
         while (!at(TokenKind::RightParen)) {
-            if (at(TokenKind::Ellipsis)) {
-                if (!mayBeArrow) unexpected();
-                rest = parseBindingElement();
-                if (at(TokenKind::Comma)) fail(rest.range, "Rest parameter must be last formal parameter");
-                if (at(TokenKind::Assign))
-                    fail(m_token.range, "Rest parameter may not have a default initializer");
+            if (at(TokenKind::Ellipsis) && mayBeArrow) {
+                rest = parseArrowRest();
                 break;
             }
             items.push_back(parseAssignment(Cover::Allowed));
             if (!eat(TokenKind::Comma)) break;
             trailingComma = at(TokenKind::RightParen);
         }
-        if (!at(TokenKind::RightParen)) unexpected();
+        expect(TokenKind::RightParen);
     }
-    const Token close = m_token;
-    advance();
+    const SourceRange close = m_previousRange;
     const ArrowWindow seen = closeArrowWindow(window);
-    if (mayBeArrow && at(TokenKind::Arrow) && !m_token.newlineBefore) {
-        m_cover = outerCover;
-        std::vector<PatternElement> parameters;
-        for (Expression* item : items)
-            parameters.push_back(toElement(item, PatternUse::Parameter));
-        if (rest.target) parameters.push_back(rest);
-        return parseArrow(parameters, begin, false, window, seen);
-    }
+    const CoverErrors cover = std::exchange(m_cover, outerCover);
+    if (mayBeArrow && at(TokenKind::Arrow) && !m_token.newlineBefore)
+        return finishArrowParameters(items, rest, open.begin, window, seen);
     if (rest.target) fail({rest.range.begin, rest.range.begin + 3}, "Unexpected token '...'");
-    if (items.empty() || trailingComma) {
+    if (trailingComma) items.clear();
+    checkCover(cover);
+    return finishParenthesized(items, open, close);
+}
+
+PatternElement Parser::parseArrowRest() {
+    const PatternElement rest = parseBindingElement();
+    if (at(TokenKind::Comma)) fail(rest.range, "Rest parameter must be last formal parameter");
+    if (at(TokenKind::Assign)) fail(m_token.range, "Rest parameter may not have a default initializer");
+    return rest;
+}
+
+Expression* Parser::finishArrowParameters(std::vector<Expression*>& items, const PatternElement& rest,
+                                          uint32_t begin, const ArrowWindow& window,
+                                          const ArrowWindow& seen) {
+    std::vector<PatternElement> parameters;
+    for (Expression* item : items)
+        parameters.push_back(toElement(item, PatternUse::Parameter));
+    if (rest.target) parameters.push_back(rest);
+    return parseArrow(parameters, begin, false, window, seen);
+}
+
+// No items: what was read makes no expression, and would have been the parameters of an arrow function only.
+Expression* Parser::finishParenthesized(std::vector<Expression*>& items, SourceRange open,
+                                        SourceRange close) {
+    if (items.empty()) {
         if (at(TokenKind::Arrow)) unexpected();
-        fail(close.range, "Unexpected token ')'",
-             items.empty() ? "There is nothing between the parentheses."
-                           : "An expression is missing after the comma.",
-             {{open, "opened here"}});
+        fail(close, "Unexpected token ')'", "An expression is missing before this parenthesis.",
+             {open, "opened here"});
     }
-    checkCover(m_cover);
-    m_cover = outerCover;
     if (items.size() == 1) {
         items[0]->parenthesized = true;
         return items[0];
@@ -165,6 +176,7 @@ void Parser::checkCoverContinues() {
 }
 
 Expression* Parser::parseArrayLiteral() {
+    Depth depth(*this);
     auto* array = make<ArrayExpression>(m_token.range.begin);
     {
         Scoped<bool> allowIn(m_allowIn, true);
@@ -195,6 +207,7 @@ Expression* Parser::parseArrayLiteral() {
 }
 
 Expression* Parser::parseObjectLiteral() {
+    Depth depth(*this);
     auto* object = make<ObjectExpression>(m_token.range.begin);
     {
         Scoped<bool> allowIn(m_allowIn, true);
@@ -426,6 +439,7 @@ TemplateElement Parser::parseTemplateElement(bool isTagged) {
 }
 
 TemplateLiteral* Parser::parseTemplate(bool isTagged) {
+    Depth depth(*this);
     Scoped<bool> allowIn(m_allowIn, true);
     auto* literal = make<TemplateLiteral>(m_token.range.begin);
     std::vector<TemplateElement> elements;
@@ -438,7 +452,7 @@ TemplateLiteral* Parser::parseTemplate(bool isTagged) {
         expressions.push_back(parseExpression());
         if (!at(TokenKind::RightBrace))
             fail(m_token.range, "Missing } in template expression", {},
-                 {{m_openBrackets.back().range, "opened here"}});
+                 {m_openBrackets.back().range, "opened here"});
         m_openBrackets.pop_back();
         install(m_lexer.rescanAsTemplateContinuation(m_token));
     }

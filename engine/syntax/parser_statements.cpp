@@ -175,29 +175,29 @@ void Parser::checkInitializer(VariableKind kind, const VariableDeclarator& decla
              "A constant gets its value where it is declared; use let to assign it later.");
 }
 
-Statement* Parser::parseLabelled(Place place, Identifier* label) {
-    auto* statement = make<Labelled>(label->range.begin);
-    statement->label = label->name;
+void Parser::addLabel(Identifier* label) {
     for (const Label& existing : m_function->labels)
         if (existing.name == label->name)
             fail(label->range, "Label '" + toUtf8(label->name->text) + "' has already been declared", {},
-                 {{existing.range, "the first one is here"}});
+                 {existing.range, "the first one is here"});
+    m_function->labels.push_back({label->name, label->range, label->range.begin, false});
+}
+
+// At the colon.
+Statement* Parser::parseLabelled(Place place, Identifier* label) {
+    auto* statement = make<Labelled>(label->range.begin);
+    statement->label = label->name;
+    addLabel(label);
     advance();
-    const bool isLoop = at(TokenKind::For) || at(TokenKind::While) || at(TokenKind::Do);
-    if (isLoop) // `a: b: while` : both label the loop
-        for (size_t i = m_function->labels.size(); i-- > 0;) {
-            Label& outer = m_function->labels[i];
-            if (outer.bodyBegin != label->range.begin) break;
-            outer.bodyBegin = m_token.range.begin;
-            outer.isLoop = true;
-        }
     const uint32_t bodyBegin = m_token.range.begin;
-    for (size_t i = m_function->labels.size(); !isLoop && i-- > 0;) {
-        Label& outer = m_function->labels[i];
-        if (outer.bodyBegin != label->range.begin) break;
-        outer.bodyBegin = bodyBegin;
+    const bool isLoop = at(TokenKind::For) || at(TokenKind::While) || at(TokenKind::Do);
+    // `a: b: while`: all labels in a row stand before the same statement.
+    for (size_t i = m_function->labels.size(); i-- > 0;) {
+        Label& known = m_function->labels[i];
+        if (known.bodyBegin != label->range.begin) break;
+        known.bodyBegin = bodyBegin;
+        known.isLoop = isLoop;
     }
-    m_function->labels.push_back({label->name, label->range, bodyBegin, isLoop});
     if (at(TokenKind::Function)) {
         // Annex B.3.1; not as the body of an if or loop.
         const Place inner = place == Place::List || place == Place::Labelled ? Place::Labelled : Place::Body;
@@ -281,7 +281,7 @@ Statement* Parser::parseSwitch() {
         if (eat(TokenKind::Default)) {
             if (firstDefault.length())
                 fail(keyword, "More than one default clause in switch statement", {},
-                     {{firstDefault, "the first one is here"}});
+                     {firstDefault, "the first one is here"});
             firstDefault = keyword;
         } else {
             expect(TokenKind::Case);

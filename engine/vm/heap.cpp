@@ -2,6 +2,7 @@
 
 #include <cassert>
 #include <cstdint>
+#include <cstring>
 #include <pthread.h>
 #include <unordered_map>
 
@@ -353,6 +354,8 @@ bool Heap::sweepBlock(Block* block) {
         }
         cell->~Cell();
         list = new (static_cast<void*>(cell)) FreeCell(list);
+        // A test that uses a dead cell should notice.
+        if (m_collectsEveryAllocation) std::memset(list + 1, 0xdd, block->cellSize - sizeof(FreeCell));
         ASAN_POISON_MEMORY_REGION(list + 1, block->cellSize - sizeof(FreeCell));
     }
     m_freeLists[sizeClass] = hasLiveCells ? list : listBefore;

@@ -23,7 +23,7 @@ TEST_CASE("unary and update operators") {
 
 TEST_CASE("assignments, plain, compound and logical") {
     CHECK(treeOf("a = b += c") == "(= a (+= b c))");
-    CHECK(treeOf("a ||= b; c ??= d; e &&= f") == "(||= a b) (??= c d) (&&= e f)");
+    CHECK(treeOf("a ||= b; c ?\?= d; e &&= f") == "(||= a b) (?\?= c d) (&&= e f)");
     CHECK(treeOf("a >>>= 1") == "(>>>= a 1)");
 }
 

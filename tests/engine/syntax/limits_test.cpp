@@ -54,7 +54,7 @@ constexpr Nesting kNestings[] = {
 TEST_CASE("nesting is fine up to a limit, and a clean error beyond it") {
     for (const Nesting& nesting : kNestings) {
         INFO(nesting.open);
-        CHECK(scriptError(nested(nesting.open, nesting.middle, nesting.close, 380)) == "OK");
+        CHECK(scriptError(nested(nesting.open, nesting.middle, nesting.close, 250)) == "OK");
         CHECK(scriptError(nested(nesting.open, nesting.middle, nesting.close, 20000)) ==
               "Maximum call stack size exceeded");
     }
@@ -72,9 +72,9 @@ TEST_CASE("long chains are no nesting") {
 }
 
 TEST_CASE("arrow functions in parameters of arrow functions take linear time") {
-    CHECK(scriptError("x = " + nested("(a = ", "1", ") => 1", 500)) == "OK");
-    CHECK(scriptError("x = " + nested("((", "1", "))", 500)) == "OK");
-    CHECK(scriptError(nested("[a = ", "1", "] = b", 500)) == "OK");
+    CHECK(scriptError("x = " + nested("(a = ", "1", ") => 1", 300)) == "OK");
+    CHECK(scriptError("x = " + nested("((", "1", "))", 200)) == "OK");
+    CHECK(scriptError(nested("[a = ", "1", "] = b", 300)) == "OK");
 }
 
 TEST_CASE("many declarations in one scope") {
