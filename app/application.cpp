@@ -25,6 +25,7 @@ namespace tickscope {
 namespace {
 
 constexpr int kRunTimeoutMs = 30'000;
+const QString kWindowSize = QStringLiteral("window.size");
 
 // Lets the event loop turn until `done` or the time is over.
 template <typename Done>
@@ -89,6 +90,10 @@ int Application::run() {
         if (m_options.theme.isEmpty()) preferences->setTheme(Preferences::Dark);
     }
 
+    if (m_options.mode == Options::Mode::Window) {
+        const QSize remembered = preferences->layout(kWindowSize).toSize();
+        if (remembered.isValid()) m_options.size = remembered;
+    }
     m_shell = std::make_unique<Shell>();
     m_shell->setFirstStart(!preferences->hintSeen());
     m_shell->goTo(m_options.page);
@@ -126,13 +131,17 @@ void Application::openFirstProgram() {
     Examples examples;
     session->setNextStart(Session::Interesting);
     document->load(examples.fileName(Examples::kWelcome), {}, examples.source(Examples::kWelcome));
-    if (!message.isEmpty()) std::fputs(qPrintable(message + u'\n'), stderr);
+    document->report(message); // the file of the command line could not be read
 }
 
 int Application::runWindow() {
     const QString data = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
     m_shell->session()->document()->setAutosavePath(QDir(data).filePath(QStringLiteral("autosave.json")));
     openFirstProgram();
+    const auto remember = [this] {
+        if (window()) Preferences::instance()->setLayout(kWindowSize, window()->size());
+    };
+    QObject::connect(qApp, &QCoreApplication::aboutToQuit, qApp, remember);
     return QApplication::exec();
 }
 

@@ -74,6 +74,7 @@ public:
     // Replaces the text at once, without asking: start-up, --grab, restored work.
     void load(const QString& name, const QString& path, const QString& source);
     bool loadPath(const QString& path); // false: message() says why
+    void report(const QString& message) { setMessage(message); }
 
     // Work left behind by a crash. restoreAutosave() loads it and says so in message().
     void setAutosavePath(const QString& path); // empty: no autosave

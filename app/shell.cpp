@@ -18,4 +18,15 @@ void Shell::openProgram(const QString& name, const QString& source) {
     m_session.show(name, source, Session::Beginning);
 }
 
+void Shell::openProgramAt(const QString& name, const QString& source, EventIndex position) {
+    goTo(QStringLiteral("playground"));
+    connect(
+        &m_session, &Session::shown, this,
+        [this, source, position] {
+            if (m_session.document()->text() == source) m_session.playhead()->seek(static_cast<int>(position));
+        },
+        static_cast<Qt::ConnectionType>(Qt::SingleShotConnection));
+    m_session.show(name, source, Session::Beginning);
+}
+
 } // namespace tickscope

@@ -28,6 +28,8 @@ public:
     Q_INVOKABLE void goTo(const QString& page); // a key of PageList; unknown ones are ignored
     // Shows the Playground with a program, run. Asks first when unsaved changes would be lost.
     Q_INVOKABLE void openProgram(const QString& name, const QString& source);
+    // The same, standing at a position of the run that follows.
+    void openProgramAt(const QString& name, const QString& source, EventIndex position);
 
 signals:
     void pageChanged();

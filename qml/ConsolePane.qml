@@ -91,6 +91,7 @@ TitledPane {
                 hoverEnabled: true
                 cursorShape: Qt.PointingHandCursor
                 onClicked: {
+                    list.forceActiveFocus(Qt.MouseFocusReason)
                     pane.session.playhead.pause()
                     pane.lines.jump(row.index)
                 }

@@ -160,6 +160,7 @@ FocusScope {
                 id: card
                 stageModel: stage.model
                 onActivated: {
+                    if (!card.activeFocus) stage.forceActiveFocus(Qt.MouseFocusReason)
                     stage.session.playhead.pause()
                     stage.session.playhead.seekToEvent(stage.model.createdEvent(card.cardId))
                 }

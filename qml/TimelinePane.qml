@@ -100,7 +100,8 @@ Rectangle {
             if (event.key === Qt.Key_Plus) timeline.zoom(timeline.playheadX, 1.5)
             else if (event.key === Qt.Key_Minus) timeline.zoom(timeline.playheadX, 1 / 1.5)
         }
-        FocusRing { shown: timeline.activeFocus; inset: 0 }
+        FocusRing { shown: timeline.activeFocus && !mouse.hasFocused; inset: 0 }
+        onActiveFocusChanged: if (!timeline.activeFocus) mouse.hasFocused = false
 
         // What is still to come is paler.
         Rectangle {
@@ -140,7 +141,9 @@ Rectangle {
             property real lastY: 0
             property bool dragging: false
             property bool scrubbing: false
+            property bool hasFocused: false // the focus came by mouse: no ring
             onPressed: (event) => {
+                hasFocused = true
                 timeline.forceActiveFocus(Qt.MouseFocusReason)
                 pressX = lastX = event.x
                 lastY = event.y

@@ -11,7 +11,10 @@ Item {
     readonly property bool narrow: bar.width < Theme.px(980)
     implicitHeight: Theme.px(42)
 
+    // A click on a button means to travel: from then on the keys do, too.
+    function leaveEditor() { if (bar.Window.activeFocusItem as TextEdit) bar.forceActiveFocus(Qt.MouseFocusReason) }
     function step(grain: int, forward: bool) {
+        bar.leaveEditor()
         bar.playhead.pause()
         if (forward) bar.playhead.stepForward(grain)
         else bar.playhead.stepBack(grain)
@@ -31,7 +34,7 @@ Item {
         Key {
             iconName: "toStart"; tip: qsTr("To the beginning"); shortcutAction: "home"
             enabled: !bar.playhead.atStart
-            onClicked: { bar.playhead.pause(); bar.playhead.home() }
+            onClicked: { bar.leaveEditor(); bar.playhead.pause(); bar.playhead.home() }
         }
         Key {
             iconName: "fastBack"; tip: qsTr("Back one callback"); shortcutAction: "backCallback"
@@ -54,7 +57,7 @@ Item {
             tip: bar.playhead.playing ? qsTr("Pause") : qsTr("Play")
             shortcutAction: "play"
             enabled: bar.playhead.ready
-            onClicked: bar.playhead.togglePlay()
+            onClicked: { bar.leaveEditor(); bar.playhead.togglePlay() }
         }
         Key {
             objectName: "stepForward"
@@ -70,7 +73,7 @@ Item {
         Key {
             iconName: "toEnd"; tip: qsTr("To the end"); shortcutAction: "end"
             enabled: !bar.playhead.atEnd
-            onClicked: { bar.playhead.pause(); bar.playhead.end() }
+            onClicked: { bar.leaveEditor(); bar.playhead.pause(); bar.playhead.end() }
         }
         Item { width: Theme.padding; height: 1 }
         Text {

@@ -58,6 +58,16 @@ Value functionBind(Isolate& vm, const CallArguments& arguments) {
     return bound;
 }
 
+// What the NativeFunction grammar admits: an identifier or a computed name, behind `get` or `set`. A program may have
+// given the function another name.
+bool isNativeFunctionName(std::u16string_view name) {
+    if (name.starts_with(u"get ") || name.starts_with(u"set ")) name.remove_prefix(4);
+    if (name.starts_with(u"[Symbol.") && name.ends_with(u']')) name = name.substr(8, name.size() - 9);
+    return std::all_of(name.begin(), name.end(), [](char16_t c) {
+        return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || c == u'_' || c == u'$';
+    });
+}
+
 // 20.2.3.5 Function.prototype.toString
 Value functionToString(Isolate& vm, const CallArguments& arguments) {
     if (!isCallable(arguments.thisValue))
@@ -67,7 +77,7 @@ Value functionToString(Isolate& vm, const CallArguments& arguments) {
     std::u16string text = u"function ";
     if (function->kind() == ObjectKind::NativeFunction) {
         const Value name = function->getDirect(vm.names.name);
-        if (name.isString()) text += name.asString()->view();
+        if (name.isString() && isNativeFunctionName(name.asString()->view())) text += name.asString()->view();
     }
     return vm.string(text + u"() { [native code] }");
 }

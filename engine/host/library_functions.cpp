@@ -4,6 +4,7 @@
 #include "host/node_errors.h"
 #include "host/simulated_io.h"
 #include "host/timers.h"
+#include "host/util.h"
 #include "loop/node_loop.h"
 #include "vm/operations.h"
 
@@ -70,7 +71,11 @@ Value format(Isolate& vm, const CallArguments& arguments) {
 
 Value now(Isolate& vm, const CallArguments&) { return Value::number(vm.now().ms()); }
 
-Value isPromise(Isolate&, const CallArguments& arguments) { return Value::boolean(as<PromiseObject>(arguments[0]) != nullptr); }
+// isDeepEqual(a, b, strict)
+Value isDeepEqualFunction(Isolate& vm, const CallArguments& arguments) {
+    const Equality equality = toBoolean(arguments[2]) ? Equality::Strict : Equality::Loose;
+    return Value::boolean(isDeepEqual(vm, arguments[0], arguments[1], equality));
+}
 
 } // namespace
 
@@ -84,7 +89,7 @@ Object* createLibraryFunctions(Isolate& vm) {
     defineFunction(vm, host, "renameStack", renameStack, 2);
     defineFunction(vm, host, "format", format, 0);
     defineFunction(vm, host, "now", now, 0);
-    defineFunction(vm, host, "isPromise", isPromise, 1);
+    defineFunction(vm, host, "isDeepEqual", isDeepEqualFunction, 3);
     host->putDirect(vm.key("inspect"), inspectFunction(vm));
     for (const char* name : {"setTimeout", "setImmediate", "nextTick", "emitWarning"})
         host->putDirect(vm.key(name), NodeLoop::of(vm).modules().native(name));

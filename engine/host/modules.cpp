@@ -2,6 +2,7 @@
 
 #include "host/library_functions.h"
 #include "host/timers.h"
+#include "host/util.h"
 #include "loop/node_loop.h"
 #include "vm/operations.h"
 
@@ -32,9 +33,6 @@ constexpr std::string_view kPathSource =
 constexpr std::string_view kTimersPromisesSource =
 #include "host/timers_promises.js.inc"
     ;
-constexpr std::string_view kUtilSource =
-#include "host/util.js.inc"
-    ;
 
 // Libraries written in JavaScript. Those under internal/ are not for programs.
 struct EmbeddedLibrary {
@@ -49,7 +47,6 @@ constexpr EmbeddedLibrary kLibraries[] = {
     {"internal/fetch", kFetchSource},
     {"path", kPathSource},
     {"timers/promises", kTimersPromisesSource},
-    {"util", kUtilSource},
 };
 
 // Modules that are a property of another one.
@@ -60,13 +57,12 @@ constexpr Alias kAliases[] = {
     {"assert/strict", "assert", "strict"},
     {"fs/promises", "fs", "promises"},
     {"path/posix", "path", "posix"},
+    {"util/types", "util", "types"},
 };
 
 Value requireInternal(Isolate& vm, const CallArguments& arguments) {
     return NodeLoop::of(vm).modules().get(toString(vm, arguments[0])->utf8());
 }
-
-Object* createPerformance(Isolate& vm);
 
 // performance.now(): milliseconds since the start of the run.
 Value performanceNow(Isolate& vm, const CallArguments&) { return Value::number(vm.now().ms()); }
@@ -108,6 +104,7 @@ Object* Modules::load(std::string_view name) {
     for (const Alias& alias : kAliases)
         if (alias.name == name) return get(alias.module)->get(m_vm, m_vm.key(alias.property)).asObject();
     if (name == "timers") return createTimersModule(m_vm);
+    if (name == "util") return createUtilModule(m_vm);
     if (name == "process") return m_vm.realm().processObject;
     if (name == "console") return m_vm.realm().consoleObject;
     if (name == "internal/performance") return createPerformance(m_vm);

@@ -195,6 +195,18 @@ Value immediatePromise(Isolate& vm, const CallArguments& arguments) {
     return result;
 }
 
+// setTimeout[util.promisify.custom]: the function of the same name in timers/promises. Captured: 0 that name.
+Value promisifiedTimer(Isolate& vm, const CallArguments& arguments) {
+    return loopOf(vm).modules().get("timers/promises")->get(vm, vm.key(arguments.callee->captured(0).asString()));
+}
+
+void definePromisified(Isolate& vm, NativeFunction* function, std::string_view name) {
+    NativeFunction* getter = newNativeFunction(vm, "get", promisifiedTimer, 0);
+    getter->setCaptured(0, vm.atoms.intern(name));
+    Symbol* custom = vm.symbolFor(vm.atoms.intern("nodejs.util.promisify.custom"));
+    function->putAccessorDirect(PropertyKey::symbol(custom), getter, nullptr, kEnumerable);
+}
+
 } // namespace
 
 void installTimers(Isolate& vm, Realm& realm) {
@@ -208,11 +220,15 @@ void installTimers(Isolate& vm, Realm& realm) {
         return function;
     };
     define("clearImmediate", clearImmediate, 1);
-    define("setImmediate", setImmediate, 4)->setCaptured(0, immediatePrototype);
+    NativeFunction* immediate = define("setImmediate", setImmediate, 4);
+    immediate->setCaptured(0, immediatePrototype);
+    definePromisified(vm, immediate, "setImmediate");
     define("clearInterval", clearTimer, 1);
     define("clearTimeout", clearTimer, 1);
     define("setInterval", setInterval, 5)->setCaptured(0, timeoutPrototype);
-    define("setTimeout", setTimeout, 5)->setCaptured(0, timeoutPrototype);
+    NativeFunction* timeout = define("setTimeout", setTimeout, 5);
+    timeout->setCaptured(0, timeoutPrototype);
+    definePromisified(vm, timeout, "setTimeout");
 }
 
 Object* createTimersModule(Isolate& vm) {

@@ -355,7 +355,8 @@ bool Heap::sweepBlock(Block* block) {
         cell->~Cell();
         list = new (static_cast<void*>(cell)) FreeCell(list);
         // A test that uses a dead cell should notice.
-        if (m_collectsEveryAllocation) std::memset(list + 1, 0xdd, block->cellSize - sizeof(FreeCell));
+        if (m_collectsEveryAllocation)
+            std::memset(static_cast<void*>(list + 1), 0xdd, block->cellSize - sizeof(FreeCell));
         ASAN_POISON_MEMORY_REGION(list + 1, block->cellSize - sizeof(FreeCell));
     }
     m_freeLists[sizeClass] = hasLiveCells ? list : listBefore;

@@ -56,7 +56,7 @@ Isolate::Isolate(const Scenario& scenario, const RunHooks& hooks)
       recorder(scenario.record, orDefault(scenario.budgets.events, kDefaultEvents)), m_scenario(scenario),
       m_runHooks(hooks),
       m_maxSteps(orDefault(scenario.budgets.steps, scenario.record ? kDefaultStepsRecorded : kDefaultStepsUnrecorded)) {
-    heap.setStackBase(__builtin_frame_address(0)); // for the set-up; the thread that runs us sets its own
+
     heap.addRootVisitor([this](EdgeVisitor& visitor) { visitRoots(visitor); });
     std::uint64_t seed = scenario.seed.value_or(1);
     for (std::uint64_t& word : m_randomState) word = splitmix64(seed);

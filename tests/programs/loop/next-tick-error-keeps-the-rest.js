@@ -3,9 +3,9 @@ process.on('uncaughtException', (e) => console.log('caught', e.message));
 process.nextTick(() => { throw new Error('tick failed'); });
 process.nextTick(() => console.log('second tick'));
 Promise.resolve().then(() => console.log('promise'));
-setTimeout(() => console.log('timer'), 10);
+setTimeout(() => console.log('timer'), 60);
 
 // expect: caught tick failed
-// expect: timer
 // expect: second tick
 // expect: promise
+// expect: timer

@@ -1,8 +1,8 @@
 // The due time decides, not the order of setting.
-setTimeout(() => console.log('30'), 30);
-setTimeout(() => console.log('10'), 10);
-setTimeout(() => console.log('20'), 20);
+setTimeout(() => console.log('120'), 120);
+setTimeout(() => console.log('40'), 40);
+setTimeout(() => console.log('80'), 80);
 
-// expect: 10
-// expect: 20
-// expect: 30
+// expect: 40
+// expect: 80
+// expect: 120

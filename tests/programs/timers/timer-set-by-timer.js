@@ -1,12 +1,12 @@
 // A timer set inside a timer counts from then.
 setTimeout(() => {
   console.log('10');
-  setTimeout(() => console.log('10 + 20'), 20);
+  setTimeout(() => console.log('10 + 40'), 40);
 }, 10);
-setTimeout(() => console.log('20'), 20);
-setTimeout(() => console.log('40'), 40);
+setTimeout(() => console.log('25'), 25);
+setTimeout(() => console.log('120'), 120);
 
 // expect: 10
-// expect: 20
-// expect: 40
-// expect: 10 + 20
+// expect: 25
+// expect: 10 + 40
+// expect: 120
