@@ -1,8 +1,10 @@
 #include "application.h"
 
 #include "examples.h"
+#include "lesson_tour.h"
 #include "page_list.h"
 #include "preferences.h"
+#include "quiz.h"
 
 #include <QApplication>
 #include <QDir>
@@ -53,6 +55,7 @@ void Application::prepare(bool offscreen) {
         qputenv("QT_FONT_DPI", "96");
         qputenv("QT_QUICK_BACKEND", "software");
         Preferences::useMemoryOnly();
+        LessonShelf::keepNothing();
     } else {
         QSurfaceFormat format = QSurfaceFormat::defaultFormat();
         format.setSamples(4); // smooth shapes
@@ -74,7 +77,8 @@ int Application::run() {
         std::fputs(qPrintable(m_options.message + u'\n'), m_options.exitStatus ? stderr : stdout);
         return m_options.exitStatus;
     }
-    if (QFontDatabase::hasFamily(QStringLiteral("Inter"))) QGuiApplication::setFont(QFont(QStringLiteral("Inter")));
+    if (QFontDatabase::hasFamily(QStringLiteral("Inter")))
+        QGuiApplication::setFont(QFont(QStringLiteral("Inter")));
 
     Preferences* preferences = Preferences::instance();
     if (m_options.theme == QLatin1String("light")) preferences->setTheme(Preferences::Light);
@@ -99,9 +103,12 @@ int Application::run() {
     m_shell->goTo(m_options.page);
     if (!load()) return 1;
     switch (m_options.mode) {
-    case Options::Mode::Grab: return runGrab();
-    case Options::Mode::SelfTest: return runSelfTest();
-    default: return runWindow();
+    case Options::Mode::Grab:
+        return runGrab();
+    case Options::Mode::SelfTest:
+        return runSelfTest();
+    default:
+        return runWindow();
     }
 }
 
@@ -119,7 +126,8 @@ bool Application::load() {
 }
 
 QQuickWindow* Application::window() const {
-    return m_engine->rootObjects().isEmpty() ? nullptr : qobject_cast<QQuickWindow*>(m_engine->rootObjects().first());
+    return m_engine->rootObjects().isEmpty() ? nullptr
+                                             : qobject_cast<QQuickWindow*>(m_engine->rootObjects().first());
 }
 
 void Application::openFirstProgram() {
@@ -153,9 +161,42 @@ bool Application::waitForRun() {
 void Application::seekTo(const QString& moment) {
     Playhead* playhead = m_shell->session()->playhead();
     if (!playhead->isReady()) return;
-    if (moment.compare("END", Qt::CaseInsensitive) == 0) playhead->end();
-    else if (moment == QLatin1String("first")) playhead->seek(static_cast<int>(playhead->recording()->interestingMoment()));
-    else playhead->seekStep(moment.toInt());
+    if (moment.compare("END", Qt::CaseInsensitive) == 0)
+        playhead->end();
+    else if (moment == QLatin1String("first"))
+        playhead->seek(static_cast<int>(playhead->recording()->interestingMoment()));
+    else
+        playhead->seekStep(moment.toInt());
+}
+
+bool Application::preparePage() {
+    const QObject* page = window()->property("currentPage").value<QObject*>();
+    if (!page) return false;
+    if (auto* tour = page->property("tour").value<LessonTour*>()) return prepareLesson(tour);
+    if (auto* quiz = page->property("quiz").value<Quiz*>()) return prepareQuiz(quiz);
+    return true;
+}
+
+bool Application::prepareLesson(LessonTour* tour) {
+    if (!m_options.lesson.isEmpty()) tour->setLesson(m_options.lesson);
+    tour->setStep(m_options.step - 1);
+    if (m_options.answer > 0) tour->answer(m_options.answer - 1);
+    if (!tour->problem().isEmpty()) return true; // that is the picture
+    return tour->stepCount() > 0 &&
+           spinUntil([tour] { return !tour->session()->runner()->isRunning(); }, kRunTimeoutMs);
+}
+
+bool Application::prepareQuiz(Quiz* quiz) {
+    if (m_options.question <= 0) return true;
+    quiz->start(m_options.lesson);
+    quiz->jumpTo(m_options.question - 1);
+    if (quiz->isFinished()) return quiz->count() > 0;
+    if (!spinUntil([quiz] { return quiz->isReady(); }, kRunTimeoutMs)) return false;
+    if (m_options.answer <= 0) return true;
+    quiz->choose(m_options.answer - 1);
+    quiz->setTyped(QString::number(m_options.answer));
+    quiz->check();
+    return quiz->isChecked();
 }
 
 int Application::runGrab() {
@@ -173,6 +214,10 @@ int Application::runGrab() {
         return 1;
     }
     seekTo(m_options.at);
+    if (!preparePage()) {
+        std::fputs("there is no such lesson or question\n", stderr);
+        return 1;
+    }
     if (m_options.helpOverlay) QMetaObject::invokeMethod(window(), "showShortcuts");
     spinFor(150); // layout, then the frames in which Loaders and popups settle
     const QImage image = window()->grabWindow();
@@ -181,7 +226,8 @@ int Application::runGrab() {
         return 1;
     }
     if (m_options.dumpModels)
-        std::fputs(QJsonDocument(m_shell->session()->toJson()).toJson(QJsonDocument::Indented).constData(), stdout);
+        std::fputs(QJsonDocument(m_shell->session()->toJson()).toJson(QJsonDocument::Indented).constData(),
+                   stdout);
     return 0;
 }
 
@@ -196,6 +242,12 @@ int Application::runSelfTest() {
         std::printf("page %-12s %s\n", qPrintable(pages.key(row)), drawn ? "ok" : "FAILED");
         ok = ok && drawn;
     }
+    for (const Chapter& chapter : LessonLibrary::load(builtinLessons()).chapters())
+        for (const Lesson& lesson : chapter.lessons) {
+            std::printf("lesson %-36s %s\n", qPrintable(lesson.id),
+                        lesson.problem.isEmpty() ? "ok" : qPrintable(lesson.problem));
+            ok = ok && lesson.problem.isEmpty();
+        }
     Examples examples;
     m_shell->goTo(QStringLiteral("playground"));
     for (int row = 0; row < examples.rowCount(); ++row) {
@@ -203,8 +255,8 @@ int Application::runSelfTest() {
         session->document()->load(examples.fileName(row), {}, examples.source(row));
         const bool ran = waitForRun() && session->diagnostics()->count() == 0 && session->hasRun();
         if (ran) session->playhead()->end();
-        std::printf("example %-26s %s, %d lines printed\n", qPrintable(examples.fileName(row)), ran ? "ok" : "FAILED",
-                    session->console()->printed());
+        std::printf("example %-26s %s, %d lines printed\n", qPrintable(examples.fileName(row)),
+                    ran ? "ok" : "FAILED", session->console()->printed());
         ok = ok && ran;
     }
     if (m_warnings) std::printf("%d QML warnings\n", m_warnings);

@@ -13,6 +13,9 @@ class QQuickWindow;
 
 namespace tickscope {
 
+class LessonTour;
+class Quiz;
+
 class Application {
 public:
     explicit Application(Options options);
@@ -30,6 +33,11 @@ private:
     int runGrab();
     int runSelfTest();
     bool waitForRun();
+    // Brings the page in front to the lesson, step, question and answer of the options; false: it has none
+    // such.
+    bool preparePage();
+    bool prepareLesson(LessonTour* tour);
+    bool prepareQuiz(Quiz* quiz);
     void seekTo(const QString& moment);
     QQuickWindow* window() const;
 

@@ -2,7 +2,8 @@
 
 namespace tickscope {
 
-void CardIndex::put(std::vector<std::uint32_t>& map, std::uint32_t id, std::uint32_t value, std::uint32_t none) {
+void CardIndex::put(std::vector<std::uint32_t>& map, std::uint32_t id, std::uint32_t value,
+                    std::uint32_t none) {
     if (id >= map.size()) map.resize(static_cast<std::size_t>(id) + 1, none);
     map[id] = value;
 }
@@ -18,11 +19,11 @@ CardId CardIndex::ofTimer(EventIndex created) const {
 }
 
 CardIndex::CardIndex(const Trace& trace) {
-    std::vector<CardId> timerNow;       // the present round of each timer
-    std::vector<bool> operationUsed;    // an operation's card is already the card of a task
-    JobId job;                          // running, and has not entered a frame yet
-    TaskId task;                        // likewise
-    std::uint32_t depth = 0;            // frames on the stack
+    std::vector<CardId> timerNow;    // the present round of each timer
+    std::vector<bool> operationUsed; // an operation's card is already the card of a task
+    JobId job;                       // running, and has not entered a frame yet
+    TaskId task;                     // likewise
+    std::uint32_t depth = 0;         // frames on the stack
 
     // The first frame of a job or task continues its card.
     const auto claim = [&](EventIndex index, FrameId frame, bool entered) -> CardId {

@@ -13,7 +13,8 @@ using CardId = std::uint32_t; // stable within one trace; 0 means none
 
 // The moments of one card's life, as event indices.
 struct CardLife {
-    EventIndex created = kNoEvent; // the timer was set, the operation started, the job queued, the frame entered
+    EventIndex created =
+        kNoEvent; // the timer was set, the operation started, the job queued, the frame entered
     EventIndex queued = kNoEvent;  // it became ready to run
     EventIndex started = kNoEvent; // it began to run
     EventIndex ended = kNoEvent;   // it left the machine
@@ -49,7 +50,8 @@ private:
     static EventIndex eventAt(const std::vector<EventIndex>& map, std::uint32_t id) {
         return id < map.size() ? map[id] : kNoEvent;
     }
-    static void put(std::vector<std::uint32_t>& map, std::uint32_t id, std::uint32_t value, std::uint32_t none);
+    static void put(std::vector<std::uint32_t>& map, std::uint32_t id, std::uint32_t value,
+                    std::uint32_t none);
     CardId newCard(EventIndex created);
 
     std::vector<CardLife> m_lives{CardLife{}};

@@ -10,7 +10,8 @@
 
 namespace tickscope {
 
-ConsoleModel::ConsoleModel(Playhead* playhead, QObject* parent) : QAbstractListModel(parent), m_playhead(playhead) {
+ConsoleModel::ConsoleModel(Playhead* playhead, QObject* parent)
+    : QAbstractListModel(parent), m_playhead(playhead) {
     connect(playhead, &Playhead::recordingChanged, this, &ConsoleModel::reload);
     connect(playhead, &Playhead::moved, this, &ConsoleModel::follow);
 }
@@ -18,7 +19,7 @@ ConsoleModel::ConsoleModel(Playhead* playhead, QObject* parent) : QAbstractListM
 int ConsoleModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : count(); }
 
 QHash<int, QByteArray> ConsoleModel::roleNames() const {
-    return {{TextRole, "text"},       {TimeRole, "time"}, {ErrorRole, "isError"}, {FutureRole, "isFuture"},
+    return {{TextRole, "text"},         {TimeRole, "time"}, {ErrorRole, "isError"}, {FutureRole, "isFuture"},
             {CurrentRole, "isCurrent"}, {LineRole, "line"}, {EventRole, "event"}};
 }
 
@@ -27,14 +28,22 @@ QVariant ConsoleModel::data(const QModelIndex& index, int role) const {
     const Line& line = m_lines[static_cast<std::size_t>(index.row())];
     switch (role) {
     case Qt::DisplayRole:
-    case TextRole: return line.text;
-    case TimeRole: return line.time;
-    case ErrorRole: return line.error;
-    case FutureRole: return index.row() >= m_printed;
-    case CurrentRole: return index.row() == m_printed - 1;
-    case LineRole: return line.line;
-    case EventRole: return static_cast<int>(line.event);
-    default: return {};
+    case TextRole:
+        return line.text;
+    case TimeRole:
+        return line.time;
+    case ErrorRole:
+        return line.error;
+    case FutureRole:
+        return index.row() >= m_printed;
+    case CurrentRole:
+        return index.row() == m_printed - 1;
+    case LineRole:
+        return line.line;
+    case EventRole:
+        return static_cast<int>(line.event);
+    default:
+        return {};
     }
 }
 
@@ -69,12 +78,14 @@ void ConsoleModel::follow() {
 }
 
 void ConsoleModel::jump(int row) {
-    if (row >= 0 && row < count()) m_playhead->seekToEvent(static_cast<int>(m_lines[static_cast<std::size_t>(row)].event));
+    if (row >= 0 && row < count())
+        m_playhead->seekToEvent(static_cast<int>(m_lines[static_cast<std::size_t>(row)].event));
 }
 
 QString ConsoleModel::printedText() const {
     QString text;
-    for (int row = 0; row < m_printed; ++row) text += m_lines[static_cast<std::size_t>(row)].text + u'\n';
+    for (int row = 0; row < m_printed; ++row)
+        text += m_lines[static_cast<std::size_t>(row)].text + u'\n';
     return text;
 }
 
@@ -84,7 +95,8 @@ QJsonArray ConsoleModel::toJson() const {
     QJsonArray array;
     for (int row = 0; row < count(); ++row) {
         const Line& line = m_lines[static_cast<std::size_t>(row)];
-        array.append(QJsonObject{{"text", line.text}, {"time", line.time}, {"line", line.line}, {"future", row >= m_printed}});
+        array.append(QJsonObject{
+            {"text", line.text}, {"time", line.time}, {"line", line.line}, {"future", row >= m_printed}});
     }
     return array;
 }

@@ -3,7 +3,11 @@
 namespace tickscope {
 
 QHash<int, QByteArray> DiagnosticModel::roleNames() const {
-    return {{MessageRole, "message"}, {HintRole, "hint"}, {LineRole, "line"}, {BeginRole, "begin"}, {EndRole, "end"}};
+    return {{MessageRole, "message"},
+            {HintRole, "hint"},
+            {LineRole, "line"},
+            {BeginRole, "begin"},
+            {EndRole, "end"}};
 }
 
 QVariant DiagnosticModel::data(const QModelIndex& index, int role) const {
@@ -11,12 +15,18 @@ QVariant DiagnosticModel::data(const QModelIndex& index, int role) const {
     const ProgramDiagnostic& diagnostic = m_diagnostics[static_cast<std::size_t>(index.row())];
     switch (role) {
     case Qt::DisplayRole:
-    case MessageRole: return QString::fromStdString(diagnostic.message);
-    case HintRole: return QString::fromStdString(diagnostic.hint);
-    case LineRole: return static_cast<int>(diagnostic.line);
-    case BeginRole: return static_cast<int>(diagnostic.range.begin);
-    case EndRole: return static_cast<int>(diagnostic.range.end);
-    default: return {};
+    case MessageRole:
+        return QString::fromStdString(diagnostic.message);
+    case HintRole:
+        return QString::fromStdString(diagnostic.hint);
+    case LineRole:
+        return static_cast<int>(diagnostic.line);
+    case BeginRole:
+        return static_cast<int>(diagnostic.range.begin);
+    case EndRole:
+        return static_cast<int>(diagnostic.range.end);
+    default:
+        return {};
     }
 }
 

@@ -32,7 +32,9 @@ public:
     QString message() const;
     QString hint() const;
     int line() const { return m_diagnostics.empty() ? 0 : static_cast<int>(m_diagnostics.front().line); }
-    int begin() const { return m_diagnostics.empty() ? -1 : static_cast<int>(m_diagnostics.front().range.begin); }
+    int begin() const {
+        return m_diagnostics.empty() ? -1 : static_cast<int>(m_diagnostics.front().range.begin);
+    }
 
     void assign(std::vector<ProgramDiagnostic> diagnostics);
 

@@ -21,7 +21,8 @@ constexpr int kAutosaveAfterMs = 1500;
 constexpr int kMaxRecent = 8;
 
 QString fileFilter() {
-    return Document::tr("Programs (*.js *.mjs *.cjs *.ts *.mts)") + QStringLiteral(";;") + Document::tr("All files (*)");
+    return Document::tr("Programs (*.js *.mjs *.cjs *.ts *.mts)") + QStringLiteral(";;") +
+           Document::tr("All files (*)");
 }
 
 // Shows a file dialog without blocking the event loop; `done` gets the chosen path.
@@ -32,7 +33,8 @@ void choose(QFileDialog::AcceptMode mode, const QString& start, std::function<vo
     dialog->setFileMode(mode == QFileDialog::AcceptOpen ? QFileDialog::ExistingFile : QFileDialog::AnyFile);
     dialog->setDefaultSuffix(QStringLiteral("js"));
     dialog->setWindowModality(Qt::ApplicationModal);
-    QObject::connect(dialog, &QFileDialog::fileSelected, dialog, [done = std::move(done)](const QString& path) { done(path); });
+    QObject::connect(dialog, &QFileDialog::fileSelected, dialog,
+                     [done = std::move(done)](const QString& path) { done(path); });
     dialog->open();
 }
 
@@ -50,7 +52,8 @@ QString Document::fileName() const { return m_path.isEmpty() ? m_name : QFileInf
 
 QString Document::language() const {
     const QString suffix = QFileInfo(fileName()).suffix().toLower();
-    return suffix == QLatin1String("ts") || suffix == QLatin1String("mts") ? tr("TypeScript") : tr("JavaScript");
+    return suffix == QLatin1String("ts") || suffix == QLatin1String("mts") ? tr("TypeScript")
+                                                                           : tr("JavaScript");
 }
 
 bool Document::isModule() const {
@@ -133,7 +136,8 @@ void Document::remember(const QString& path) {
     QStringList files = recentFiles();
     files.removeAll(path);
     files.prepend(path);
-    while (files.size() > kMaxRecent) files.removeLast();
+    while (files.size() > kMaxRecent)
+        files.removeLast();
     Preferences::instance()->setRecentFiles(files);
 }
 
@@ -151,8 +155,10 @@ void Document::answer(Answer answer) {
     const auto action = std::exchange(m_pending, nullptr);
     if (answer == Cancel) return;
     if (answer == Discard) return action();
-    if (m_path.isEmpty()) chooseSavePath(action);
-    else if (savePath(m_path)) action();
+    if (m_path.isEmpty())
+        chooseSavePath(action);
+    else if (savePath(m_path))
+        action();
 }
 
 void Document::newFile() {
@@ -161,7 +167,8 @@ void Document::newFile() {
 
 void Document::open() {
     guarded([this] {
-        choose(QFileDialog::AcceptOpen, QFileInfo(m_path).path(), [this](const QString& path) { loadPath(path); });
+        choose(QFileDialog::AcceptOpen, QFileInfo(m_path).path(),
+               [this](const QString& path) { loadPath(path); });
     });
 }
 
@@ -188,11 +195,15 @@ bool Document::mayClose() {
 }
 
 void Document::save() {
-    if (m_path.isEmpty()) saveAs();
-    else savePath(m_path);
+    if (m_path.isEmpty())
+        saveAs();
+    else
+        savePath(m_path);
 }
 
-void Document::saveAs() { chooseSavePath([] {}); }
+void Document::saveAs() {
+    chooseSavePath([] {});
+}
 
 void Document::chooseSavePath(const std::function<void()>& then) {
     const QString start = m_path.isEmpty() ? QDir::home().filePath(m_name) : m_path;
@@ -220,10 +231,12 @@ QString Document::newLineAt(int position) const {
     const qsizetype at = std::clamp<qsizetype>(position, 0, m_text.size());
     const qsizetype begin = at > 0 ? m_text.lastIndexOf(u'\n', at - 1) + 1 : 0;
     qsizetype indent = begin;
-    while (indent < at && (m_text[indent] == u' ' || m_text[indent] == u'\t')) ++indent;
+    while (indent < at && (m_text[indent] == u' ' || m_text[indent] == u'\t'))
+        ++indent;
     QString inserted = u'\n' + m_text.mid(begin, indent - begin);
     const QStringView before = QStringView(m_text).mid(begin, at - begin).trimmed();
-    if (before.endsWith(u'{') || before.endsWith(u'(') || before.endsWith(u'[')) inserted += QStringLiteral("  ");
+    if (before.endsWith(u'{') || before.endsWith(u'(') || before.endsWith(u'['))
+        inserted += QStringLiteral("  ");
     return inserted;
 }
 
@@ -254,7 +267,8 @@ bool Document::restoreAutosave() {
     load(object["name"].toString(), path, object["text"].toString());
     setModified(true);
     writeAutosave();
-    setMessage(tr("Your unsaved changes to %1 were brought back after Tickscope ended unexpectedly.").arg(fileName()));
+    setMessage(tr("Your unsaved changes to %1 were brought back after Tickscope ended unexpectedly.")
+                   .arg(fileName()));
     return true;
 }
 

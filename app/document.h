@@ -67,7 +67,8 @@ public:
     bool savePath(const QString& path);
     Q_INVOKABLE void dismissMessage();
 
-    // What Return types at a position: a line break and the indentation of the line, one more after a bracket.
+    // What Return types at a position: a line break and the indentation of the line, one more after a
+    // bracket.
     Q_INVOKABLE QString newLineAt(int position) const;
     Q_INVOKABLE int columnAt(int position) const; // from 1
 

@@ -38,14 +38,17 @@ std::optional<EventIndex> nth(const Trace& trace, unsigned n, Predicate matches)
 }
 
 bool isTickJob(const Trace& trace, const Event& started) {
-    return started.cause != kNoEvent && trace[started.cause].detail == static_cast<std::uint8_t>(JobKind::NextTick);
+    return started.cause != kNoEvent &&
+           trace[started.cause].detail == static_cast<std::uint8_t>(JobKind::NextTick);
 }
 
 std::optional<EventIndex> countedMoment(const Trace& trace, std::string_view what, unsigned n) {
     if (what == "task") return nth(trace, n, [](const Event& e) { return e.kind == EventKind::TaskStarted; });
     if (what == "microtask" || what == "tick") {
         const bool wantsTick = what == "tick";
-        return nth(trace, n, [&](const Event& e) { return e.kind == EventKind::JobStarted && isTickJob(trace, e) == wantsTick; });
+        return nth(trace, n, [&](const Event& e) {
+            return e.kind == EventKind::JobStarted && isTickJob(trace, e) == wantsTick;
+        });
     }
     if (what == "line")
         return nth(trace, 1, [&](const Event& e) {
@@ -70,7 +73,9 @@ std::optional<EventIndex> frameMoment(const Trace& trace, EventKind kind, std::s
 
 std::optional<EventIndex> findMoment(const Trace& trace, std::string_view query) {
     const std::vector<std::string_view> w = words(query);
-    const auto first = [&](EventKind kind) { return nth(trace, 1, [kind](const Event& e) { return e.kind == kind; }); };
+    const auto first = [&](EventKind kind) {
+        return nth(trace, 1, [kind](const Event& e) { return e.kind == kind; });
+    };
     if (w.empty()) return std::nullopt;
     if (query == "start") return nth(trace, 1, [](const Event& e) { return e.kind == EventKind::Statement; });
     if (query == "end") return static_cast<EventIndex>(trace.size());
@@ -78,20 +83,27 @@ std::optional<EventIndex> findMoment(const Trace& trace, std::string_view query)
     if (query == "unhandled rejection") return first(EventKind::UnhandledRejection);
     if (query == "promise rejected")
         return nth(trace, 1, [](const Event& e) {
-            return e.kind == EventKind::PromiseSettled && e.detail == static_cast<std::uint8_t>(PromiseState::Rejected);
+            return e.kind == EventKind::PromiseSettled &&
+                   e.detail == static_cast<std::uint8_t>(PromiseState::Rejected);
         });
     if (w[0] == "output" && query.size() > 9 && query.back() == '"') {
         const std::string_view text = query.substr(8, query.size() - 9);
-        return nth(trace, 1, [&](const Event& e) { return e.kind == EventKind::ConsoleOutput && trace.text(e) == text; });
+        return nth(trace, 1, [&](const Event& e) {
+            return e.kind == EventKind::ConsoleOutput && trace.text(e) == text;
+        });
     }
     if (w.size() == 4 && w[2] == "of" && (w[1] == "suspension" || w[1] == "resumption"))
-        return frameMoment(trace, w[1] == "suspension" ? EventKind::FrameSuspended : EventKind::FrameResumed, w[3], ordinal(w[0]));
+        return frameMoment(trace, w[1] == "suspension" ? EventKind::FrameSuspended : EventKind::FrameResumed,
+                           w[3], ordinal(w[0]));
     if (w.size() == 3 && w[0] == "timer" && w[2] == "expires") {
         const unsigned timer = ordinal(w[1]);
-        return nth(trace, 1, [timer](const Event& e) { return e.kind == EventKind::TimerExpired && e.subject == timer; });
+        return nth(trace, 1, [timer](const Event& e) {
+            return e.kind == EventKind::TimerExpired && e.subject == timer;
+        });
     }
     if (w.size() != 2) return std::nullopt;
-    return ordinal(w[0]) ? countedMoment(trace, w[1], ordinal(w[0])) : countedMoment(trace, w[0], ordinal(w[1]));
+    return ordinal(w[0]) ? countedMoment(trace, w[1], ordinal(w[0]))
+                         : countedMoment(trace, w[0], ordinal(w[1]));
 }
 
 } // namespace tickscope

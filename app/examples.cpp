@@ -25,16 +25,21 @@ Examples::Examples(QObject* parent) : QAbstractListModel(parent) {
     }
 }
 
-QHash<int, QByteArray> Examples::roleNames() const { return {{TitleRole, "title"}, {FileNameRole, "fileName"}}; }
+QHash<int, QByteArray> Examples::roleNames() const {
+    return {{TitleRole, "title"}, {FileNameRole, "fileName"}};
+}
 
 QVariant Examples::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
     const Example& example = m_examples[static_cast<std::size_t>(index.row())];
     switch (role) {
     case Qt::DisplayRole:
-    case TitleRole: return example.title;
-    case FileNameRole: return example.fileName;
-    default: return {};
+    case TitleRole:
+        return example.title;
+    case FileNameRole:
+        return example.fileName;
+    default:
+        return {};
     }
 }
 

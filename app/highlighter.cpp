@@ -20,14 +20,22 @@ void Highlighter::setTarget(QQuickTextDocument* target) {
 
 QColor Highlighter::colorOf(Ink ink) const {
     switch (ink) {
-    case Ink::Keyword: return m_keyword;
-    case Ink::String: return m_string;
-    case Ink::Number: return m_number;
-    case Ink::Comment: return m_comment;
-    case Ink::Function: return m_function;
-    case Ink::Type: return m_type;
-    case Ink::Pragma: return m_pragma;
-    case Ink::Plain: break;
+    case Ink::Keyword:
+        return m_keyword;
+    case Ink::String:
+        return m_string;
+    case Ink::Number:
+        return m_number;
+    case Ink::Comment:
+        return m_comment;
+    case Ink::Function:
+        return m_function;
+    case Ink::Type:
+        return m_type;
+    case Ink::Pragma:
+        return m_pragma;
+    case Ink::Plain:
+        break;
     }
     return {};
 }
@@ -56,28 +64,37 @@ void Highlighter::highlightBlock(const QString& text) {
 
 void Highlighter::lex(const QString& text) {
     m_tokens.clear();
-    const std::u16string_view source(reinterpret_cast<const char16_t*>(text.utf16()), static_cast<std::size_t>(text.size()));
+    const std::u16string_view source(reinterpret_cast<const char16_t*>(text.utf16()),
+                                     static_cast<std::size_t>(text.size()));
     for (const HighlightSpan& span : highlight(source)) {
         const Ink ink = inkOf(span.kind, QStringView(text).mid(span.begin, span.end - span.begin));
-        if (ink != Ink::Plain) m_tokens.push_back({static_cast<int>(span.begin), static_cast<int>(span.end), ink});
+        if (ink != Ink::Plain)
+            m_tokens.push_back({static_cast<int>(span.begin), static_cast<int>(span.end), ink});
     }
 }
 
 Highlighter::Ink Highlighter::inkOf(HighlightKind kind, QStringView text) {
     switch (kind) {
-    case HighlightKind::Keyword: return Ink::Keyword;
-    case HighlightKind::FunctionName: return Ink::Function;
+    case HighlightKind::Keyword:
+        return Ink::Keyword;
+    case HighlightKind::FunctionName:
+        return Ink::Function;
     case HighlightKind::String:
-    case HighlightKind::Template: return Ink::String;
-    case HighlightKind::Number: return Ink::Number;
-    case HighlightKind::RegExp: return Ink::Type;
+    case HighlightKind::Template:
+        return Ink::String;
+    case HighlightKind::Number:
+        return Ink::Number;
+    case HighlightKind::RegExp:
+        return Ink::Type;
     // A pragma is a comment that configures the world: `// @io fetch ...`.
     case HighlightKind::Comment:
         return text.mid(2).trimmed().startsWith(u'@') ? Ink::Pragma : Ink::Comment;
     // By convention a capital means a class.
-    case HighlightKind::Identifier: return !text.isEmpty() && text.front().isUpper() ? Ink::Type : Ink::Plain;
+    case HighlightKind::Identifier:
+        return !text.isEmpty() && text.front().isUpper() ? Ink::Type : Ink::Plain;
     case HighlightKind::Property:
-    case HighlightKind::Punctuation: break;
+    case HighlightKind::Punctuation:
+        break;
     }
     return Ink::Plain;
 }

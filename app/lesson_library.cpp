@@ -15,12 +15,14 @@ struct LessonError {
 };
 
 [[noreturn]] void fail(const QString& file, std::uint32_t line, const QString& what) {
-    throw LessonError{line ? QStringLiteral("%1:%2: %3").arg(file).arg(line).arg(what) : QStringLiteral("%1: %2").arg(file, what)};
+    throw LessonError{line ? QStringLiteral("%1:%2: %3").arg(file).arg(line).arg(what)
+                           : QStringLiteral("%1: %2").arg(file, what)};
 }
 
 QString readText(const QString& path) {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) fail(path, 0, QStringLiteral("cannot be read: %1").arg(file.errorString()));
+    if (!file.open(QIODevice::ReadOnly))
+        fail(path, 0, QStringLiteral("cannot be read: %1").arg(file.errorString()));
     return QString::fromUtf8(file.readAll());
 }
 
@@ -33,12 +35,16 @@ public:
         if (const auto v = m_table[key].value<std::string>()) return QString::fromStdString(*v);
         missing(key, "a text");
     }
-    QString text(const char* key, const QString& fallback) const { return m_table.contains(key) ? text(key) : fallback; }
+    QString text(const char* key, const QString& fallback) const {
+        return m_table.contains(key) ? text(key) : fallback;
+    }
     qint64 integer(const char* key) const {
         if (const auto v = m_table[key].value<std::int64_t>()) return *v;
         missing(key, "a whole number");
     }
-    qint64 integer(const char* key, qint64 fallback) const { return m_table.contains(key) ? integer(key) : fallback; }
+    qint64 integer(const char* key, qint64 fallback) const {
+        return m_table.contains(key) ? integer(key) : fallback;
+    }
     double number(const char* key, double fallback) const {
         if (!m_table.contains(key)) return fallback;
         if (const auto v = m_table[key].value<double>()) return *v;
@@ -90,7 +96,8 @@ toml::table parseToml(const QString& path) {
     try {
         return toml::parse(text);
     } catch (const toml::parse_error& error) {
-        fail(path, error.source().begin.line, QString::fromUtf8(error.description().data(), static_cast<int>(error.description().size())));
+        fail(path, error.source().begin.line,
+             QString::fromUtf8(error.description().data(), static_cast<int>(error.description().size())));
     }
 }
 
@@ -100,16 +107,21 @@ QMap<QString, QString> readSections(const QString& path) {
     QString heading;
     const QStringList lines = readText(path).split(QLatin1Char('\n'));
     for (const QString& line : lines) {
-        if (line.startsWith(QLatin1String("## "))) heading = line.mid(3).trimmed();
-        else if (!line.startsWith(QLatin1String("# "))) sections[heading] += line + QLatin1Char('\n');
+        if (line.startsWith(QLatin1String("## ")))
+            heading = line.mid(3).trimmed();
+        else if (!line.startsWith(QLatin1String("# ")))
+            sections[heading] += line + QLatin1Char('\n');
     }
-    for (QString& text : sections) text = text.trimmed();
+    for (QString& text : sections)
+        text = text.trimmed();
     return sections;
 }
 
 Checkpoint readCheckpoint(const Table& table) {
-    Checkpoint checkpoint{table.text("question"), table.texts("options"), static_cast<int>(table.integer("answer")), table.text("why")};
-    if (checkpoint.options.size() < 2) table.wrong(QStringLiteral("a checkpoint needs at least two `options`"));
+    Checkpoint checkpoint{table.text("question"), table.texts("options"),
+                          static_cast<int>(table.integer("answer")), table.text("why")};
+    if (checkpoint.options.size() < 2)
+        table.wrong(QStringLiteral("a checkpoint needs at least two `options`"));
     if (checkpoint.answer < 0 || checkpoint.answer >= checkpoint.options.size())
         table.wrong(QStringLiteral("`answer` must be the number of an option, counted from 0"));
     return checkpoint;
@@ -118,15 +130,21 @@ Checkpoint readCheckpoint(const Table& table) {
 Question readQuestion(const Table& table, const Lesson& lesson) {
     Question question;
     const QString kind = table.text("kind");
-    if (kind == QLatin1String("order")) question.kind = Question::Kind::Order;
-    else if (kind == QLatin1String("choice")) question.kind = Question::Kind::Choice;
-    else if (kind == QLatin1String("time")) question.kind = Question::Kind::Time;
-    else table.wrong(QStringLiteral("`kind` must be order, choice or time"));
+    if (kind == QLatin1String("order"))
+        question.kind = Question::Kind::Order;
+    else if (kind == QLatin1String("choice"))
+        question.kind = Question::Kind::Choice;
+    else if (kind == QLatin1String("time"))
+        question.kind = Question::Kind::Time;
+    else
+        table.wrong(QStringLiteral("`kind` must be order, choice or time"));
     question.lesson = lesson.id;
+    question.number = static_cast<int>(lesson.questions.size());
     question.text = table.text("text");
     question.topic = table.text("concept");
     question.program = table.text("program");
-    if (!lesson.programs.contains(question.program)) table.wrong(QStringLiteral("there is no file %1").arg(question.program));
+    if (!lesson.programs.contains(question.program))
+        table.wrong(QStringLiteral("there is no file %1").arg(question.program));
     question.source = lesson.programs.value(question.program);
     question.decoys = table.texts("decoys");
     question.why = table.text("why", QString());
@@ -147,10 +165,12 @@ void readTour(const Table& top, const QString& markdown, Lesson& lesson) {
     for (const Table& table : top.tables("step")) {
         TourStep step;
         step.heading = table.text("heading");
-        if (!sections.contains(step.heading)) table.wrong(QStringLiteral("lesson.md has no section \"## %1\"").arg(step.heading));
+        if (!sections.contains(step.heading))
+            table.wrong(QStringLiteral("lesson.md has no section \"## %1\"").arg(step.heading));
         step.text = sections.value(step.heading);
         step.scenario = table.text("scenario");
-        if (!lesson.programs.contains(step.scenario)) table.wrong(QStringLiteral("there is no file %1").arg(step.scenario));
+        if (!lesson.programs.contains(step.scenario))
+            table.wrong(QStringLiteral("there is no file %1").arg(step.scenario));
         step.at = table.text("at");
         step.panes = table.texts("panes");
         if (const auto checkpoint = table.table("checkpoint")) step.checkpoint = readCheckpoint(*checkpoint);
@@ -160,8 +180,10 @@ void readTour(const Table& top, const QString& markdown, Lesson& lesson) {
 }
 
 void readLesson(const QDir& directory, Lesson& lesson) {
-    const QStringList programs = directory.entryList({QStringLiteral("*.js"), QStringLiteral("*.mjs")}, QDir::Files, QDir::Name);
-    for (const QString& name : programs) lesson.programs[name] = readText(directory.filePath(name));
+    const QStringList programs =
+        directory.entryList({QStringLiteral("*.js"), QStringLiteral("*.mjs")}, QDir::Files, QDir::Name);
+    for (const QString& name : programs)
+        lesson.programs[name] = readText(directory.filePath(name));
     const QString file = directory.filePath(QStringLiteral("lesson.toml"));
     const toml::table parsed = parseToml(file);
     const Table top(file, parsed);
@@ -173,11 +195,14 @@ void readLesson(const QDir& directory, Lesson& lesson) {
     lesson.scenarios = top.texts("scenarios");
     readTour(top, directory.filePath(QStringLiteral("lesson.md")), lesson);
     for (const Table& table : top.tables("figure"))
-        lesson.figures.push_back({table.text("scenario"), table.text("what"), table.text("function", QString()), table.number("ms", -1),
-                                  table.number("tolerance", 0), static_cast<int>(table.integer("count", -1))});
+        lesson.figures.push_back({table.text("scenario"), table.text("what"),
+                                  table.text("function", QString()), table.number("ms", -1),
+                                  table.number("tolerance", 0),
+                                  static_cast<int>(table.integer("count", -1))});
     const QString quizFile = directory.filePath(QStringLiteral("quiz.toml"));
     const toml::table quiz = parseToml(quizFile);
-    for (const Table& table : Table(quizFile, quiz).tables("question")) lesson.questions.push_back(readQuestion(table, lesson));
+    for (const Table& table : Table(quizFile, quiz).tables("question"))
+        lesson.questions.push_back(readQuestion(table, lesson));
 }
 
 Lesson loadLesson(const QDir& directory, const QString& id) {
@@ -214,7 +239,8 @@ LessonLibrary LessonLibrary::load(const QString& root) {
         }
         const QStringList lessons = directory.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
         for (const QString& name : lessons)
-            chapter.lessons.push_back(loadLesson(QDir(directory.filePath(name)), chapterName + QLatin1Char('/') + name));
+            chapter.lessons.push_back(
+                loadLesson(QDir(directory.filePath(name)), chapterName + QLatin1Char('/') + name));
         if (!chapter.lessons.empty()) library.m_chapters.push_back(std::move(chapter));
     }
     return library;

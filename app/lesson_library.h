@@ -1,7 +1,7 @@
 #pragma once
 // The lessons as their files say them: lessons/<nn-chapter>/chapter.toml and
-// lessons/<nn-chapter>/<nn-lesson>/{lesson.toml, lesson.md, quiz.toml, *.js}. Reading never fails as a whole: a lesson
-// that cannot be read is in the list with `problem` saying what is wrong, where, in which file.
+// lessons/<nn-chapter>/<nn-lesson>/{lesson.toml, lesson.md, quiz.toml, *.js}. Reading never fails as a whole:
+// a lesson that cannot be read is in the list with `problem` saying what is wrong, where, in which file.
 
 #include <QMap>
 #include <QString>
@@ -41,10 +41,11 @@ struct Figure {
 struct Question {
     enum class Kind { Order, Choice, Time } kind = Kind::Order;
     QString lesson; // id
+    int number = 0; // within its lesson, from 0
     QString text, topic, program, source;
     QStringList decoys, options;
-    int line = 0;       // Choice: the printed line (from 1; -1 the last) that equals the right option
-    QString output;     // Time: the printed text asked for
+    int line = 0;   // Choice: the printed line (from 1; -1 the last) that equals the right option
+    QString output; // Time: the printed text asked for
     double tolerance = 0.5;
     QString why;
 };

@@ -6,7 +6,17 @@
 
 namespace tickscope {
 
+namespace {
+
+Preferences::Level levelOf(const QString& name) {
+    if (name == QLatin1String("basic")) return Preferences::Basic;
+    return name == QLatin1String("full") ? Preferences::Full : Preferences::Queues;
+}
+
+} // namespace
+
 LessonTour::LessonTour(QObject* parent) : QObject(parent) {
+    m_session.fixEnvironment(Environment::Node);
     connect(&m_session, &Session::shown, this, &LessonTour::seekToMoment);
 }
 
@@ -22,12 +32,13 @@ void LessonTour::setLesson(const QString& id) {
     m_lesson = found;
     m_shownScenario.clear();
     m_step = 0;
+    if (isUsable()) m_session.setLevel(levelOf(m_lesson->level));
     emit lessonChanged();
     arrive();
 }
 
 const TourStep* LessonTour::current() const {
-    return m_lesson && m_step < static_cast<int>(m_lesson->steps.size()) ? &m_lesson->steps[static_cast<std::size_t>(m_step)] : nullptr;
+    return m_step < stepCount() ? &m_lesson->steps[static_cast<std::size_t>(m_step)] : nullptr;
 }
 
 void LessonTour::setStep(int step) {
@@ -44,10 +55,8 @@ void LessonTour::arrive() {
     if (!current()) return;
     if (m_shelf) m_shelf->recordStep(m_lesson->id, m_step, stepCount());
     const QString wanted = m_lesson->id + QLatin1Char('/') + current()->scenario;
-    if (wanted == m_shownScenario && m_session.hasRun()) {
-        seekToMoment();
-        return;
-    }
+    if (wanted == m_shownScenario && m_session.hasRun()) seekToMoment();
+    if (wanted == m_shownScenario && (m_session.hasRun() || m_session.runner()->isRunning())) return;
     m_shownScenario = wanted;
     m_session.document()->load(current()->scenario, {}, programText());
 }
@@ -60,7 +69,15 @@ void LessonTour::seekToMoment() {
         m_session.playhead()->seek(static_cast<int>(*moment));
 }
 
-QString LessonTour::programText() const { return current() ? m_lesson->programs.value(current()->scenario) : QString(); }
+QString LessonTour::programText() const {
+    return current() ? m_lesson->programs.value(current()->scenario) : QString();
+}
+
+void LessonTour::openInPlayground(Shell* shell) {
+    if (shell && current())
+        shell->openProgramAt(current()->scenario, programText(),
+                             static_cast<EventIndex>(m_session.playhead()->position()));
+}
 
 bool LessonTour::next() {
     if (!isOpen() || m_step + 1 >= stepCount()) return false;

@@ -1,8 +1,10 @@
 #pragma once
-// One lesson being read: the step the reader is at, its text, its checkpoint, and the moment of the run it speaks of.
+// One lesson being read: the step the reader is at, its text, its checkpoint, and the moment of the run it
+// speaks of.
 
 #include "lesson_shelf.h"
 #include "session.h"
+#include "shell.h"
 
 #include <QObject>
 #include <QtQml/qqmlregistration.h>
@@ -22,6 +24,8 @@ class LessonTour : public QObject {
     Q_PROPERTY(QString heading READ heading NOTIFY stepChanged)
     Q_PROPERTY(QString text READ text NOTIFY stepChanged)
     Q_PROPERTY(QString scenario READ scenario NOTIFY stepChanged)
+    Q_PROPERTY(QStringList panes READ panes NOTIFY stepChanged)
+    Q_PROPERTY(int questionCount READ questionCount NOTIFY lessonChanged)
     Q_PROPERTY(bool hasCheckpoint READ hasCheckpoint NOTIFY stepChanged)
     Q_PROPERTY(QString question READ question NOTIFY stepChanged)
     Q_PROPERTY(QStringList options READ options NOTIFY stepChanged)
@@ -41,12 +45,14 @@ public:
     void setLesson(const QString& id);
     QString title() const { return m_lesson ? m_lesson->title : QString(); }
     QString problem() const { return m_lesson ? m_lesson->problem : QString(); }
-    int stepCount() const { return m_lesson ? static_cast<int>(m_lesson->steps.size()) : 0; }
+    int stepCount() const { return isUsable() ? static_cast<int>(m_lesson->steps.size()) : 0; }
     int step() const { return m_step; }
     void setStep(int step); // clamped; moves the play head
     QString heading() const { return current() ? current()->heading : QString(); }
     QString text() const { return current() ? current()->text : QString(); }
     QString scenario() const { return current() ? current()->scenario : QString(); }
+    QStringList panes() const { return current() ? current()->panes : QStringList(); } // where to look
+    int questionCount() const { return isUsable() ? static_cast<int>(m_lesson->questions.size()) : 0; }
     bool hasCheckpoint() const { return current() && current()->checkpoint; }
     QString question() const { return hasCheckpoint() ? current()->checkpoint->question : QString(); }
     QStringList options() const { return hasCheckpoint() ? current()->checkpoint->options : QStringList(); }
@@ -60,7 +66,8 @@ public:
     Q_INVOKABLE bool back();
     Q_INVOKABLE void skip(); // goes on without answering
     Q_INVOKABLE void answer(int option);
-    Q_INVOKABLE QString programText() const; // of the step's scenario
+    Q_INVOKABLE void openInPlayground(tickscope::Shell* shell); // this program, at this moment
+    QString programText() const;                                // of the step's scenario
 
 signals:
     void lessonChanged();
@@ -68,6 +75,7 @@ signals:
     void answered();
 
 private:
+    bool isUsable() const { return m_lesson && m_lesson->problem.isEmpty(); }
     const TourStep* current() const;
     void arrive();
     void seekToMoment();

@@ -20,23 +20,35 @@ Options Options::parse(const QStringList& arguments) {
     const auto tr = [](const char* text) { return QCoreApplication::translate("options", text); };
     Options options;
     QCommandLineParser parser;
-    parser.setApplicationDescription(tr("See how asynchronous JavaScript really runs: step by step, and backwards."));
+    parser.setApplicationDescription(
+        tr("See how asynchronous JavaScript really runs: step by step, and backwards."));
     parser.addPositionalArgument("FILE", tr("A JavaScript or TypeScript program to open."), "[FILE]");
     const QCommandLineOption help({"h", "help"}, tr("Show this help."));
     const QCommandLineOption version({"v", "version"}, tr("Show the version."));
     const QCommandLineOption selfTest("self-test", tr("Load every page, report problems, and quit."));
-    const QCommandLineOption grab("grab", tr("Draw the window off screen into a picture, and quit."), "OUT.png");
+    const QCommandLineOption grab("grab", tr("Draw the window off screen into a picture, and quit."),
+                                  "OUT.png");
     const QCommandLineOption size("size", tr("Size of that picture."), "WxH", "1440x900");
-    const QCommandLineOption at("at", tr("Moment to show: END, first, or the number of a step."), "MOMENT", "first");
+    const QCommandLineOption at("at", tr("Moment to show: END, first, or the number of a step."), "MOMENT",
+                                "first");
     const QCommandLineOption theme("theme", tr("light or dark."), "THEME");
-    const QCommandLineOption page("page", tr("Page to show: playground, lessons, quiz, settings."), "PAGE", "playground");
-    const QCommandLineOption level("level", tr("How much of the machine to show: basic, queues, full."), "LEVEL");
+    const QCommandLineOption page("page", tr("Page to show: playground, lessons, quiz, settings."), "PAGE",
+                                  "playground");
+    const QCommandLineOption level("level", tr("How much of the machine to show: basic, queues, full."),
+                                   "LEVEL");
+    const QCommandLineOption lesson(
+        "lesson", tr("With --page lessons or quiz: the lesson, such as 01-why/01-waiting."), "ID");
+    const QCommandLineOption step("step", tr("With --page lessons: the step, from 1."), "N", "1");
+    const QCommandLineOption question("question", tr("With --page quiz: the question, from 1."), "N", "0");
+    const QCommandLineOption answer(
+        "answer", tr("With --step or --question: answer with this option, from 1."), "N", "0");
     const QCommandLineOption textScale("text-scale", tr("Size of the text, 0.8 to 1.8."), "FACTOR", "1");
-    const QCommandLineOption axis("steps-axis", tr("Timeline over steps instead of time."));
+    const QCommandLineOption axis("axis", tr("Axis of the timeline: time or steps."), "AXIS", "steps");
     const QCommandLineOption hint("hint", tr("Show the hint of a first start in the picture."));
     const QCommandLineOption overlay("shortcuts", tr("Show the map of shortcuts in the picture."));
     const QCommandLineOption dump("dump-models", tr("With --grab: print what the panes hold, as JSON."));
-    parser.addOptions({help, version, selfTest, grab, size, at, theme, page, level, textScale, axis, hint, overlay, dump});
+    parser.addOptions({help, version, selfTest, grab, size, at, theme, page, level, textScale, axis, hint,
+                       overlay, dump, lesson, step, question, answer});
 
     const auto exit = [&options](int status, const QString& message) {
         options.mode = Mode::Exit;
@@ -52,29 +64,37 @@ Options Options::parse(const QStringList& arguments) {
 
     options.file = parser.positionalArguments().value(0);
     options.theme = parser.value(theme);
-    if (!QStringList({"", "light", "dark"}).contains(options.theme)) return exit(2, tr("--theme is light or dark."));
+    if (!QStringList({"", "light", "dark"}).contains(options.theme))
+        return exit(2, tr("--theme is light or dark."));
     options.level = parser.value(level);
     if (!QStringList({"", "basic", "queues", "full"}).contains(options.level))
         return exit(2, tr("--level is basic, queues or full."));
     options.page = parser.value(page);
+    options.lesson = parser.value(lesson);
+    options.step = parser.value(step).toInt();
+    options.question = parser.value(question).toInt();
+    options.answer = parser.value(answer).toInt();
     options.at = parser.value(at);
     bool isNumber = false;
     options.at.toInt(&isNumber);
-    if (!isNumber && options.at.compare("END", Qt::CaseInsensitive) != 0 && options.at != QLatin1String("first"))
+    if (!isNumber && options.at.compare("END", Qt::CaseInsensitive) != 0 &&
+        options.at != QLatin1String("first"))
         return exit(2, tr("--at is END, first, or the number of a step."));
     const QStringList sides = parser.value(size).split(u'x');
     options.size = QSize(sides.value(0).toInt(), sides.value(1).toInt());
-    if (sides.size() != 2 || options.size.width() < 200 || options.size.height() < 200 || options.size.width() > 8192 ||
-        options.size.height() > 8192)
+    if (sides.size() != 2 || options.size.width() < 200 || options.size.height() < 200 ||
+        options.size.width() > 8192 || options.size.height() > 8192)
         return exit(2, tr("--size is WIDTHxHEIGHT, from 200x200 to 8192x8192."));
     options.textScale = parser.value(textScale).toDouble();
-    options.stepsAxis = parser.isSet(axis);
+    options.stepsAxis = parser.value(axis) != QLatin1String("time");
     options.dumpModels = parser.isSet(dump);
     options.hint = parser.isSet(hint);
     options.helpOverlay = parser.isSet(overlay);
     options.grabPath = parser.value(grab);
-    if (parser.isSet(selfTest)) options.mode = Mode::SelfTest;
-    else if (parser.isSet(grab)) options.mode = Mode::Grab;
+    if (parser.isSet(selfTest))
+        options.mode = Mode::SelfTest;
+    else if (parser.isSet(grab))
+        options.mode = Mode::Grab;
     return options;
 }
 

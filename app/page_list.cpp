@@ -8,7 +8,8 @@ PageList::PageList(QObject* parent) : QAbstractListModel(parent) {
     const auto add = [this](const char* key, const QString& title, const char* file, bool atBottom = false) {
         const QString path = QStringLiteral(":/qt/qml/Tickscope/%1.qml").arg(QLatin1String(file));
         if (!QFile::exists(path)) return;
-        m_pages.push_back({QString::fromLatin1(key), title, QString::fromLatin1(key), QUrl(QStringLiteral("qrc") + path), atBottom});
+        m_pages.push_back({QString::fromLatin1(key), title, QString::fromLatin1(key),
+                           QUrl(QStringLiteral("qrc") + path), atBottom});
     };
     add("playground", tr("Play", "the Playground, in the navigation rail"), "PlaygroundPage");
     add("lessons", tr("Lessons"), "LessonsPage");
@@ -20,7 +21,7 @@ PageList::PageList(QObject* parent) : QAbstractListModel(parent) {
 }
 
 QHash<int, QByteArray> PageList::roleNames() const {
-    return {{KeyRole, "key"},       {TitleRole, "title"},       {IconRole, "pageIcon"},
+    return {{KeyRole, "key"},           {TitleRole, "title"},       {IconRole, "pageIcon"},
             {SourceRole, "pageSource"}, {ShortcutRole, "shortcut"}, {AtBottomRole, "atBottom"}};
 }
 
@@ -28,14 +29,21 @@ QVariant PageList::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
     const Page& page = m_pages[static_cast<std::size_t>(index.row())];
     switch (role) {
-    case KeyRole: return page.key;
+    case KeyRole:
+        return page.key;
     case Qt::DisplayRole:
-    case TitleRole: return page.title;
-    case IconRole: return page.icon;
-    case SourceRole: return page.source;
-    case ShortcutRole: return QStringLiteral("Ctrl+%1").arg(index.row() + 1);
-    case AtBottomRole: return page.atBottom;
-    default: return {};
+    case TitleRole:
+        return page.title;
+    case IconRole:
+        return page.icon;
+    case SourceRole:
+        return page.source;
+    case ShortcutRole:
+        return QStringLiteral("Ctrl+%1").arg(index.row() + 1);
+    case AtBottomRole:
+        return page.atBottom;
+    default:
+        return {};
     }
 }
 

@@ -58,7 +58,9 @@ void Playhead::moveTo(EventIndex position, bool singleStep) {
     emit moved();
 }
 
-bool Playhead::atStart() const { return !m_recording || stops(Statement).empty() || m_position <= stops(Statement).front(); }
+bool Playhead::atStart() const {
+    return !m_recording || stops(Statement).empty() || m_position <= stops(Statement).front();
+}
 bool Playhead::atEnd() const { return !m_recording || m_position >= m_recording->size(); }
 QString Playhead::clockText() const { return formatClock(state().now); }
 QString Playhead::endText() const { return m_recording ? formatClock(m_recording->endTime()) : QString(); }
@@ -128,13 +130,15 @@ void Playhead::seek(int position) {
 
 void Playhead::seekStep(int number) {
     if (!m_recording || stops(Statement).empty()) return;
-    seek(static_cast<int>(stops(Statement)[static_cast<std::size_t>(std::clamp(number, 1, stepCount()) - 1)]));
+    seek(
+        static_cast<int>(stops(Statement)[static_cast<std::size_t>(std::clamp(number, 1, stepCount()) - 1)]));
 }
 
 void Playhead::seekNear(int position) {
     if (!m_recording || stops(Statement).empty()) return;
     const auto& all = stops(Statement);
-    const auto after = std::upper_bound(all.begin(), all.end(), static_cast<EventIndex>(std::max(position, 0)));
+    const auto after =
+        std::upper_bound(all.begin(), all.end(), static_cast<EventIndex>(std::max(position, 0)));
     seek(static_cast<int>(after == all.begin() ? all.front() : *(after - 1)));
 }
 
@@ -145,7 +149,8 @@ void Playhead::seekToEvent(int event) {
 bool Playhead::seekToLine(int line) {
     if (!m_recording) return false;
     const auto& all = m_recording->states().statementStops();
-    const auto start = static_cast<std::size_t>(std::upper_bound(all.begin(), all.end(), m_position) - all.begin());
+    const auto start =
+        static_cast<std::size_t>(std::upper_bound(all.begin(), all.end(), m_position) - all.begin());
     for (std::size_t i = 0; i < all.size(); ++i) {
         const EventIndex stop = all[(start + i) % all.size()];
         if (stop == 0 || m_recording->trace()[stop - 1].kind != EventKind::Statement) continue;

@@ -20,6 +20,7 @@ class Playhead : public QObject {
     Q_PROPERTY(int size READ size NOTIFY recordingChanged)
     Q_PROPERTY(bool atStart READ atStart NOTIFY moved)
     Q_PROPERTY(bool atEnd READ atEnd NOTIFY moved)
+    Q_PROPERTY(bool finished READ isFinished NOTIFY moved)
     Q_PROPERTY(bool singleStep READ wasSingleStep NOTIFY moved)
     Q_PROPERTY(QString clockText READ clockText NOTIFY moved)
     Q_PROPERTY(QString endText READ endText NOTIFY recordingChanged)
@@ -54,6 +55,7 @@ public:
     int size() const { return m_recording ? static_cast<int>(m_recording->size()) : 0; }
     bool atStart() const;
     bool atEnd() const;
+    bool isFinished() const { return state().finished; } // the run is over at this position
     bool wasSingleStep() const { return m_singleStep; }
     QString clockText() const;
     QString endText() const;
@@ -75,11 +77,11 @@ public:
     Q_INVOKABLE bool stepBack(tickscope::Playhead::Grain grain);
     Q_INVOKABLE void home();
     Q_INVOKABLE void end();
-    Q_INVOKABLE void seek(int position);         // any event; clamped
-    Q_INVOKABLE void seekStep(int number);       // 1-based among the statement stops; clamped
-    Q_INVOKABLE void seekNear(int position);     // the statement stop at or before an event
-    Q_INVOKABLE void seekToEvent(int event);     // the moment just after an event
-    Q_INVOKABLE bool seekToLine(int line);       // the next time that a line runs, from here on, going round
+    Q_INVOKABLE void seek(int position);     // any event; clamped
+    Q_INVOKABLE void seekStep(int number);   // 1-based among the statement stops; clamped
+    Q_INVOKABLE void seekNear(int position); // the statement stop at or before an event
+    Q_INVOKABLE void seekToEvent(int event); // the moment just after an event
+    Q_INVOKABLE bool seekToLine(int line);   // the next time that a line runs, from here on, going round
     Q_INVOKABLE void togglePlay();
     Q_INVOKABLE void pause();
     Q_INVOKABLE void faster();

@@ -39,16 +39,21 @@ int Preferences::number(const QString& key, int fallback, int highest) const {
 
 bool Preferences::store(const QString& key, const QVariant& newValue) {
     if (value(key, QVariant()) == newValue) return false;
-    if (m_settings) m_settings->setValue(key, newValue);
-    else m_values.insert(key, newValue);
+    if (m_settings)
+        m_settings->setValue(key, newValue);
+    else
+        m_values.insert(key, newValue);
     return true;
 }
 
 bool Preferences::isDark() const {
     switch (theme()) {
-    case Light: return false;
-    case Dark: return true;
-    case System: break;
+    case Light:
+        return false;
+    case Dark:
+        return true;
+    case System:
+        break;
     }
     // Qt 6.4 does not tell the system's colour scheme; its palette does.
     return QGuiApplication::palette().color(QPalette::Window).lightness() < 128;

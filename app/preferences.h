@@ -48,7 +48,7 @@ public:
     bool reducedMotion() const { return value("reducedMotion", false).toBool(); }
     bool liveRun() const { return value("liveRun", true).toBool(); }
     bool isBrowser() const { return value("browser", false).toBool(); }
-    bool stepsAxis() const { return value("stepsAxis", false).toBool(); }
+    bool stepsAxis() const { return value("stepsAxis", true).toBool(); }
     bool hintSeen() const { return value("hintSeen", false).toBool(); }
 
     void setTheme(ThemeChoice theme);

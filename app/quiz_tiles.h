@@ -1,6 +1,6 @@
 #pragma once
-// The tiles of an ordering question: printed lines and decoys, shuffled, to be put in order. A tile can be put aside
-// as "never printed".
+// The tiles of an ordering question: printed lines and decoys, shuffled, to be put in order. A tile can be
+// put aside as "never printed".
 
 #include <QAbstractListModel>
 #include <QStringList>

@@ -23,22 +23,27 @@ QuizTruth truthOf(const Question& question, const RunResult& run) {
         const std::string_view text = trace.text(event);
         truth.printed << QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
         truth.positions.push_back(i + 1);
-        if (question.kind == Question::Kind::Time && truth.ms < 0 && truth.printed.back() == question.output) {
+        if (question.kind == Question::Kind::Time && truth.ms < 0 &&
+            truth.printed.back() == question.output) {
             truth.ms = event.time.ms();
             truth.moment = i + 1;
         }
     }
     switch (question.kind) {
     case Question::Kind::Order:
-        if (truth.printed.size() < 2) truth.problem = QStringLiteral("%1 prints fewer than two lines").arg(question.program);
+        if (truth.printed.size() < 2)
+            truth.problem = QStringLiteral("%1 prints fewer than two lines").arg(question.program);
         break;
     case Question::Kind::Time:
-        if (truth.ms < 0) truth.problem = QStringLiteral("%1 never prints \"%2\"").arg(question.program, question.output);
+        if (truth.ms < 0)
+            truth.problem = QStringLiteral("%1 never prints \"%2\"").arg(question.program, question.output);
         break;
     case Question::Kind::Choice: {
-        const int index = question.line < 0 ? static_cast<int>(truth.printed.size()) + question.line : question.line - 1;
+        const int index =
+            question.line < 0 ? static_cast<int>(truth.printed.size()) + question.line : question.line - 1;
         if (index < 0 || index >= truth.printed.size()) {
-            truth.problem = QStringLiteral("%1 has no printed line %2").arg(question.program).arg(question.line);
+            truth.problem =
+                QStringLiteral("%1 has no printed line %2").arg(question.program).arg(question.line);
             break;
         }
         truth.moment = truth.positions[static_cast<std::size_t>(index)];

@@ -29,14 +29,20 @@ Recording::Recording(RunResult result, Environment environment)
     m_interesting = findInteresting();
 }
 
-VirtualTime Recording::endTime() const { return trace().isEmpty() ? VirtualTime{} : trace().events.back().time; }
+VirtualTime Recording::endTime() const {
+    return trace().isEmpty() ? VirtualTime{} : trace().events.back().time;
+}
 
 const std::vector<EventIndex>& Recording::stops(StepGrain grain) const {
     switch (grain) {
-    case StepGrain::Callback: return m_callbackStops;
-    case StepGrain::Turn: return m_turnStops;
-    case StepGrain::Output: return m_outputStops;
-    case StepGrain::Statement: break;
+    case StepGrain::Callback:
+        return m_callbackStops;
+    case StepGrain::Turn:
+        return m_turnStops;
+    case StepGrain::Output:
+        return m_outputStops;
+    case StepGrain::Statement:
+        break;
     }
     return m_statementStops;
 }
@@ -45,7 +51,9 @@ EventIndex Recording::findInteresting() const {
     std::uint32_t waiting = 0;
     for (EventIndex i = 0; i < size(); ++i) {
         switch (trace()[i].kind) {
-        case EventKind::TimerSet: ++waiting; break;
+        case EventKind::TimerSet:
+            ++waiting;
+            break;
         case EventKind::TimerExpired:
         case EventKind::TimerCleared:
             if (waiting) --waiting;
@@ -53,7 +61,8 @@ EventIndex Recording::findInteresting() const {
         case EventKind::JobStarted:
             if (waiting) return i + 1;
             break;
-        default: break;
+        default:
+            break;
         }
     }
     if (m_callbackStops.size() > 2) return m_callbackStops[1];

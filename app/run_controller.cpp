@@ -8,7 +8,8 @@ constexpr int kClockMs = 100;
 } // namespace
 
 RunController::RunController(QObject* parent)
-    : RunController([](const Scenario& scenario, const RunHooks& hooks) { return run(scenario, hooks); }, parent) {}
+    : RunController([](const Scenario& scenario, const RunHooks& hooks) { return run(scenario, hooks); },
+                    parent) {}
 
 RunController::RunController(Runner runner, QObject* parent) : QObject(parent), m_runner(std::move(runner)) {
     m_pool.setMaxThreadCount(1);
@@ -64,8 +65,10 @@ void RunController::deliver(quint64 number, const RecordingPtr& recording) {
 }
 
 void RunController::setRunning(bool running) {
-    if (running) m_clock.start();
-    else m_clock.stop();
+    if (running)
+        m_clock.start();
+    else
+        m_clock.stop();
     if (m_slow) {
         m_slow = false;
         emit slowChanged();

@@ -13,12 +13,15 @@ namespace tickscope {
 namespace {
 constexpr int kLiveRunAfterMs = 300;
 
-QString toQString(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
+QString toQString(std::string_view text) {
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
 } // namespace
 
 Session::Session(QObject* parent) : QObject(parent) { connectAll(); }
 
-Session::Session(RunController::Runner runner, QObject* parent) : QObject(parent), m_runner(std::move(runner), nullptr) {
+Session::Session(RunController::Runner runner, QObject* parent)
+    : QObject(parent), m_runner(std::move(runner), nullptr) {
     connectAll();
 }
 
@@ -31,12 +34,17 @@ void Session::connectAll() {
     connect(&m_document, &Document::loaded, this, &Session::programLoaded);
     connect(&m_runner, &RunController::finished, this, &Session::finished);
     connect(&m_runner, &RunController::runningChanged, this, &Session::statusChanged);
-    connect(preferences, &Preferences::levelChanged, this, [this, preferences] { m_stage.setLevel(preferences->level()); });
+    connect(preferences, &Preferences::levelChanged, this, [this, preferences] {
+        if (m_level) return;
+        m_stage.setLevel(preferences->level());
+        emit levelChanged();
+    });
     connect(preferences, &Preferences::browserChanged, this, [this] {
         emit environmentChanged();
-        if (!m_pragma && hasRun()) run(Keep);
+        if (!m_pragma && !m_environment && hasRun()) run(Keep);
     });
-    connect(&m_playhead, &Playhead::speedChanged, this, [this, preferences] { preferences->setSpeed(m_playhead.speed()); });
+    connect(&m_playhead, &Playhead::speedChanged, this,
+            [this, preferences] { preferences->setSpeed(m_playhead.speed()); });
     const auto followLook = [this, preferences] {
         m_stage.setScale(preferences->textScale());
         m_stage.setAnimationsEnabled(!preferences->reducedMotion());
@@ -61,8 +69,10 @@ bool Session::isTruncated() const {
     case StopReason::MemoryBudget:
     case StopReason::TimeBudget:
     case StopReason::EventBudget:
-    case StopReason::Cancelled: return true;
-    default: return false;
+    case StopReason::Cancelled:
+        return true;
+    default:
+        return false;
     }
 }
 
@@ -87,7 +97,16 @@ void Session::readPragma() {
 }
 
 bool Session::isBrowser() const {
-    return m_pragma ? *m_pragma == Environment::Browser : Preferences::instance()->isBrowser();
+    if (m_pragma) return *m_pragma == Environment::Browser;
+    return m_environment ? *m_environment == Environment::Browser : Preferences::instance()->isBrowser();
+}
+
+int Session::level() const { return m_level.value_or(Preferences::instance()->level()); }
+
+void Session::setLevel(int level) {
+    m_level = static_cast<Preferences::Level>(std::clamp<int>(level, Preferences::Basic, Preferences::Full));
+    m_stage.setLevel(*m_level);
+    emit levelChanged();
 }
 
 void Session::textChanged() {
@@ -151,8 +170,10 @@ EventIndex Session::startPosition(const Recording& recording) const {
     const auto& stops = recording.stops(StepGrain::Statement);
     if (stops.empty()) return 0;
     switch (m_startAt) {
-    case Interesting: return recording.interestingMoment();
-    case End: return recording.size();
+    case Interesting:
+        return recording.interestingMoment();
+    case End:
+        return recording.size();
     case Keep:
         if (hasRun()) {
             if (m_playhead.atEnd()) return recording.size();
@@ -160,7 +181,8 @@ EventIndex Session::startPosition(const Recording& recording) const {
             return stops[std::min(step, stops.size()) - 1];
         }
         break;
-    case Beginning: break;
+    case Beginning:
+        break;
     }
     return stops.front();
 }
@@ -181,7 +203,8 @@ QJsonObject Session::toJson() {
                        {"stage", m_stage.toJson()},
                        {"console", m_console.toJson()}};
     if (m_diagnostics.count() > 0)
-        object.insert("diagnostic", QJsonObject{{"message", m_diagnostics.message()}, {"line", m_diagnostics.line()}});
+        object.insert("diagnostic",
+                      QJsonObject{{"message", m_diagnostics.message()}, {"line", m_diagnostics.line()}});
     if (isTruncated()) object.insert("stopMessage", stopMessage());
     return object;
 }

@@ -6,6 +6,7 @@
 #include "diagnostic_model.h"
 #include "document.h"
 #include "playhead.h"
+#include "preferences.h"
 #include "run_controller.h"
 #include "stage_model.h"
 #include "why_line.h"
@@ -34,6 +35,7 @@ class Session : public QObject {
     Q_PROPERTY(QString stopMessage READ stopMessage NOTIFY statusChanged)
     Q_PROPERTY(bool browser READ isBrowser NOTIFY environmentChanged)
     Q_PROPERTY(bool environmentFixed READ isEnvironmentFixed NOTIFY environmentChanged)
+    Q_PROPERTY(int level READ level WRITE setLevel NOTIFY levelChanged)
 
 public:
     // What the page as a whole has to say.
@@ -75,9 +77,17 @@ public:
     // Where to stand when the run of the next loaded program arrives (once).
     void setNextStart(StartAt startAt) { m_nextStart = startAt; }
 
+    // How much of the machine is shown, a Preferences.Level; the preference until it is set here.
+    int level() const;
+    void setLevel(int level);
+    // From now on programs run in this environment, whatever the preference says. A `// @env` line still
+    // wins.
+    void fixEnvironment(Environment environment) { m_environment = environment; }
+
     QJsonObject toJson();
 
 signals:
+    void levelChanged();
     void statusChanged();
     void environmentChanged();
     // A run has arrived and everything shows it.
@@ -104,6 +114,8 @@ private:
     StartAt m_startAt = Beginning;
     std::optional<StartAt> m_nextStart;
     std::optional<Environment> m_pragma;
+    std::optional<Environment> m_environment;
+    std::optional<Preferences::Level> m_level;
     quint64 m_runNumber = 0;
     int m_runRevision = -1;    // of the text that is being run
     int m_shownRevision = -1;  // of the text whose run is shown

@@ -19,33 +19,49 @@ struct Entry {
 };
 
 constexpr std::array kEntries{
-    Entry{"forward", QT_TRANSLATE_NOOP("shortcuts", "Travel"), "Right", "Alt+Right", QT_TRANSLATE_NOOP("shortcuts", "Next statement")},
+    Entry{"forward", QT_TRANSLATE_NOOP("shortcuts", "Travel"), "Right", "Alt+Right",
+          QT_TRANSLATE_NOOP("shortcuts", "Next statement")},
     Entry{"back", "Travel", "Left", "Alt+Left", QT_TRANSLATE_NOOP("shortcuts", "Previous statement")},
-    Entry{"forwardCallback", "Travel", "Shift+Right", "Alt+Shift+Right", QT_TRANSLATE_NOOP("shortcuts", "Next callback (job or task)")},
-    Entry{"backCallback", "Travel", "Shift+Left", "Alt+Shift+Left", QT_TRANSLATE_NOOP("shortcuts", "Previous callback")},
-    Entry{"forwardTurn", "Travel", "Ctrl+Right", "Alt+PgDown", QT_TRANSLATE_NOOP("shortcuts", "Next turn of the loop")},
-    Entry{"backTurn", "Travel", "Ctrl+Left", "Alt+PgUp", QT_TRANSLATE_NOOP("shortcuts", "Previous turn of the loop")},
+    Entry{"forwardCallback", "Travel", "Shift+Right", "Alt+Shift+Right",
+          QT_TRANSLATE_NOOP("shortcuts", "Next callback (job or task)")},
+    Entry{"backCallback", "Travel", "Shift+Left", "Alt+Shift+Left",
+          QT_TRANSLATE_NOOP("shortcuts", "Previous callback")},
+    Entry{"forwardTurn", "Travel", "Ctrl+Right", "Alt+PgDown",
+          QT_TRANSLATE_NOOP("shortcuts", "Next turn of the loop")},
+    Entry{"backTurn", "Travel", "Ctrl+Left", "Alt+PgUp",
+          QT_TRANSLATE_NOOP("shortcuts", "Previous turn of the loop")},
     Entry{"forwardLine", "Travel", "Down", "Alt+Down", QT_TRANSLATE_NOOP("shortcuts", "Next printed line")},
     Entry{"backLine", "Travel", "Up", "Alt+Up", QT_TRANSLATE_NOOP("shortcuts", "Previous printed line")},
     Entry{"home", "Travel", "Home", "Alt+Home", QT_TRANSLATE_NOOP("shortcuts", "To the beginning")},
     Entry{"end", "Travel", "End", "Alt+End", QT_TRANSLATE_NOOP("shortcuts", "To the end")},
-    Entry{"play", QT_TRANSLATE_NOOP("shortcuts", "Play"), "Space", "F6", QT_TRANSLATE_NOOP("shortcuts", "Play or pause")},
+    Entry{"play", QT_TRANSLATE_NOOP("shortcuts", "Play"), "Space", "F6",
+          QT_TRANSLATE_NOOP("shortcuts", "Play or pause")},
     Entry{"faster", "Play", "+", "", QT_TRANSLATE_NOOP("shortcuts", "Faster")},
     Entry{"slower", "Play", "-", "", QT_TRANSLATE_NOOP("shortcuts", "Slower")},
     Entry{"axis", "Play", "T", "", QT_TRANSLATE_NOOP("shortcuts", "Timeline: time or steps")},
     Entry{"fit", "Play", "0", "", QT_TRANSLATE_NOOP("shortcuts", "Timeline: show the whole run")},
-    Entry{"run", QT_TRANSLATE_NOOP("shortcuts", "Program"), "", "F5 Ctrl+Return", QT_TRANSLATE_NOOP("shortcuts", "Run")},
+    Entry{"run", QT_TRANSLATE_NOOP("shortcuts", "Program"), "", "F5 Ctrl+Return",
+          QT_TRANSLATE_NOOP("shortcuts", "Run")},
     Entry{"cancel", "Program", "", "Shift+F5", QT_TRANSLATE_NOOP("shortcuts", "Stop the run")},
     Entry{"new", "Program", "", "Ctrl+N", QT_TRANSLATE_NOOP("shortcuts", "New program")},
     Entry{"open", "Program", "", "Ctrl+O", QT_TRANSLATE_NOOP("shortcuts", "Open a file")},
     Entry{"save", "Program", "", "Ctrl+S", QT_TRANSLATE_NOOP("shortcuts", "Save")},
     Entry{"saveAs", "Program", "", "Ctrl+Shift+S", QT_TRANSLATE_NOOP("shortcuts", "Save under another name")},
     Entry{"examples", "Program", "", "Ctrl+E", QT_TRANSLATE_NOOP("shortcuts", "Examples")},
-    Entry{"level", QT_TRANSLATE_NOOP("shortcuts", "View"), "L", "", QT_TRANSLATE_NOOP("shortcuts", "Next level of the machine")},
+    Entry{"level", QT_TRANSLATE_NOOP("shortcuts", "View"), "L", "",
+          QT_TRANSLATE_NOOP("shortcuts", "Next level of the machine")},
+    Entry{"lessonNext", QT_TRANSLATE_NOOP("shortcuts", "Lessons and quiz"), "", "PgDown Alt+Right",
+          QT_TRANSLATE_NOOP("shortcuts", "Next step of the lesson")},
+    Entry{"lessonBack", "Lessons and quiz", "", "PgUp Alt+Left",
+          QT_TRANSLATE_NOOP("shortcuts", "Previous step of the lesson")},
+    Entry{"lessonList", "Lessons and quiz", "", "Ctrl+L",
+          QT_TRANSLATE_NOOP("shortcuts", "Show or hide the list of lessons")},
+    Entry{"quizGo", "Lessons and quiz", "", "Ctrl+Return",
+          QT_TRANSLATE_NOOP("shortcuts", "Check the answer, then the next question")},
     Entry{"larger", "View", "", "Ctrl++ Ctrl+=", QT_TRANSLATE_NOOP("shortcuts", "Larger text")},
     Entry{"smaller", "View", "", "Ctrl+-", QT_TRANSLATE_NOOP("shortcuts", "Smaller text")},
     Entry{"normal", "View", "", "Ctrl+0", QT_TRANSLATE_NOOP("shortcuts", "Normal text size")},
-    Entry{"focusEditor", "View", "E", "", QT_TRANSLATE_NOOP("shortcuts", "Go to the editor (Esc, then Tab leaves it)")},
+    Entry{"focusEditor", "View", "E", "", QT_TRANSLATE_NOOP("shortcuts", "Go to the editor")},
     Entry{"help", "View", "?", "F1", QT_TRANSLATE_NOOP("shortcuts", "This map")},
     Entry{"quit", "View", "", "Ctrl+Q", QT_TRANSLATE_NOOP("shortcuts", "Quit")},
 };
@@ -58,7 +74,8 @@ QVariantList toVariants(const QStringList& texts) { return {texts.begin(), texts
 
 QString native(const char* keys) {
     QStringList shown;
-    for (const QString& key : sequences(keys)) shown << QKeySequence(key).toString(QKeySequence::NativeText);
+    for (const QString& key : sequences(keys))
+        shown << QKeySequence(key).toString(QKeySequence::NativeText);
     return shown.join(QStringLiteral("  "));
 }
 
@@ -83,12 +100,17 @@ QVariant ShortcutMap::data(const QModelIndex& index, int role) const {
     const Entry& entry = kEntries[static_cast<std::size_t>(index.row())];
     const bool hasPlain = *entry.plain != '\0';
     switch (role) {
-    case GroupRole: return translated(entry.group);
-    case KeysRole: return native(hasPlain ? entry.plain : entry.always);
-    case InEditorRole: return hasPlain ? native(entry.always) : QString();
+    case GroupRole:
+        return translated(entry.group);
+    case KeysRole:
+        return native(hasPlain ? entry.plain : entry.always);
+    case InEditorRole:
+        return hasPlain ? native(entry.always) : QString();
     case Qt::DisplayRole:
-    case TextRole: return translated(entry.text);
-    default: return {};
+    case TextRole:
+        return translated(entry.text);
+    default:
+        return {};
     }
 }
 

@@ -48,31 +48,46 @@ private:
         const QString text = m_recording.text(id);
         return text.isEmpty() ? fallback : text;
     }
-    QString promiseText(PromiseId id) const { return isFull() && id ? tr("promise #%1").arg(id.value) : QString(); }
+    QString promiseText(PromiseId id) const {
+        return isFull() && id ? tr("promise #%1").arg(id.value) : QString();
+    }
 
     QString jobKindText(JobKind kind) const {
         if (!isFull() && kind != JobKind::NextTick && kind != JobKind::QueueMicrotask)
             return kind == JobKind::AwaitResume ? tr("continues after await") : tr("promise reaction");
         switch (kind) {
-        case JobKind::Reaction: return tr("promise reaction");
-        case JobKind::ResolveThenable: return tr("resolve-thenable job");
-        case JobKind::AwaitResume: return tr("await continuation");
-        case JobKind::QueueMicrotask: return tr("queueMicrotask");
-        case JobKind::NextTick: return tr("process.nextTick");
-        case JobKind::AsyncGenerator: return tr("async generator");
-        case JobKind::Other: break;
+        case JobKind::Reaction:
+            return tr("promise reaction");
+        case JobKind::ResolveThenable:
+            return tr("resolve-thenable job");
+        case JobKind::AwaitResume:
+            return tr("await continuation");
+        case JobKind::QueueMicrotask:
+            return tr("queueMicrotask");
+        case JobKind::NextTick:
+            return tr("process.nextTick");
+        case JobKind::AsyncGenerator:
+            return tr("async generator");
+        case JobKind::Other:
+            break;
         }
         return tr("microtask");
     }
 
     QString taskSourceText(TaskSource source) const {
         switch (source) {
-        case TaskSource::Script: return tr("main script");
-        case TaskSource::Timer: return tr("timer callback");
-        case TaskSource::Immediate: return tr("setImmediate callback");
-        case TaskSource::Io: return tr("I/O callback");
-        case TaskSource::Close: return tr("close callback");
-        case TaskSource::Host: break;
+        case TaskSource::Script:
+            return tr("main script");
+        case TaskSource::Timer:
+            return tr("timer callback");
+        case TaskSource::Immediate:
+            return tr("setImmediate callback");
+        case TaskSource::Io:
+            return tr("I/O callback");
+        case TaskSource::Close:
+            return tr("close callback");
+        case TaskSource::Host:
+            break;
         }
         return tr("host callback");
     }
@@ -87,10 +102,10 @@ private:
         card.index = count++;
         if (card.index >= kMaxCardsPerPane) return;
         // Two cards of one id cannot be drawn; the second gets an id of its own.
-        while (!m_used.insert(card.id).second) card.id |= 0x40000000u;
+        while (!m_used.insert(card.id).second)
+            card.id |= 0x40000000u;
         card.line = m_recording.lineOf(card.range);
-        if (card.description.isEmpty())
-            card.description = joined({card.title, card.subtitle, card.meta});
+        if (card.description.isEmpty()) card.description = joined({card.title, card.subtitle, card.meta});
         m_result.cards.push_back(std::move(card));
     }
 
@@ -100,10 +115,12 @@ private:
         card.kind = isTick ? CardKind::Tick : CardKind::Job;
         card.role = isTick ? ColorRole::NextTick : ColorRole::Microtask;
         card.title = name(job.label, tr("(anonymous)"));
-        card.subtitle = joined({jobKindText(job.kind), lineText(m_recording.lineOf(job.range)), promiseText(job.promise)});
+        card.subtitle = joined(
+            {jobKindText(job.kind), lineText(m_recording.lineOf(job.range)), promiseText(job.promise)});
         card.range = job.range;
         card.created = job.queued;
-        card.description = joined({isTick ? tr("nextTick callback") : tr("microtask"), card.title, card.subtitle});
+        card.description =
+            joined({isTick ? tr("nextTick callback") : tr("microtask"), card.title, card.subtitle});
         return card;
     }
 
@@ -121,7 +138,8 @@ private:
 
     // Why a frame is on the stack: the callback it is, or nothing for an ordinary call.
     QString originText(const FrameView& frame) const {
-        if (frame.kind == FrameKind::Script || frame.kind == FrameKind::Module) return tr("the whole program");
+        if (frame.kind == FrameKind::Script || frame.kind == FrameKind::Module)
+            return tr("the whole program");
         if (frame.kind == FrameKind::Native) return tr("built in");
         if (frame.resumptions > 0) return tr("resumed");
         if (const JobId job = m_recording.cards().jobOfFrame(frame.id)) {
@@ -135,10 +153,14 @@ private:
                 return taskSourceText(static_cast<TaskSource>(m_recording.trace()[queued].detail));
         }
         switch (frame.kind) {
-        case FrameKind::AsyncFunction: return tr("async function");
-        case FrameKind::Generator: return tr("generator");
-        case FrameKind::AsyncGenerator: return tr("async generator");
-        default: return {};
+        case FrameKind::AsyncFunction:
+            return tr("async function");
+        case FrameKind::Generator:
+            return tr("generator");
+        case FrameKind::AsyncGenerator:
+            return tr("async generator");
+        default:
+            return {};
         }
     }
 
@@ -154,9 +176,10 @@ private:
         card.role = ColorRole::Running;
         card.title = frameTitle(frame);
         card.range = frame.current.isNowhere() ? frame.function : frame.current;
-        card.subtitle = joined({originText(frame),
-                                frame.current.isNowhere() ? QString() : lineText(m_recording.lineOf(frame.current)),
-                                promiseText(frame.result)});
+        card.subtitle =
+            joined({originText(frame),
+                    frame.current.isNowhere() ? QString() : lineText(m_recording.lineOf(frame.current)),
+                    promiseText(frame.result)});
         card.created = frame.entered;
         card.description = joined({tr("on the call stack"), card.title, card.subtitle});
         return card;
@@ -190,7 +213,8 @@ private:
 
     double progress(VirtualTime from, VirtualTime to) const {
         if (to <= from) return 1;
-        return std::clamp(static_cast<double>((m_state.now - from).us) / static_cast<double>((to - from).us), 0.0, 1.0);
+        return std::clamp(static_cast<double>((m_state.now - from).us) / static_cast<double>((to - from).us),
+                          0.0, 1.0);
     }
 
     QString remaining(VirtualTime due) const {
@@ -206,7 +230,8 @@ private:
                          : timer.kind == TimerKind::Interval ? QStringLiteral("setInterval")
                                                              : QStringLiteral("setImmediate");
             card.range = timer.range;
-            card.subtitle = joined({m_recording.text(timer.label), lineText(m_recording.lineOf(timer.range))});
+            card.subtitle =
+                joined({m_recording.text(timer.label), lineText(m_recording.lineOf(timer.range))});
             if (timer.kind == TimerKind::Immediate) {
                 card.meta = tr("check phase");
             } else {
@@ -232,25 +257,31 @@ private:
         }
     }
 
-    // The outside world's next delivery: the earliest of timers and operations (each list is sorted by due time).
+    // The outside world's next delivery: the earliest of timers and operations (each list is sorted by due
+    // time).
     void describeNextArrival() {
-        const auto timer = std::find_if(m_state.timers.begin(), m_state.timers.end(),
-                                        [](const TimerView& view) { return view.kind != TimerKind::Immediate; });
+        const auto timer =
+            std::find_if(m_state.timers.begin(), m_state.timers.end(),
+                         [](const TimerView& view) { return view.kind != TimerKind::Immediate; });
         const bool hasTimer = timer != m_state.timers.end(), hasOperation = !m_state.operations.empty();
         if (hasTimer && (!hasOperation || timer->due <= m_state.operations.front().due))
             m_result.nextArrival = tr("the timer of line %1 lands here at %2")
                                        .arg(m_recording.lineOf(timer->range))
                                        .arg(formatShort(timer->due));
         else if (hasOperation)
-            m_result.nextArrival = tr("%1 lands here at %2").arg(name(m_state.operations.front().label, tr("I/O")),
-                                                                 formatShort(m_state.operations.front().due));
+            m_result.nextArrival = tr("%1 lands here at %2")
+                                       .arg(name(m_state.operations.front().label, tr("I/O")),
+                                            formatShort(m_state.operations.front().due));
     }
 
     void addQueues() {
         const auto pane = [this](StagePane full) { return isBasic() ? StagePane::WaitingRoom : full; };
-        for (const JobView& job : m_state.nextTicks) add(jobCard(job, pane(StagePane::NextTicks)));
-        for (const JobView& job : m_state.microtasks) add(jobCard(job, pane(StagePane::Microtasks)));
-        for (const TaskView& task : m_state.tasks) add(taskCard(task, pane(StagePane::Tasks)));
+        for (const JobView& job : m_state.nextTicks)
+            add(jobCard(job, pane(StagePane::NextTicks)));
+        for (const JobView& job : m_state.microtasks)
+            add(jobCard(job, pane(StagePane::Microtasks)));
+        for (const TaskView& task : m_state.tasks)
+            add(taskCard(task, pane(StagePane::Tasks)));
     }
 
     void addSuspended() {
@@ -264,7 +295,8 @@ private:
             const int line = m_recording.lineOf(frame.current);
             card.subtitle = line ? tr("waits at line %1").arg(line) : tr("waits");
             if (isFull()) {
-                if (frame.awaiting) card.subtitle = joined({card.subtitle, tr("for promise #%1").arg(frame.awaiting.value)});
+                if (frame.awaiting)
+                    card.subtitle = joined({card.subtitle, tr("for promise #%1").arg(frame.awaiting.value)});
                 card.meta = tr("state %1").arg(frame.resumptions + 1);
             }
             card.created = frame.suspended;

@@ -12,7 +12,15 @@
 
 namespace tickscope {
 
-enum class StagePane : std::uint8_t { CallStack, World, NextTicks, Microtasks, Tasks, Suspended, WaitingRoom };
+enum class StagePane : std::uint8_t {
+    CallStack,
+    World,
+    NextTicks,
+    Microtasks,
+    Tasks,
+    Suspended,
+    WaitingRoom
+};
 inline constexpr int kPaneCount = 7;
 
 enum class CardKind : std::uint8_t { Frame, Job, Tick, Task, Timer, Operation, Suspended, More };

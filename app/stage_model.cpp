@@ -10,7 +10,8 @@ namespace {
 constexpr int kFadeMs = 260; // a card that has left stays this long for its fade
 }
 
-StageModel::StageModel(Playhead* playhead, QObject* parent) : QAbstractListModel(parent), m_playhead(playhead) {
+StageModel::StageModel(Playhead* playhead, QObject* parent)
+    : QAbstractListModel(parent), m_playhead(playhead) {
     m_counts.resize(kPaneCount);
     m_purge.setSingleShot(true);
     m_purge.setInterval(kFadeMs);
@@ -23,38 +24,57 @@ int StageModel::rowCount(const QModelIndex& parent) const {
 }
 
 QHash<int, QByteArray> StageModel::roleNames() const {
-    return {{CardIdRole, "cardId"},     {PaneRole, "pane"},         {SlotRole, "slot"},
+    return {{CardIdRole, "cardId"},     {PaneRole, "pane"},           {SlotRole, "slot"},
             {KindRole, "kind"},         {ColorRoleRole, "colorRole"}, {TitleRole, "title"},
-            {SubtitleRole, "subtitle"}, {MetaRole, "meta"},         {DescriptionRole, "description"},
-            {ProgressRole, "progress"}, {LineRole, "line"},         {RunningRole, "running"},
-            {LeavingRole, "leaving"},   {CompactRole, "compact"},   {XRole, "cardX"},
-            {YRole, "cardY"},           {WidthRole, "cardWidth"},   {HeightRole, "cardHeight"}};
+            {SubtitleRole, "subtitle"}, {MetaRole, "meta"},           {DescriptionRole, "description"},
+            {ProgressRole, "progress"}, {LineRole, "line"},           {RunningRole, "running"},
+            {LeavingRole, "leaving"},   {CompactRole, "compact"},     {XRole, "cardX"},
+            {YRole, "cardY"},           {WidthRole, "cardWidth"},     {HeightRole, "cardHeight"}};
 }
 
 QVariant StageModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
     const Card& card = m_cards[static_cast<std::size_t>(index.row())];
     switch (role) {
-    case CardIdRole: return static_cast<int>(card.id & 0x7fffffffu) | (card.kind == CardKind::More ? 0x20000000 : 0);
-    case PaneRole: return static_cast<int>(card.pane);
-    case SlotRole: return card.index;
-    case KindRole: return static_cast<int>(card.kind);
-    case ColorRoleRole: return static_cast<int>(card.role);
+    case CardIdRole:
+        return static_cast<int>(card.id & 0x7fffffffu) | (card.kind == CardKind::More ? 0x20000000 : 0);
+    case PaneRole:
+        return static_cast<int>(card.pane);
+    case SlotRole:
+        return card.index;
+    case KindRole:
+        return static_cast<int>(card.kind);
+    case ColorRoleRole:
+        return static_cast<int>(card.role);
     case Qt::DisplayRole:
-    case TitleRole: return card.title;
-    case SubtitleRole: return card.subtitle;
-    case MetaRole: return card.meta;
-    case DescriptionRole: return card.description;
-    case ProgressRole: return card.progress;
-    case LineRole: return card.line;
-    case RunningRole: return card.running;
-    case LeavingRole: return card.leaving;
-    case CompactRole: return card.compact;
-    case XRole: return card.place.x();
-    case YRole: return card.place.y();
-    case WidthRole: return card.place.width();
-    case HeightRole: return card.place.height();
-    default: return {};
+    case TitleRole:
+        return card.title;
+    case SubtitleRole:
+        return card.subtitle;
+    case MetaRole:
+        return card.meta;
+    case DescriptionRole:
+        return card.description;
+    case ProgressRole:
+        return card.progress;
+    case LineRole:
+        return card.line;
+    case RunningRole:
+        return card.running;
+    case LeavingRole:
+        return card.leaving;
+    case CompactRole:
+        return card.compact;
+    case XRole:
+        return card.place.x();
+    case YRole:
+        return card.place.y();
+    case WidthRole:
+        return card.place.width();
+    case HeightRole:
+        return card.place.height();
+    default:
+        return {};
     }
 }
 
@@ -177,8 +197,10 @@ int StageModel::lineOf(int cardId) const {
 }
 
 QJsonArray StageModel::toJson() const {
-    static const char* const kPanes[] = {"callStack", "world", "nextTicks", "microtasks", "tasks", "suspended", "waitingRoom"};
-    static const char* const kKinds[] = {"frame", "job", "tick", "task", "timer", "operation", "suspended", "more"};
+    static const char* const kPanes[] = {"callStack", "world",     "nextTicks",  "microtasks",
+                                         "tasks",     "suspended", "waitingRoom"};
+    static const char* const kKinds[] = {"frame", "job",       "tick",      "task",
+                                         "timer", "operation", "suspended", "more"};
     QJsonArray array;
     for (const Card& card : cards()) {
         array.append(QJsonObject{{"id", static_cast<qint64>(card.id)},

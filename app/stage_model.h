@@ -64,7 +64,8 @@ public:
     void setLevel(Preferences::Level level);
 
     // Tells where a pane's inside is, in stage coordinates.
-    Q_INVOKABLE void setPaneRect(tickscope::StageModel::Pane pane, double x, double y, double width, double height);
+    Q_INVOKABLE void setPaneRect(tickscope::StageModel::Pane pane, double x, double y, double width,
+                                 double height);
 
     // Moments of a card's life, as event indices; -1: there is none.
     Q_INVOKABLE int createdEvent(int cardId) const;

@@ -21,33 +21,45 @@ Look lookOf(const LaneSpan& span, LaneKind lane) {
     switch (span.kind) {
     case SpanKind::Script:
     case SpanKind::Call:
-    case SpanKind::Running: return {BarStyle::Solid, ColorRole::Running};
+    case SpanKind::Running:
+        return {BarStyle::Solid, ColorRole::Running};
     case SpanKind::Task: {
         const auto source = static_cast<TaskSource>(span.detail);
         const bool isIo = source == TaskSource::Io || source == TaskSource::Close;
         return {BarStyle::Solid, isIo ? ColorRole::Io : ColorRole::Task};
     }
-    case SpanKind::Microtask: return {BarStyle::Solid, ColorRole::Microtask};
-    case SpanKind::NextTick: return {BarStyle::Solid, ColorRole::NextTick};
-    case SpanKind::Blocked: return {BarStyle::Blocked, ColorRole::Danger};
+    case SpanKind::Microtask:
+        return {BarStyle::Solid, ColorRole::Microtask};
+    case SpanKind::NextTick:
+        return {BarStyle::Solid, ColorRole::NextTick};
+    case SpanKind::Blocked:
+        return {BarStyle::Blocked, ColorRole::Danger};
     case SpanKind::Idle:
-    case SpanKind::Suspended: return {BarStyle::Thin, ColorRole::Suspended};
-    case SpanKind::Waiting: return {BarStyle::Waiting, lane == LaneKind::Operations ? ColorRole::Io : ColorRole::Task};
+    case SpanKind::Suspended:
+        return {BarStyle::Thin, ColorRole::Suspended};
+    case SpanKind::Waiting:
+        return {BarStyle::Waiting, lane == LaneKind::Operations ? ColorRole::Io : ColorRole::Task};
     case SpanKind::Output: {
         const bool isError = static_cast<OutputStream>(span.detail) == OutputStream::Stderr;
         return {BarStyle::Mark, isError ? ColorRole::Danger : ColorRole::Running};
     }
     case SpanKind::Phase:
         switch (static_cast<Phase>(span.detail)) {
-        case Phase::Microtasks: return {BarStyle::Solid, ColorRole::Microtask};
+        case Phase::Microtasks:
+            return {BarStyle::Solid, ColorRole::Microtask};
         case Phase::Timers:
-        case Phase::Check: return {BarStyle::Solid, ColorRole::Task};
+        case Phase::Check:
+            return {BarStyle::Solid, ColorRole::Task};
         case Phase::Pending:
         case Phase::Poll:
-        case Phase::Close: return {BarStyle::Solid, ColorRole::Io};
-        case Phase::Rendering: return {BarStyle::Solid, ColorRole::Rendering};
-        case Phase::Main: return {BarStyle::Solid, ColorRole::Running};
-        case Phase::Idle: return {BarStyle::Thin, ColorRole::Suspended};
+        case Phase::Close:
+            return {BarStyle::Solid, ColorRole::Io};
+        case Phase::Rendering:
+            return {BarStyle::Solid, ColorRole::Rendering};
+        case Phase::Main:
+            return {BarStyle::Solid, ColorRole::Running};
+        case Phase::Idle:
+            return {BarStyle::Thin, ColorRole::Suspended};
         }
     }
     return {BarStyle::Solid, ColorRole::Suspended};
@@ -55,16 +67,23 @@ Look lookOf(const LaneSpan& span, LaneKind lane) {
 
 QString laneLabel(const Trace& trace, const Lane& lane) {
     switch (lane.kind) {
-    case LaneKind::MainThread: return tr("main thread");
+    case LaneKind::MainThread:
+        return tr("main thread");
     case LaneKind::Function: {
         const std::string& name = trace.texts[lane.label];
-        return name.empty() ? tr("(anonymous)") : QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+        return name.empty() ? tr("(anonymous)")
+                            : QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
     }
-    case LaneKind::Timers: return tr("timers");
-    case LaneKind::Operations: return tr("I/O");
-    case LaneKind::Microtasks: return tr("microtasks");
-    case LaneKind::Console: return tr("console");
-    case LaneKind::Phases: return tr("loop phase");
+    case LaneKind::Timers:
+        return tr("timers");
+    case LaneKind::Operations:
+        return tr("I/O");
+    case LaneKind::Microtasks:
+        return tr("microtasks");
+    case LaneKind::Console:
+        return tr("console");
+    case LaneKind::Phases:
+        return tr("loop phase");
     }
     return {};
 }
@@ -103,7 +122,8 @@ TimelineData::TimelineData(const Trace& trace, const std::vector<EventIndex>& st
         m_lanes.push_back(makeLane(trace, lane));
     }
     m_times.reserve(trace.size());
-    for (const Event& event : trace.events) m_times.push_back(event.time.us);
+    for (const Event& event : trace.events)
+        m_times.push_back(event.time.us);
     m_timeLength = static_cast<double>(std::max<std::int64_t>(m_times.back(), 1));
     m_stepLength = static_cast<double>(m_stops.size());
 }

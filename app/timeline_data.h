@@ -1,6 +1,6 @@
 #pragma once
-// What the timeline draws, as plain values: the engine's lanes with texts and colour roles, and the mapping of
-// event indices and times onto the two axes. Built once per recording; never changed.
+// What the timeline draws, as plain values: the engine's lanes with texts and colour roles, and the mapping
+// of event indices and times onto the two axes. Built once per recording; never changed.
 
 #include "tickscope/lanes.h"
 
@@ -18,9 +18,9 @@ struct TimelineBar {
     EventIndex first = 0, last = 0;
     EventIndex cover = 0; // the highest `last` up to this bar of its row: finds the first one in a window
     BarStyle style = BarStyle::Solid;
-    std::uint8_t role = 0;   // a ColorRole
+    std::uint8_t role = 0; // a ColorRole
     TextId label = 0;
-    std::uint32_t line = 0;  // where its program text is; 0 for nowhere
+    std::uint32_t line = 0; // where its program text is; 0 for nowhere
 };
 
 struct TimelineLane {
@@ -39,7 +39,8 @@ public:
 
     const std::vector<TimelineLane>& lanes() const { return m_lanes; }
 
-    // The two axes. Time: microseconds. Steps: the number of stops up to an event, with a fraction between stops.
+    // The two axes. Time: microseconds. Steps: the number of stops up to an event, with a fraction between
+    // stops.
     double timeOf(EventIndex position) const;
     double stepOf(EventIndex position) const;
     double timeLength() const { return m_timeLength; }

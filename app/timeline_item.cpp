@@ -11,7 +11,7 @@
 namespace tickscope {
 
 namespace {
-constexpr double kFold = 3;          // pixels below which bars are folded into one
+constexpr double kFold = 3; // pixels below which bars are folded into one
 constexpr double kMinLane = 20, kMaxLane = 34;
 constexpr double kTickDistance = 90; // pixels between grid lines, at least
 constexpr double kLabelWidth = 72;   // narrower bars have no label
@@ -27,7 +27,8 @@ void TimelineItem::setPlayhead(Playhead* playhead) {
     if (playhead) {
         connect(playhead, &Playhead::recordingChanged, this, &TimelineItem::takeRecording);
         connect(playhead, &Playhead::moved, this, [this] {
-            if (timeline() && m_mapping.reveal(valueOf(static_cast<EventIndex>(m_playhead->position())))) changed();
+            if (timeline() && m_mapping.reveal(valueOf(static_cast<EventIndex>(m_playhead->position()))))
+                changed();
             emit playheadXChanged();
         });
     }
@@ -46,7 +47,8 @@ void TimelineItem::chooseLanes() {
     m_lanes.clear();
     if (const TimelineData* data = timeline()) {
         for (const TimelineLane& lane : data->lanes())
-            if (m_detailed || (lane.kind != LaneKind::Microtasks && lane.kind != LaneKind::Phases)) m_lanes.push_back(&lane);
+            if (m_detailed || (lane.kind != LaneKind::Microtasks && lane.kind != LaneKind::Phases))
+                m_lanes.push_back(&lane);
     }
     emit lanesChanged();
 }
@@ -58,7 +60,9 @@ void TimelineItem::setDetailed(bool detailed) {
     changed();
 }
 
-const TimelineData* TimelineItem::timeline() const { return m_recording ? &m_recording->timeline() : nullptr; }
+const TimelineData* TimelineItem::timeline() const {
+    return m_recording ? &m_recording->timeline() : nullptr;
+}
 
 double TimelineItem::valueOf(EventIndex position) const {
     const TimelineData* data = timeline();
@@ -101,7 +105,8 @@ QColor TimelineItem::color(std::uint8_t role) const {
 
 QStringList TimelineItem::laneNames() const {
     QStringList names;
-    for (const TimelineLane* lane : m_lanes) names << lane->label;
+    for (const TimelineLane* lane : m_lanes)
+        names << lane->label;
     return names;
 }
 
@@ -176,13 +181,15 @@ const TimelineBar* TimelineItem::barAt(double x, double y) const {
     const TimelineBar* best = nullptr;
     double bestDistance = 5;
     const double reach = m_mapping.toValue(x + bestDistance);
-    const EventIndex until = m_stepsAxis ? data->positionAtStep(reach + 1) : data->positionAtTime(std::max(0.0, reach));
+    const EventIndex until =
+        m_stepsAxis ? data->positionAtStep(reach + 1) : data->positionAtTime(std::max(0.0, reach));
     const double from = m_mapping.toValue(x - bestDistance);
     const EventIndex since = m_stepsAxis ? data->positionAtStep(from - 1) : data->positionAtTime(from - 1);
     auto bar = std::lower_bound(bars.begin(), bars.end(), since,
                                 [](const TimelineBar& b, EventIndex p) { return b.cover + 1 < p; });
     for (int tries = 0; bar != bars.end() && bar->first <= until && tries < 4096; ++bar, ++tries) {
-        const double left = m_mapping.toPixel(valueOf(bar->first + 1)), right = m_mapping.toPixel(valueOf(bar->last + 1));
+        const double left = m_mapping.toPixel(valueOf(bar->first + 1)),
+                     right = m_mapping.toPixel(valueOf(bar->last + 1));
         const double distance = x < left ? left - x : x > std::max(right, left + kFold) ? x - right : 0;
         if (distance < bestDistance) {
             best = &*bar;
@@ -213,8 +220,10 @@ QString TimelineItem::describe(double x, double y) const {
     QStringList parts;
     if (!label.isEmpty()) parts << label;
     if (!line.isEmpty()) parts << line;
-    if (bar->style == BarStyle::Mark) parts << tr("at %1").arg(formatClock(bar->begin));
-    else parts << tr("%1 from %2").arg(formatShort(length), formatClock(bar->begin));
+    if (bar->style == BarStyle::Mark)
+        parts << tr("at %1").arg(formatClock(bar->begin));
+    else
+        parts << tr("%1 from %2").arg(formatShort(length), formatClock(bar->begin));
     return parts.join(QStringLiteral(" · "));
 }
 
@@ -240,10 +249,14 @@ void TimelineItem::buildTicks() {
         for (double value = first; value <= last && ticks.size() < 100; value += step) {
             const double x = m_mapping.toPixel(value);
             QString text;
-            if (m_stepsAxis) text = QString::number(static_cast<qint64>(std::llround(value)));
-            else if (step >= 1'000'000) text = tr("%1 s").arg(value / 1e6);
-            else if (step >= 1000 || value == 0) text = tr("%1 ms").arg(value / 1e3);
-            else text = tr("%1 ms").arg(value / 1e3, 0, 'f', step >= 100 ? 1 : step >= 10 ? 2 : 3);
+            if (m_stepsAxis)
+                text = value == 0 ? tr("step 0") : QString::number(static_cast<qint64>(std::llround(value)));
+            else if (step >= 1'000'000)
+                text = tr("%1 s").arg(value / 1e6);
+            else if (step >= 1000 || value == 0)
+                text = tr("%1 ms").arg(value / 1e3);
+            else
+                text = tr("%1 ms").arg(value / 1e3, 0, 'f', step >= 100 ? 1 : step >= 10 ? 2 : 3);
             ticks.push_back({.text = text, .x = x});
             m_rects.push_back({QRectF(std::round(x), 0, 1, height()), m_gridColor});
         }
@@ -290,7 +303,8 @@ void TimelineItem::buildRow(const std::vector<TimelineBar>& bars, double top, do
         // A wide bar among them is drawn for itself.
         if (next != bar + 1) {
             const auto wide = std::find_if(bar + 1, std::min(next, bar + 64), [&](const TimelineBar& b) {
-                return m_mapping.toPixel(valueOf(b.last + 1)) - m_mapping.toPixel(valueOf(b.first + 1)) >= kFold;
+                return m_mapping.toPixel(valueOf(b.last + 1)) - m_mapping.toPixel(valueOf(b.first + 1)) >=
+                       kFold;
             });
             if (wide != std::min(next, bar + 64)) next = wide;
         }
@@ -306,12 +320,14 @@ void TimelineItem::drawFold(BarIterator first, BarIterator last, double left, do
     std::array<int, 8> counts{};
     int total = 0;
     const bool marks = first->style == BarStyle::Mark;
-    for (auto bar = first; bar != last && bar - first < kLookedAt; ++bar, ++total) ++counts[bar->role & 7u];
+    for (auto bar = first; bar != last && bar - first < kLookedAt; ++bar, ++total)
+        ++counts[bar->role & 7u];
     const double size = marks ? std::min(14.0, height) : height;
     const double x = std::round(left) - (marks ? 1 : 0), width = kFold + 2;
     double y = std::round(top + (height - size) / 2);
     int kinds = 0;
-    for (const int count : counts) kinds += count > 0;
+    for (const int count : counts)
+        kinds += count > 0;
     for (std::size_t role = 0; role < counts.size(); ++role) {
         if (counts[role] == 0) continue;
         const double part = std::max(3.0, std::round(size / kinds));
@@ -331,12 +347,13 @@ void TimelineItem::drawBar(const TimelineBar& bar, double left, double right, do
     case BarStyle::Blocked:
         m_rects.push_back({box, ink});
         // A sliver of background keeps neighbours of one colour apart.
-        if (box.width() > 6) m_rects.push_back({QRectF(box.right() - 1, box.y(), 1, box.height()), m_background});
+        if (box.width() > 6)
+            m_rects.push_back({QRectF(box.right() - 1, box.y(), 1, box.height()), m_background});
         break;
     case BarStyle::Waiting: {
-        const QColor tint = QColor::fromRgbF(
-            ink.redF() * 0.22f + m_background.redF() * 0.78f, ink.greenF() * 0.22f + m_background.greenF() * 0.78f,
-            ink.blueF() * 0.22f + m_background.blueF() * 0.78f);
+        const QColor tint = QColor::fromRgbF(ink.redF() * 0.22f + m_background.redF() * 0.78f,
+                                             ink.greenF() * 0.22f + m_background.greenF() * 0.78f,
+                                             ink.blueF() * 0.22f + m_background.blueF() * 0.78f);
         m_rects.push_back({box, ink});
         if (box.width() > 4 && box.height() > 4) m_rects.push_back({box.adjusted(1, 1, -1, -1), tint});
         break;
@@ -355,10 +372,13 @@ void TimelineItem::drawBar(const TimelineBar& bar, double left, double right, do
 }
 
 void TimelineItem::addLabel(const TimelineBar& bar, double left, double right, double top, double height) {
-    if (bar.style == BarStyle::Mark || right - left < kLabelWidth || height < 11 || m_newLabels.size() >= kMaxLabels) return;
+    if (bar.style == BarStyle::Mark || right - left < kLabelWidth || height < 11 ||
+        m_newLabels.size() >= kMaxLabels)
+        return;
     QString text = labelOf(bar);
     if (text.isEmpty()) return;
-    if (bar.style == BarStyle::Thin) text = tr("suspended %1").arg(formatShort(bar.end - bar.begin));
+    if (bar.style == BarStyle::Thin && bar.end > bar.begin)
+        text = tr("suspended %1").arg(formatShort(bar.end - bar.begin));
     m_newLabels.push_back({.text = text,
                            .x = std::max(left, 0.0) + 6,
                            .y = std::round(top),
@@ -368,7 +388,9 @@ void TimelineItem::addLabel(const TimelineBar& bar, double left, double right, d
 }
 
 QSGNode* TimelineItem::updatePaintNode(QSGNode* old, UpdatePaintNodeData*) {
-    QSGNode* root = old ? old : new QSGNode;
+    // A transform node, because the software renderer forgets the place of children added to a plain one
+    // later.
+    QSGNode* root = old ? old : new QSGTransformNode;
     QSGNode* child = root->firstChild();
     for (const Rect& rect : m_rects) {
         auto* node = static_cast<QSGRectangleNode*>(child);
@@ -381,7 +403,8 @@ QSGNode* TimelineItem::updatePaintNode(QSGNode* old, UpdatePaintNodeData*) {
         child = node->nextSibling();
     }
     // Spare nodes stay for the next frame, drawing nothing.
-    for (; child; child = child->nextSibling()) static_cast<QSGRectangleNode*>(child)->setRect(QRectF());
+    for (; child; child = child->nextSibling())
+        static_cast<QSGRectangleNode*>(child)->setRect(QRectF());
     return root;
 }
 

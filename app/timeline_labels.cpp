@@ -5,8 +5,8 @@
 namespace tickscope {
 
 QHash<int, QByteArray> TimelineLabels::roleNames() const {
-    return {{TextRole, "label"},   {XRole, "labelX"},           {YRole, "labelY"},
-            {WidthRole, "labelWidth"}, {ColorRoleRole, "colorRole"}, {InsideRole, "inside"}};
+    return {{TextRole, "label"},          {XRole, "labelX"},     {YRole, "labelY"}, {WidthRole, "labelWidth"},
+            {ColorRoleRole, "colorRole"}, {InsideRole, "inside"}};
 }
 
 QVariant TimelineLabels::data(const QModelIndex& index, int role) const {
@@ -14,13 +14,20 @@ QVariant TimelineLabels::data(const QModelIndex& index, int role) const {
     const TimelineLabel& label = m_labels[static_cast<std::size_t>(index.row())];
     switch (role) {
     case Qt::DisplayRole:
-    case TextRole: return label.text;
-    case XRole: return label.x;
-    case YRole: return label.y;
-    case WidthRole: return label.width;
-    case ColorRoleRole: return label.role;
-    case InsideRole: return label.inside;
-    default: return {};
+    case TextRole:
+        return label.text;
+    case XRole:
+        return label.x;
+    case YRole:
+        return label.y;
+    case WidthRole:
+        return label.width;
+    case ColorRoleRole:
+        return label.role;
+    case InsideRole:
+        return label.inside;
+    default:
+        return {};
     }
 }
 

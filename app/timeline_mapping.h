@@ -24,7 +24,9 @@ struct TimelineMapping {
         span = std::max(length, 1e-9) * (1 + 2 * kPadding);
         start = -length * kPadding;
     }
-    bool isFitted() const { return std::abs(span - length * (1 + 2 * kPadding)) < 1e-9 * std::max(1.0, length); }
+    bool isFitted() const {
+        return std::abs(span - length * (1 + 2 * kPadding)) < 1e-9 * std::max(1.0, length);
+    }
 
     // Zooms by `factor` (> 1 goes in); the value under `pixel` stays under it.
     void zoomAt(double pixel, double factor) {

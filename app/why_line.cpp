@@ -22,15 +22,20 @@ int WhyLine::roleOfMoment() const {
     switch (recording->trace()[state.position - 1].kind) {
     case EventKind::UnhandledRejection:
     case EventKind::UncaughtException:
-    case EventKind::BudgetExceeded: return static_cast<int>(ColorRole::Danger);
+    case EventKind::BudgetExceeded:
+        return static_cast<int>(ColorRole::Danger);
     case EventKind::ClockMoved:
-    case EventKind::FrameSuspended: return static_cast<int>(ColorRole::Suspended);
-    default: break;
+    case EventKind::FrameSuspended:
+        return static_cast<int>(ColorRole::Suspended);
+    default:
+        break;
     }
     if (state.runningJob)
-        return static_cast<int>(state.runningJobView.kind == JobKind::NextTick ? ColorRole::NextTick : ColorRole::Microtask);
+        return static_cast<int>(state.runningJobView.kind == JobKind::NextTick ? ColorRole::NextTick
+                                                                               : ColorRole::Microtask);
     if (state.runningTask)
-        return static_cast<int>(state.runningTaskView.source == TaskSource::Io ? ColorRole::Io : ColorRole::Task);
+        return static_cast<int>(state.runningTaskView.source == TaskSource::Io ? ColorRole::Io
+                                                                               : ColorRole::Task);
     return static_cast<int>(state.stack.empty() ? ColorRole::Suspended : ColorRole::Running);
 }
 
@@ -39,8 +44,8 @@ void WhyLine::update() {
     m_text.clear();
     m_html.clear();
     if (const RecordingPtr& recording = m_playhead->recording()) {
-        const WhySentence sentence =
-            why(recording->trace(), recording->narrationStates(), static_cast<EventIndex>(m_playhead->position()));
+        const WhySentence sentence = why(recording->trace(), recording->narrationStates(),
+                                         static_cast<EventIndex>(m_playhead->position()));
         const auto part = [&sentence](std::size_t begin, std::size_t end) {
             return QString::fromUtf8(sentence.text.data() + begin, static_cast<qsizetype>(end - begin));
         };
@@ -48,7 +53,9 @@ void WhyLine::update() {
         std::size_t done = 0;
         for (const WhyLink& link : sentence.links) {
             m_html += part(done, link.begin).toHtmlEscaped();
-            m_html += QStringLiteral("<a href=\"%1\">%2</a>").arg(m_targets.size()).arg(part(link.begin, link.end).toHtmlEscaped());
+            m_html += QStringLiteral("<a href=\"%1\">%2</a>")
+                          .arg(m_targets.size())
+                          .arg(part(link.begin, link.end).toHtmlEscaped());
             m_targets.push_back(link.target);
             done = link.end;
         }

@@ -6,6 +6,9 @@ Switch {
     property string name
     Accessible.name: control.name
     implicitHeight: Theme.controlHeight
+    implicitWidth: Theme.px(38)
+    padding: 0
+    spacing: 0
     focusPolicy: Qt.TabFocus
     Keys.onShortcutOverride: (event) => event.accepted = event.key === Qt.Key_Space
     indicator: Rectangle {
@@ -26,5 +29,5 @@ Switch {
         }
         FocusRing { shown: control.visualFocus; radius: height / 2 }
     }
-    contentItem: Item { implicitWidth: Theme.px(38) }
+    contentItem: null
 }

@@ -9,7 +9,8 @@ TitledPane {
     id: pane
     required property Session session
     property int hoverLine: 0
-    readonly property bool editing: area.activeFocus
+    property alias readOnly: area.readOnly
+    readonly property bool editing: area.activeFocus && !area.readOnly
     readonly property Playhead playhead: pane.session.playhead
     readonly property bool following: pane.session.status === Session.Ready
     readonly property int currentLine: pane.following ? pane.playhead.line : 0
@@ -149,14 +150,14 @@ TitledPane {
                 leftPadding: 4
                 background: null
                 Accessible.name: qsTr("Program")
-                Accessible.description: qsTr("Tab indents. Escape, then Tab leaves the editor.")
+                Accessible.description: area.readOnly ? "" : qsTr("Tab indents. Escape, then Tab leaves the editor.")
                 onTextChanged: pane.session.document.text = area.text
                 onCursorPositionChanged: pane.updateCursor()
                 onFontChanged: pane.measure()
                 Keys.onPressed: (event) => { if (event.key !== Qt.Key_Escape && event.key !== Qt.Key_Tab && event.key !== Qt.Key_Backtab) pane.leaving = false }
-                Keys.onEscapePressed: pane.leaving = true
+                Keys.onEscapePressed: pane.leaving = !area.readOnly
                 Keys.onTabPressed: (event) => {
-                    if (pane.leaving) {
+                    if (pane.leaving || area.readOnly) {
                         pane.leaving = false
                         event.accepted = false
                     } else {
@@ -165,7 +166,7 @@ TitledPane {
                     }
                 }
                 Keys.onReturnPressed: (event) => {
-                    if (event.modifiers !== Qt.NoModifier) { event.accepted = false; return }
+                    if (event.modifiers !== Qt.NoModifier || area.readOnly) { event.accepted = false; return }
                     if (area.selectedText.length > 0) area.remove(area.selectionStart, area.selectionEnd)
                     pane.insert(pane.session.document.newLineAt(area.cursorPosition))
                 }

@@ -14,7 +14,6 @@ Rectangle {
     ]
     objectName: "firstHint"
     visible: !Preferences.hintSeen && hint.session.hasRun
-    width: Theme.px(340)
     height: column.implicitHeight + 2 * Theme.px(16)
     radius: Theme.radius + 2
     color: Theme.raised

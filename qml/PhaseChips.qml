@@ -7,10 +7,11 @@ Row {
     id: chips
     required property Playhead playhead
     required property bool browser
+    readonly property bool active: chips.playhead.ready && !chips.playhead.finished
     required property bool full
     required property real room
-    spacing: 4
-    readonly property bool fits: chips.room >= chips.phases.length * Theme.px(58)
+    spacing: 2
+    readonly property bool fits: chips.room >= (chips.phases.length * 38 + 92) * Theme.scale
     readonly property var phases: chips.browser
         ? [Playhead.Timers, Playhead.Microtasks, Playhead.Rendering]
         : chips.full ? [Playhead.Timers, Playhead.Pending, Playhead.Poll, Playhead.Check, Playhead.Close]
@@ -30,13 +31,14 @@ Row {
             required property int modelData
             anchors.verticalCenter: parent ? parent.verticalCenter : undefined
             text: chips.browser && chip.modelData === Playhead.Timers ? qsTr("tasks") : chips.names[chip.modelData]
-            active: chips.playhead.ready && chips.playhead.phase === chip.modelData
+            active: chips.active && chips.playhead.phase === chip.modelData
+            quiet: true
             ink: Theme.roleColor(chips.role(chip.modelData))
         }
     }
     // A phase outside of the row: the main script, microtasks in Node, idling.
     Chip {
-        visible: chips.playhead.ready && (!chips.fits || chips.phases.indexOf(chips.playhead.phase) < 0)
+        visible: chips.active && (!chips.fits || chips.phases.indexOf(chips.playhead.phase) < 0)
         anchors.verticalCenter: parent.verticalCenter
         text: chips.names[chips.playhead.phase]
         active: true

@@ -125,7 +125,8 @@ AppPage {
     }
     FirstHint {
         session: page.session
-        x: stage.mapToItem(page, 0, 0).x + stage.width - width - Theme.padding
+        x: rows.x + editor.x + Theme.padding
+        width: Math.max(Theme.px(240), Math.min(Theme.px(360), editor.width - 2 * Theme.padding))
         y: rows.y + columns.height - height - Theme.padding
     }
 

@@ -5,6 +5,7 @@ Item {
     id: row
     required property string name
     property string text
+    readonly property bool isLast: row.parent && row.parent.children[row.parent.children.length - 1] === row
     default property alias control: holder.data
     width: parent ? parent.width : 0
     implicitHeight: Math.max(texts.implicitHeight, holder.childrenRect.height) + Theme.px(26)
@@ -44,6 +45,7 @@ Item {
         height: childrenRect.height
     }
     Rectangle {
+        visible: !row.isLast
         anchors.bottom: parent.bottom
         x: Theme.px(20)
         width: parent.width - 2 * x

@@ -8,11 +8,13 @@ FocusScope {
     id: stage
     required property Session session
     readonly property StageModel model: stage.session.stage
-    readonly property int level: Preferences.level
+    readonly property int level: stage.session.level
     readonly property bool basic: stage.level === Preferences.Basic
     readonly property bool full: stage.level === Preferences.Full
     readonly property bool current: stage.session.status === Session.Ready || stage.session.status === Session.Loading
     property int hoverLine: 0
+    property var litPanes: [] // names of panes to look at: stack, world, ticks, microtasks, tasks, suspended
+    property string layoutName: "playground.stage"
     signal showLine(int line)
 
     function reportAll() {
@@ -23,7 +25,7 @@ FocusScope {
     onWidthChanged: stage.laterReport()
     onHeightChanged: stage.laterReport()
     Component.onCompleted: {
-        const saved = Preferences.layout("playground.stage")
+        const saved = Preferences.layout(stage.layoutName)
         if (saved) rows.restoreState(saved)
         stage.laterReport()
     }
@@ -50,7 +52,7 @@ FocusScope {
         orientation: Qt.Vertical
         handle: PaneHandle {}
         opacity: stage.current ? 1 : 0.4
-        onResizingChanged: if (!resizing) Preferences.setLayout("playground.stage", rows.saveState())
+        onResizingChanged: if (!resizing) Preferences.setLayout(stage.layoutName, rows.saveState())
 
         Row2 {
             SplitView.fillHeight: true
@@ -58,15 +60,18 @@ FocusScope {
             Queue {
                 id: callStack
                 which: StageModel.CallStack
+                lit: stage.litPanes.includes("stack")
                 title: qsTr("Call stack")
                 titleColor: Theme.roleColor(StageModel.Running)
-                emptyText: stage.session.hasRun ? qsTr("Empty: the loop may start the next callback.") : ""
+                emptyText: !stage.session.hasRun ? "" : stage.session.playhead.finished ? qsTr("The program is finished.")
+                    : qsTr("Empty: the loop may start the next callback.")
                 SplitView.preferredWidth: Math.round(stage.width / 2 - 4)
                 SplitView.minimumWidth: 120
             }
             Queue {
                 id: world
                 which: StageModel.World
+                lit: stage.litPanes.includes("world")
                 title: qsTr("Outside world")
                 titleColor: Theme.roleColor(StageModel.Io)
                 emptyText: stage.session.hasRun ? qsTr("Nothing under way: no timer, no I/O.") : ""
@@ -81,6 +86,7 @@ FocusScope {
             Queue {
                 id: ticks
                 which: StageModel.NextTicks
+                lit: stage.litPanes.includes("ticks")
                 visible: !stage.basic && !stage.session.browser
                 title: qsTr("nextTick")
                 subtitle: qsTr("before promises")
@@ -92,6 +98,7 @@ FocusScope {
             Queue {
                 id: microtasks
                 which: StageModel.Microtasks
+                lit: stage.litPanes.includes("microtasks")
                 visible: !stage.basic
                 title: qsTr("Microtasks")
                 subtitle: qsTr("drained before any task")
@@ -107,6 +114,7 @@ FocusScope {
             Queue {
                 id: waiting
                 which: StageModel.WaitingRoom
+                lit: stage.litPanes.includes("tasks") || stage.litPanes.includes("microtasks")
                 visible: stage.basic
                 title: qsTr("Waiting room")
                 subtitle: qsTr("in the order they will run")
@@ -118,6 +126,7 @@ FocusScope {
             Queue {
                 id: tasks
                 which: StageModel.Tasks
+                lit: stage.litPanes.includes("tasks")
                 visible: !stage.basic
                 title: qsTr("Tasks")
                 subtitle: width > Theme.px(420) ? qsTr("one at a time") : ""
@@ -129,7 +138,7 @@ FocusScope {
                     playhead: stage.session.playhead
                     browser: stage.session.browser
                     full: stage.full
-                    room: tasks.width - Theme.px(90)
+                    room: tasks.width - Theme.px(70)
                 }
                 SplitView.preferredWidth: Math.round(stage.width * 0.55)
                 SplitView.minimumWidth: 120
@@ -137,6 +146,7 @@ FocusScope {
             Queue {
                 id: suspended
                 which: StageModel.Suspended
+                lit: stage.litPanes.includes("suspended")
                 visible: !stage.basic
                 title: qsTr("Suspended")
                 subtitle: width > Theme.px(220) ? qsTr("async functions") : ""

@@ -22,11 +22,11 @@ QtObject {
     // Text
     readonly property color text: dark ? "#e6e9f0" : "#1c2130"
     readonly property color dim: dark ? "#98a0b1" : "#596276"
-    readonly property color faint: dark ? "#868ea0" : "#626b7f" // what has not happened yet
+    readonly property color faint: dark ? "#8b93a5" : "#626b7f" // what has not happened yet
     readonly property color disabled: dark ? "#565d6d" : "#a6adbb"
 
     // The accent, and what stands on it
-    readonly property color accent: dark ? "#5aa9ff" : "#1668d6"
+    readonly property color accent: dark ? "#5aa9ff" : "#1260c9"
     readonly property color accentInk: dark ? "#0c1420" : "#ffffff"
     readonly property color accentSoft: dark ? "#20344f" : "#dbe8fb"
     readonly property color link: dark ? "#7bbaff" : "#1158b8"
@@ -45,14 +45,14 @@ QtObject {
     // Program text
     readonly property color codeKeyword: dark ? "#c3a1ff" : "#7440d8"
     readonly property color codeString: dark ? "#7bd88f" : "#237036"
-    readonly property color codeNumber: dark ? "#ffb454" : "#9a5700"
-    readonly property color codeComment: dark ? "#8f97a9" : "#5f687b"
-    readonly property color codePragma: dark ? "#3fd0c0" : "#0b766b"
+    readonly property color codeNumber: dark ? "#ffb454" : "#8c4e00"
+    readonly property color codeComment: dark ? "#9aa2b4" : "#5f687b"
+    readonly property color codePragma: dark ? "#3fd0c0" : "#09685f"
     readonly property color codeFunction: dark ? "#6fb4ff" : "#1158b8"
     readonly property color codeType: dark ? "#8fd3ff" : "#0f5f8a"
     readonly property color selection: dark ? "#2f4a70" : "#c5dbf8"
     readonly property color currentLine: dark ? "#22344e" : "#dfeafb"
-    readonly property color lineNumber: dark ? "#7b8394" : "#737c8f"
+    readonly property color lineNumber: dark ? "#8b93a5" : "#646d81"
 
     // Type
     readonly property string uiFont: "Inter"

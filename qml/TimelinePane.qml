@@ -8,11 +8,13 @@ Rectangle {
     id: pane
     required property Session session
     readonly property real labelWidth: Theme.px(112)
+    property bool lit: false // the reader is told to look here
     function fit() { timeline.fit() }
 
     color: Theme.pane
     radius: Theme.radius
-    border.color: Theme.line
+    border.color: pane.lit ? Theme.accent : Theme.line
+    border.width: pane.lit ? 2 : 1
     Accessible.role: Accessible.Grouping
     Accessible.name: qsTr("Timeline")
 
@@ -88,7 +90,7 @@ Rectangle {
         opacity: pane.session.status === Session.Ready ? 1 : 0.4
         playhead: pane.session.playhead
         stepsAxis: Preferences.stepsAxis
-        detailed: Preferences.level === Preferences.Full
+        detailed: pane.session.level === Preferences.Full
         colors: Theme.roleColors
         background: Theme.pane
         gridColor: Theme.line

@@ -9,12 +9,14 @@ Rectangle {
     property color titleColor: Theme.text
     property alias tools: toolRow.data
     property real headerHeight: Theme.paneHeader
+    property bool lit: false // the reader is told to look here
     default property alias content: body.data
     readonly property alias body: body
 
     color: Theme.pane
     radius: Theme.radius
-    border.color: Theme.line
+    border.color: pane.lit ? Theme.accent : Theme.line
+    border.width: pane.lit ? 2 : 1
     clip: false
     Accessible.role: Accessible.Grouping
     Accessible.name: pane.title
@@ -36,6 +38,7 @@ Rectangle {
         anchors.baseline: heading.baseline
         width: Math.max(0, (count.visible ? count.x : toolRow.x) - x - Theme.gap)
         elide: Text.ElideRight
+        visible: implicitWidth <= width // half a subtitle says nothing
         text: pane.subtitle
         color: Theme.dim
         font.pixelSize: Theme.small

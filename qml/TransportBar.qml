@@ -8,7 +8,8 @@ Item {
     id: bar
     required property Session session
     readonly property Playhead playhead: bar.session.playhead
-    readonly property bool narrow: bar.width < Theme.px(980)
+    readonly property bool narrow: bar.width < Theme.px(1080)
+    readonly property bool tight: bar.width < Theme.px(830)
     implicitHeight: Theme.px(42)
 
     // A click on a button means to travel: from then on the keys do, too.
@@ -86,6 +87,7 @@ Item {
         Item { width: 4; height: 1 }
         SegmentedChoice {
             anchors.verticalCenter: parent.verticalCenter
+            visible: !bar.tight
             name: qsTr("Play by")
             labels: [qsTr("statement"), qsTr("callback"), qsTr("turn"), qsTr("line")]
             tips: [qsTr("Play moves statement by statement"), qsTr("Play moves from one job or task to the next"),

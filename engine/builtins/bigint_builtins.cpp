@@ -53,7 +53,7 @@ Value bigIntToLocaleString(Isolate& vm, const CallArguments& arguments) {
 Value bigIntToStringMethod(Isolate& vm, const CallArguments& arguments) {
     BigInt* number = thisBigIntValue(vm, arguments.thisValue, "toString");
     const double radix = arguments[0].isUndefined() ? 10 : toIntegerOrInfinity(vm, arguments[0]);
-    if (radix < 2 || radix > 36) vm.throwRangeError("toString() radix must be between 2 and 36");
+    if (radix < 2 || radix > 36) vm.throwRangeError("toString() radix argument must be between 2 and 36");
     return bigIntToString(vm, number, static_cast<int>(radix));
 }
 

@@ -35,7 +35,8 @@ Value booleanValueOf(Isolate& vm, const CallArguments& arguments) {
 
 void installBoolean(Isolate& vm, Realm& realm) {
     realm.booleanPrototype = vm.heap.allocate<BooleanObject>(realm.objectShape, Value::boolean(false));
-    NativeFunction* constructor = defineConstructor(vm, "Boolean", booleanConstructor, 1, realm.booleanPrototype);
+    NativeFunction* constructor =
+        defineConstructor(vm, "Boolean", booleanConstructor, 1, realm.booleanPrototype);
     defineFunction(vm, realm.booleanPrototype, "toString", booleanToString, 0);
     defineFunction(vm, realm.booleanPrototype, "valueOf", booleanValueOf, 0);
     defineValue(vm, realm.globalObject, "Boolean", constructor);

@@ -68,11 +68,11 @@ Value dateGetTime(Isolate& vm, const CallArguments& arguments) {
     return Value::number(thisTimeValue(vm, arguments));
 }
 
-template <auto kField, int kOffset = 0>
+template <auto kField>
 Value dateGetField(Isolate& vm, const CallArguments& arguments) {
     const double time = thisTimeValue(vm, arguments);
     if (time != time) return Value::nan();
-    return Value::number(static_cast<double>(dateFields(time).*kField + kOffset));
+    return Value::number(static_cast<double>(dateFields(time).*kField));
 }
 
 Value dateGetTimezoneOffset(Isolate& vm, const CallArguments& arguments) {
@@ -115,6 +115,12 @@ Value dateToLocaleDateString(Isolate& vm, const CallArguments& arguments) {
 }
 Value dateToLocaleTimeString(Isolate& vm, const CallArguments& arguments) {
     return textOf(vm, arguments, "toLocaleTimeString", localeTimeString);
+}
+
+// B.2.3.1 Date.prototype.getYear
+Value dateGetYear(Isolate& vm, const CallArguments& arguments) {
+    const double time = timeForText(vm, arguments, "getYear");
+    return time != time ? Value::nan() : Value::number(static_cast<double>(dateFields(time).year - 1900));
 }
 
 // 21.4.4.36 Date.prototype.toISOString
@@ -189,7 +195,7 @@ void installDate(Isolate& vm, Realm& realm) {
         {"getUTCMonth", dateGetField<&DateFields::month>},
         {"getUTCSeconds", dateGetField<&DateFields::second>},
         {"valueOf", dateGetTime},
-        {"getYear", dateGetField<&DateFields::year, -1900>},
+        {"getYear", dateGetYear},
     };
     for (const auto& getter : getters)
         defineFunction(vm, prototype, getter.name, getter.code, 0);

@@ -24,20 +24,29 @@ std::size_t stackTraceLimit(Isolate& vm) {
 
 std::string frameName(const StackEntry& entry) {
     std::string name = utf16ToUtf8(entry.functionName);
-    if (!entry.thisClassName.empty()) name = utf16ToUtf8(entry.thisClassName) + "." + (name.empty() ? "<anonymous>" : name);
-    else if (entry.isConstruct) name = "new " + (name.empty() ? "<anonymous>" : name);
+    if (!entry.thisClassName.empty())
+        name = utf16ToUtf8(entry.thisClassName) + "." + (name.empty() ? "<anonymous>" : name);
+    else if (entry.isConstruct)
+        name = "new " + (name.empty() ? "<anonymous>" : name);
     return entry.isAsync && !name.empty() ? "async " + name : name;
 }
 
 Object* prototypeOf(Realm& realm, ErrorType type) {
     switch (type) {
-    case ErrorType::Error: return realm.errorPrototype;
-    case ErrorType::TypeError: return realm.typeErrorPrototype;
-    case ErrorType::RangeError: return realm.rangeErrorPrototype;
-    case ErrorType::SyntaxError: return realm.syntaxErrorPrototype;
-    case ErrorType::ReferenceError: return realm.referenceErrorPrototype;
-    case ErrorType::EvalError: return realm.evalErrorPrototype;
-    case ErrorType::URIError: return realm.uriErrorPrototype;
+    case ErrorType::Error:
+        return realm.errorPrototype;
+    case ErrorType::TypeError:
+        return realm.typeErrorPrototype;
+    case ErrorType::RangeError:
+        return realm.rangeErrorPrototype;
+    case ErrorType::SyntaxError:
+        return realm.syntaxErrorPrototype;
+    case ErrorType::ReferenceError:
+        return realm.referenceErrorPrototype;
+    case ErrorType::EvalError:
+        return realm.evalErrorPrototype;
+    case ErrorType::URIError:
+        return realm.uriErrorPrototype;
     }
     return realm.errorPrototype;
 }
@@ -113,8 +122,8 @@ Value captureStackTrace(Isolate& vm, const CallArguments& arguments) {
     return Value::undefined();
 }
 
-NativeFunction* defineErrorClass(Isolate& vm, Realm& realm, std::string_view name, NativeCode code, int length,
-                                 Object* prototype, Object* functionPrototype) {
+NativeFunction* defineErrorClass(Isolate& vm, Realm& realm, std::string_view name, NativeCode code,
+                                 int length, Object* prototype, Object* functionPrototype) {
     NativeFunction* constructor = defineConstructor(vm, name, code, length, prototype, functionPrototype);
     defineValue(vm, prototype, "name", vm.atoms.intern(name));
     defineValue(vm, prototype, "message", vm.names.empty_.asAtom());
@@ -209,8 +218,10 @@ std::string formatStackFrames(std::span<const StackEntry> entries) {
                                                        std::to_string(entry.column);
         const std::string name = frameName(entry);
         text += "\n    at ";
-        if (name.empty()) text += (entry.isAsync ? "async " : "") + place;
-        else text += name + " (" + place + ")";
+        if (name.empty())
+            text += (entry.isAsync ? "async " : "") + place;
+        else
+            text += name + " (" + place + ")";
     }
     return text;
 }
@@ -230,14 +241,16 @@ void installError(Isolate& vm, Realm& realm) {
     defineFunction(vm, error, "captureStackTrace", captureStackTrace, 2);
     defineValue(vm, error, "stackTraceLimit", Value::number(kDefaultStackTraceLimit), kDefaultAttributes);
 
-    const auto native = [&](std::string_view name, Object* Realm::*prototype, NativeCode code, int length = 1) {
+    const auto native = [&](std::string_view name, Object* Realm::*prototype, NativeCode code,
+                            int length = 1) {
         realm.*prototype = vm.newObject(realm.errorPrototype);
         defineErrorClass(vm, realm, name, code, length, realm.*prototype, error);
     };
     native("AggregateError", &Realm::aggregateErrorPrototype, aggregateErrorConstructor, 2);
     native("EvalError", &Realm::evalErrorPrototype, errorConstructor<&Realm::evalErrorPrototype>);
     native("RangeError", &Realm::rangeErrorPrototype, errorConstructor<&Realm::rangeErrorPrototype>);
-    native("ReferenceError", &Realm::referenceErrorPrototype, errorConstructor<&Realm::referenceErrorPrototype>);
+    native("ReferenceError", &Realm::referenceErrorPrototype,
+           errorConstructor<&Realm::referenceErrorPrototype>);
     native("SyntaxError", &Realm::syntaxErrorPrototype, errorConstructor<&Realm::syntaxErrorPrototype>);
     native("TypeError", &Realm::typeErrorPrototype, errorConstructor<&Realm::typeErrorPrototype>);
     native("URIError", &Realm::uriErrorPrototype, errorConstructor<&Realm::uriErrorPrototype>);

@@ -10,9 +10,9 @@ namespace tickscope {
 
 struct StackEntry;
 
-// An object with [[ErrorData]]. Its own data property `stack` is captured at creation, but its text is composed
-// when first asked for, as in Node: a constructor may still set `name` after super().
-// Read it with get(); the slot itself holds undefined until then.
+// An object with [[ErrorData]]. Its own data property `stack` is captured at creation, but its text is
+// composed when first asked for, as in Node: a constructor may still set `name` after super(). Read it with
+// get(); the slot itself holds undefined until then.
 class ErrorObject final : public Object {
 public:
     static constexpr ObjectKind kKind = ObjectKind::Error;

@@ -12,25 +12,27 @@ namespace {
 
 // 20.2.1.1 Function
 Value functionConstructor(Isolate& vm, const CallArguments& arguments) {
-    return createDynamicFunction(vm, arguments.callee, arguments.newTarget, DynamicFunctionKind::Normal, arguments.values);
+    return createDynamicFunction(vm, arguments.callee, arguments.newTarget, DynamicFunctionKind::Normal,
+                                 arguments.values);
 }
 
 // 20.2.3.1 Function.prototype.apply
 Value functionApply(Isolate& vm, const CallArguments& arguments) {
     const Value function = arguments.thisValue;
     if (!isCallable(function)) {
-        vm.throwTypeError("Function.prototype.apply was called on " + describeValue(vm, function) + ", which is " +
-                          describeType(function) + " and not a function");
+        vm.throwTypeError("Function.prototype.apply was called on " + describeValue(vm, function) +
+                          ", which is " + describeType(function) + " and not a function");
     }
     if (arguments[1].isNullish()) return call(vm, function, arguments[0]);
     RootedValues list(vm.heap);
-    createListFromArrayLike(vm, arguments[1], list);
+    createArgumentList(vm, arguments[1], list);
     return call(vm, function, arguments[0], list.values());
 }
 
 // 20.2.3.3 Function.prototype.call
 Value functionCall(Isolate& vm, const CallArguments& arguments) {
-    return call(vm, arguments.thisValue, arguments[0], arguments.values.subspan(std::min<std::size_t>(1, arguments.size())));
+    return call(vm, arguments.thisValue, arguments[0],
+                arguments.values.subspan(std::min<std::size_t>(1, arguments.size())));
 }
 
 // The length of a bound function (20.2.3.2 steps 4-7).
@@ -50,21 +52,22 @@ Value functionBind(Isolate& vm, const CallArguments& arguments) {
     const auto boundArguments = arguments.values.subspan(std::min<std::size_t>(1, arguments.size()));
     // 10.4.1.3 BoundFunctionCreate
     Shape* shape = vm.shapeFor(target->getPrototypeOf(vm));
-    auto* bound = vm.heap.allocate<BoundFunction>(shape, target, arguments[0],
-                                                  std::vector<Value>(boundArguments.begin(), boundArguments.end()));
+    auto* bound = vm.heap.allocate<BoundFunction>(
+        shape, target, arguments[0], std::vector<Value>(boundArguments.begin(), boundArguments.end()));
     setFunctionLength(vm, bound, boundLength(vm, target, boundArguments.size()));
     const Value name = target->get(vm, vm.names.name);
     setFunctionName(vm, bound, name.isString() ? name : Value(vm.names.empty_.asAtom()), "bound");
     return bound;
 }
 
-// What the NativeFunction grammar admits: an identifier or a computed name, behind `get` or `set`. A program may have
-// given the function another name.
+// What the NativeFunction grammar admits: an identifier or a computed name, behind `get` or `set`. A program
+// may have given the function another name.
 bool isNativeFunctionName(std::u16string_view name) {
     if (name.starts_with(u"get ") || name.starts_with(u"set ")) name.remove_prefix(4);
     if (name.starts_with(u"[Symbol.") && name.ends_with(u']')) name = name.substr(8, name.size() - 9);
     return std::all_of(name.begin(), name.end(), [](char16_t c) {
-        return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || c == u'_' || c == u'$';
+        return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') ||
+               c == u'_' || c == u'$';
     });
 }
 
@@ -89,8 +92,9 @@ Value functionHasInstance(Isolate& vm, const CallArguments& arguments) {
 
 // 10.2.4.1 %ThrowTypeError%
 Value throwTypeErrorCode(Isolate& vm, const CallArguments&) {
-    vm.throwTypeError("'caller', 'callee', and 'arguments' properties may not be accessed on strict mode functions or the "
-                      "arguments objects for calls to them");
+    vm.throwTypeError(
+        "'caller', 'callee', and 'arguments' properties may not be accessed on strict mode functions or the "
+        "arguments objects for calls to them");
 }
 
 NativeFunction* newThrowTypeError(Isolate& vm) {
@@ -118,7 +122,8 @@ void installFunction(Isolate& vm, Realm& realm) {
     defineFunction(vm, prototype, "bind", functionBind, 1);
     defineFunction(vm, prototype, "call", functionCall, 1);
     defineFunction(vm, prototype, "toString", functionToString, 0);
-    defineFunction(vm, prototype, vm.names.symbol_hasInstance, "[Symbol.hasInstance]", functionHasInstance, 1, 0);
+    defineFunction(vm, prototype, vm.names.symbol_hasInstance, "[Symbol.hasInstance]", functionHasInstance, 1,
+                   0);
     defineValue(vm, realm.globalObject, "Function", constructor);
 }
 

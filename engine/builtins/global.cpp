@@ -53,8 +53,10 @@ Value globalParseFloat(Isolate& vm, const CallArguments& arguments) {
 
 bool isDigitOf(char16_t c, int radix) {
     int digit = 99;
-    if (c >= u'0' && c <= u'9') digit = c - u'0';
-    else if (c < 128 && (c | 0x20) >= u'a' && (c | 0x20) <= u'z') digit = (c | 0x20) - u'a' + 10;
+    if (c >= u'0' && c <= u'9')
+        digit = c - u'0';
+    else if (c < 128 && (c | 0x20) >= u'a' && (c | 0x20) <= u'z')
+        digit = (c | 0x20) - u'a' + 10;
     return digit < radix;
 }
 
@@ -74,7 +76,8 @@ Value globalParseInt(Isolate& vm, const CallArguments& arguments) {
     }
     if (radix == 0) radix = 10;
     std::size_t length = 0;
-    while (length < text.size() && isDigitOf(text[length], radix)) ++length;
+    while (length < text.size() && isDigitOf(text[length], radix))
+        ++length;
     if (length == 0) return Value::fromDouble(kNaN);
     return Value::number(sign * parseRadixDigits(text.substr(0, length), radix));
 }
@@ -100,10 +103,14 @@ Value globalDecodeURIComponent(Isolate& vm, const CallArguments& arguments) {
 }
 
 // B.2.1.1 escape
-Value globalEscape(Isolate& vm, const CallArguments& arguments) { return escapeText(vm, toString(vm, arguments[0])); }
+Value globalEscape(Isolate& vm, const CallArguments& arguments) {
+    return escapeText(vm, toString(vm, arguments[0]));
+}
 
 // B.2.1.2 unescape
-Value globalUnescape(Isolate& vm, const CallArguments& arguments) { return unescapeText(vm, toString(vm, arguments[0])); }
+Value globalUnescape(Isolate& vm, const CallArguments& arguments) {
+    return unescapeText(vm, toString(vm, arguments[0]));
+}
 
 } // namespace
 

@@ -17,8 +17,8 @@ Realm* newBareRealm(Isolate& vm) {
     realm->objectPrototype = vm.heap.allocate<Object>(rootShape);
     realm->objectPrototype->makePrototypeImmutable();
     realm->objectShape = rootShape->withPrototype(realm->objectPrototype);
-    realm->functionPrototype = vm.heap.allocate<NativeFunction>(realm->objectShape, realm, functionPrototypeCode,
-                                                                NativeFunction::Constructs::No);
+    realm->functionPrototype = vm.heap.allocate<NativeFunction>(
+        realm->objectShape, realm, functionPrototypeCode, NativeFunction::Constructs::No);
     realm->functionShape = realm->objectShape->withPrototype(realm->functionPrototype);
     realm->globalObject = vm.heap.allocate<Object>(realm->objectShape, ObjectKind::Global);
     realm->globalScope = vm.heap.allocate<GlobalScope>();

@@ -101,7 +101,7 @@ Value numberToPrecision(Isolate& vm, const CallArguments& arguments) {
 Value numberToStringMethod(Isolate& vm, const CallArguments& arguments) {
     const double number = thisNumberValue(vm, arguments.thisValue, "toString");
     const double radix = arguments[0].isUndefined() ? 10 : toIntegerOrInfinity(vm, arguments[0]);
-    if (radix < 2 || radix > 36) vm.throwRangeError("toString() radix must be between 2 and 36");
+    if (radix < 2 || radix > 36) vm.throwRangeError("toString() radix argument must be between 2 and 36");
     if (radix == 10) return numberToString(vm, number);
     return asciiString(vm, formatRadix(number, static_cast<int>(radix)));
 }

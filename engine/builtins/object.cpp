@@ -8,7 +8,9 @@ namespace tickscope {
 
 namespace {
 
-Value prototypeValue(Object* prototypeOrNull) { return prototypeOrNull ? Value(prototypeOrNull) : Value::null(); }
+Value prototypeValue(Object* prototypeOrNull) {
+    return prototypeOrNull ? Value(prototypeOrNull) : Value::null();
+}
 
 Object* toPrototype(Isolate& vm, Value value) {
     if (value.isObject()) return value.asObject();
@@ -54,7 +56,8 @@ void defineProperties(Isolate& vm, Object* object, Value properties) {
             if (part) roots.push(*part);
         descriptors.emplace_back(key, std::move(descriptor));
     }
-    for (const auto& [key, descriptor] : descriptors) object->definePropertyOrThrow(vm, key, descriptor);
+    for (const auto& [key, descriptor] : descriptors)
+        object->definePropertyOrThrow(vm, key, descriptor);
 }
 
 // 20.1.2.2 Object.create
@@ -103,7 +106,8 @@ Value objectValues(Isolate& vm, const CallArguments& arguments) {
 
 // What freeze, seal and preventExtensions say when a proxy refuses.
 [[noreturn]] void throwCannotPreventExtensions(Isolate& vm, Object* object) {
-    if (object->kind() == ObjectKind::Proxy) vm.throwTypeError("'preventExtensions' on proxy: trap returned falsish");
+    if (object->kind() == ObjectKind::Proxy)
+        vm.throwTypeError("'preventExtensions' on proxy: trap returned falsish");
     vm.throwTypeError("Cannot prevent extensions");
 }
 
@@ -114,10 +118,14 @@ Value setLevel(Isolate& vm, Value value, IntegrityLevel level) {
 }
 
 // 20.1.2.6 Object.freeze
-Value objectFreeze(Isolate& vm, const CallArguments& arguments) { return setLevel(vm, arguments[0], IntegrityLevel::Frozen); }
+Value objectFreeze(Isolate& vm, const CallArguments& arguments) {
+    return setLevel(vm, arguments[0], IntegrityLevel::Frozen);
+}
 
 // 20.1.2.22 Object.seal
-Value objectSeal(Isolate& vm, const CallArguments& arguments) { return setLevel(vm, arguments[0], IntegrityLevel::Sealed); }
+Value objectSeal(Isolate& vm, const CallArguments& arguments) {
+    return setLevel(vm, arguments[0], IntegrityLevel::Sealed);
+}
 
 // 20.1.2.20 Object.preventExtensions
 Value objectPreventExtensions(Isolate& vm, const CallArguments& arguments) {
@@ -128,10 +136,11 @@ Value objectPreventExtensions(Isolate& vm, const CallArguments& arguments) {
 
 // 20.1.2.7 Object.fromEntries
 Value objectFromEntries(Isolate& vm, const CallArguments& arguments) {
-    if (arguments[0].isNullish()) vm.throwTypeError(describeValue(vm, arguments[0]) + " is not iterable");
+    if (arguments[0].isNullish()) vm.throwTypeError("undefined is not iterable"); // V8 says so of null too
     Object* object = vm.newObject();
     forEachOfIterable(vm, arguments[0], [&](Value item) {
-        if (!item.isObject()) vm.throwTypeError("Iterator value " + describeValue(vm, item) + " is not an entry object");
+        if (!item.isObject())
+            vm.throwTypeError("Iterator value " + describeValue(vm, item) + " is not an entry object");
         const Value key = item.asObject()->get(vm, PropertyKey::index(0));
         const Value value = item.asObject()->get(vm, PropertyKey::index(1));
         object->createDataPropertyOrThrow(vm, toPropertyKey(vm, key), value);
@@ -181,7 +190,9 @@ Value objectHasOwn(Isolate& vm, const CallArguments& arguments) {
 }
 
 // 20.1.2.14 Object.is
-Value objectIs(Isolate&, const CallArguments& arguments) { return Value::boolean(sameValue(arguments[0], arguments[1])); }
+Value objectIs(Isolate&, const CallArguments& arguments) {
+    return Value::boolean(sameValue(arguments[0], arguments[1]));
+}
 
 // 20.1.2.15 Object.isExtensible
 Value objectIsExtensible(Isolate& vm, const CallArguments& arguments) {
@@ -190,12 +201,14 @@ Value objectIsExtensible(Isolate& vm, const CallArguments& arguments) {
 
 // 20.1.2.16 Object.isFrozen
 Value objectIsFrozen(Isolate& vm, const CallArguments& arguments) {
-    return Value::boolean(!arguments[0].isObject() || testIntegrityLevel(vm, arguments[0].asObject(), IntegrityLevel::Frozen));
+    return Value::boolean(!arguments[0].isObject() ||
+                          testIntegrityLevel(vm, arguments[0].asObject(), IntegrityLevel::Frozen));
 }
 
 // 20.1.2.17 Object.isSealed
 Value objectIsSealed(Isolate& vm, const CallArguments& arguments) {
-    return Value::boolean(!arguments[0].isObject() || testIntegrityLevel(vm, arguments[0].asObject(), IntegrityLevel::Sealed));
+    return Value::boolean(!arguments[0].isObject() ||
+                          testIntegrityLevel(vm, arguments[0].asObject(), IntegrityLevel::Sealed));
 }
 
 // 20.1.2.21 Object.setPrototypeOf
@@ -220,9 +233,12 @@ void throwCannotSetPrototype(Isolate& vm, Object* object, Object*) {
 
 // %Object.prototype% itself exists already: every other object needs it.
 void installObject(Isolate& vm, Realm& realm) {
-    NativeFunction* constructor = defineConstructor(vm, "Object", objectConstructor, 1, realm.objectPrototype);
+    NativeFunction* constructor =
+        defineConstructor(vm, "Object", objectConstructor, 1, realm.objectPrototype);
     realm.objectConstructor = constructor;
-    const auto add = [&](std::string_view name, NativeCode code, int length) { defineFunction(vm, constructor, name, code, length); };
+    const auto add = [&](std::string_view name, NativeCode code, int length) {
+        defineFunction(vm, constructor, name, code, length);
+    };
     add("assign", objectAssign, 2);
     add("getOwnPropertyDescriptor", objectGetOwnPropertyDescriptor, 2);
     add("getOwnPropertyDescriptors", objectGetOwnPropertyDescriptors, 1);

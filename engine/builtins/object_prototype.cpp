@@ -41,14 +41,22 @@ Value toLocaleString(Isolate& vm, const CallArguments& arguments) {
 std::string_view builtinTag(Isolate& vm, Object* object) {
     if (isArray(vm, object)) return "Array";
     switch (object->kind()) {
-    case ObjectKind::Arguments: return "Arguments";
-    case ObjectKind::Error: return "Error";
-    case ObjectKind::BooleanObject: return "Boolean";
-    case ObjectKind::NumberObject: return "Number";
-    case ObjectKind::StringObject: return "String";
-    case ObjectKind::Date: return "Date";
-    case ObjectKind::RegExp: return "RegExp";
-    default: return object->isCallable() ? "Function" : "Object";
+    case ObjectKind::Arguments:
+        return "Arguments";
+    case ObjectKind::Error:
+        return "Error";
+    case ObjectKind::BooleanObject:
+        return "Boolean";
+    case ObjectKind::NumberObject:
+        return "Number";
+    case ObjectKind::StringObject:
+        return "String";
+    case ObjectKind::Date:
+        return "Date";
+    case ObjectKind::RegExp:
+        return "RegExp";
+    default:
+        return object->isCallable() ? "Function" : "Object";
     }
 }
 
@@ -90,8 +98,8 @@ template <AccessorHalf half>
 Value defineAccessor(Isolate& vm, const CallArguments& arguments) {
     Object* object = toObject(vm, arguments.thisValue);
     if (!isCallable(arguments[1])) {
-        vm.throwTypeError(std::string("Object.prototype.__define") + (half == AccessorHalf::Getter ? "Getter" : "Setter") +
-                          "__: Expecting function");
+        vm.throwTypeError(std::string("Object.prototype.__define") +
+                          (half == AccessorHalf::Getter ? "Getter" : "Setter") + "__: Expecting function");
     }
     PropertyDescriptor descriptor;
     (half == AccessorHalf::Getter ? descriptor.get : descriptor.set) = arguments[1];
@@ -111,7 +119,8 @@ Value lookupAccessor(Isolate& vm, const CallArguments& arguments) {
         const auto descriptor = object->getOwnProperty(vm, key);
         if (!descriptor) continue;
         if (!descriptor->isAccessorDescriptor()) return Value::undefined();
-        return (half == AccessorHalf::Getter ? descriptor->get : descriptor->set).value_or(Value::undefined());
+        return (half == AccessorHalf::Getter ? descriptor->get : descriptor->set)
+            .value_or(Value::undefined());
     }
     return Value::undefined();
 }

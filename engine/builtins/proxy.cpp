@@ -54,14 +54,15 @@ void listKeys(Isolate& vm, Value result, std::vector<PropertyKey>& out, RootedVa
         out.push_back(key);
     }
     for (const PropertyKey key : out)
-        if (!seen.insert(key.raw().bits()).second) throwInvariant(vm, "ownKeys", "trap returned duplicate entries");
+        if (!seen.insert(key.raw().bits()).second)
+            throwInvariant(vm, "ownKeys", "trap returned duplicate entries");
 }
 
 } // namespace
 
 ProxyObject::ProxyObject(Shape* shape, Object* target, Object* handler)
-    : Object(shape, ObjectKind::Proxy), m_target(target), m_handler(handler), m_isCallable(target->isCallable()),
-      m_isConstructor(target->isConstructor()) {
+    : Object(shape, ObjectKind::Proxy), m_target(target), m_handler(handler),
+      m_isCallable(target->isCallable()), m_isConstructor(target->isConstructor()) {
     m_isExoticForNamed = m_isExoticForIndexed = true;
 }
 
@@ -71,8 +72,9 @@ Value ProxyObject::trap(Isolate& vm, PropertyKey name) {
     const Value method = m_handler->get(vm, name);
     if (method.isNullish()) return Value::undefined();
     if (!tickscope::isCallable(method)) {
-        vm.throwTypeError("'" + describeValue(vm, method) + "' returned for property '" + describeKey(vm, name) +
-                          "' of object '" + describeValue(vm, m_handler) + "' is not a function");
+        vm.throwTypeError("'" + describeValue(vm, method) + "' returned for property '" +
+                          describeKey(vm, name) + "' of object '" + describeValue(vm, m_handler) +
+                          "' is not a function");
     }
     return method;
 }
@@ -101,7 +103,8 @@ bool ProxyObject::setPrototypeOf(Isolate& vm, Object* prototypeOrNull) {
     const Value method = trap(vm, vm.names.setPrototypeOf);
     Object* target = m_target;
     if (method.isUndefined()) return target->setPrototypeOf(vm, prototypeOrNull);
-    if (!toBoolean(tickscope::call(vm, method, m_handler, {Value(target), protoValue(prototypeOrNull)}))) return false;
+    if (!toBoolean(tickscope::call(vm, method, m_handler, {Value(target), protoValue(prototypeOrNull)})))
+        return false;
     if (target->isExtensible(vm)) return true;
     if (target->getPrototypeOf(vm) != prototypeOrNull) {
         throwInvariant(vm, "setPrototypeOf",
@@ -119,8 +122,9 @@ bool ProxyObject::isExtensible(Isolate& vm) {
     const bool result = toBoolean(tickscope::call(vm, method, m_handler, {Value(target)}));
     const bool isTargetExtensible = target->isExtensible(vm);
     if (result != isTargetExtensible) {
-        throwInvariant(vm, "isExtensible", std::string("trap result does not reflect extensibility of proxy target (which is '") +
-                                               (isTargetExtensible ? "true" : "false") + "')");
+        throwInvariant(vm, "isExtensible",
+                       std::string("trap result does not reflect extensibility of proxy target (which is '") +
+                           (isTargetExtensible ? "true" : "false") + "')");
     }
     return result;
 }
@@ -156,7 +160,8 @@ std::optional<PropertyDescriptor> ProxyObject::getOwnProperty(Isolate& vm, Prope
         if (!*targetDescriptor->configurable)
             broken("trap returned undefined for property ", " which is non-configurable in the proxy target");
         if (!target->isExtensible(vm))
-            broken("trap returned undefined for property ", " which exists in the non-extensible proxy target");
+            broken("trap returned undefined for property ",
+                   " which exists in the non-extensible proxy target");
         return std::nullopt;
     }
     const bool isTargetExtensible = target->isExtensible(vm);
@@ -186,7 +191,9 @@ bool ProxyObject::defineOwnProperty(Isolate& vm, PropertyKey key, const Property
     Object* target = m_target;
     if (method.isUndefined()) return target->defineOwnProperty(vm, key, descriptor);
     const Value descriptorObject = fromPropertyDescriptor(vm, descriptor);
-    if (!toBoolean(tickscope::call(vm, method, m_handler, {Value(target), vm.keyToValue(key), descriptorObject}))) return false;
+    if (!toBoolean(
+            tickscope::call(vm, method, m_handler, {Value(target), vm.keyToValue(key), descriptorObject})))
+        return false;
     const auto broken = [&](const std::string& before, const std::string& after) {
         throwInvariant(vm, "defineProperty", before + quoted(vm, key) + after);
     };
@@ -194,7 +201,8 @@ bool ProxyObject::defineOwnProperty(Isolate& vm, PropertyKey key, const Property
     const bool isTargetExtensible = target->isExtensible(vm);
     const bool settingConfigFalse = descriptor.configurable && !*descriptor.configurable;
     if (!targetDescriptor) {
-        if (!isTargetExtensible) broken("trap returned truish for adding property ", "  to the non-extensible proxy target");
+        if (!isTargetExtensible)
+            broken("trap returned truish for adding property ", "  to the non-extensible proxy target");
         if (settingConfigFalse) {
             broken("trap returned truish for defining non-configurable property ",
                    " which is either non-existent or configurable in the proxy target");
@@ -209,10 +217,11 @@ bool ProxyObject::defineOwnProperty(Isolate& vm, PropertyKey key, const Property
         broken("trap returned truish for defining non-configurable property ",
                " which is either non-existent or configurable in the proxy target");
     }
-    if (targetDescriptor->isDataDescriptor() && !*targetDescriptor->configurable && *targetDescriptor->writable &&
-        descriptor.writable && !*descriptor.writable) {
+    if (targetDescriptor->isDataDescriptor() && !*targetDescriptor->configurable &&
+        *targetDescriptor->writable && descriptor.writable && !*descriptor.writable) {
         broken("trap returned truish for defining non-configurable property ",
-               " which cannot be non-writable, unless there exists a corresponding non-configurable, non-writable "
+               " which cannot be non-writable, unless there exists a corresponding non-configurable, "
+               "non-writable "
                "own property of the target object.");
     }
     return true;
@@ -224,17 +233,20 @@ bool ProxyObject::hasProperty(Isolate& vm, PropertyKey key) {
     const Value method = trap(vm, vm.names.has);
     Object* target = m_target;
     if (method.isUndefined()) return target->hasProperty(vm, key);
-    const bool result = toBoolean(tickscope::call(vm, method, m_handler, {Value(target), vm.keyToValue(key)}));
+    const bool result =
+        toBoolean(tickscope::call(vm, method, m_handler, {Value(target), vm.keyToValue(key)}));
     if (result) return true;
     const auto targetDescriptor = target->getOwnProperty(vm, key);
     if (!targetDescriptor) return false;
     if (!*targetDescriptor->configurable) {
-        throwInvariant(vm, "has", "trap returned falsish for property " + quoted(vm, key) +
-                                      " which exists in the proxy target as non-configurable");
+        throwInvariant(vm, "has",
+                       "trap returned falsish for property " + quoted(vm, key) +
+                           " which exists in the proxy target as non-configurable");
     }
     if (!target->isExtensible(vm)) {
-        throwInvariant(vm, "has", "trap returned falsish for property " + quoted(vm, key) +
-                                      " but the proxy target is not extensible");
+        throwInvariant(vm, "has",
+                       "trap returned falsish for property " + quoted(vm, key) +
+                           " but the proxy target is not extensible");
     }
     return false;
 }
@@ -245,21 +257,26 @@ Value ProxyObject::get(Isolate& vm, PropertyKey key, Value receiver) {
     const Value method = trap(vm, vm.names.get);
     Object* target = m_target;
     if (method.isUndefined()) return target->get(vm, key, receiver);
-    const Value result = tickscope::call(vm, method, m_handler, {Value(target), vm.keyToValue(key), receiver});
+    const Value result =
+        tickscope::call(vm, method, m_handler, {Value(target), vm.keyToValue(key), receiver});
     const auto targetDescriptor = target->getOwnProperty(vm, key);
     if (!targetDescriptor || *targetDescriptor->configurable) return result;
-    if (targetDescriptor->isDataDescriptor() && !*targetDescriptor->writable && !sameValue(result, *targetDescriptor->value)) {
-        throwInvariant(vm, "get", "property " + quoted(vm, key) +
-                                      " is a read-only and non-configurable data property on the proxy target but the "
-                                      "proxy did not return its actual value (expected '" +
-                                      describeValue(vm, *targetDescriptor->value) + "' but got '" +
-                                      describeValue(vm, result) + "')");
+    if (targetDescriptor->isDataDescriptor() && !*targetDescriptor->writable &&
+        !sameValue(result, *targetDescriptor->value)) {
+        throwInvariant(vm, "get",
+                       "property " + quoted(vm, key) +
+                           " is a read-only and non-configurable data property on the proxy target but the "
+                           "proxy did not return its actual value (expected '" +
+                           describeValue(vm, *targetDescriptor->value) + "' but got '" +
+                           describeValue(vm, result) + "')");
     }
-    if (targetDescriptor->isAccessorDescriptor() && targetDescriptor->get->isUndefined() && !result.isUndefined()) {
-        throwInvariant(vm, "get", "property " + quoted(vm, key) +
-                                      " is a non-configurable accessor property on the proxy target and does not have a "
-                                      "getter function, but the trap did not return 'undefined' (got '" +
-                                      describeValue(vm, result) + "')");
+    if (targetDescriptor->isAccessorDescriptor() && targetDescriptor->get->isUndefined() &&
+        !result.isUndefined()) {
+        throwInvariant(vm, "get",
+                       "property " + quoted(vm, key) +
+                           " is a non-configurable accessor property on the proxy target and does not have a "
+                           "getter function, but the trap did not return 'undefined' (got '" +
+                           describeValue(vm, result) + "')");
     }
     return result;
 }
@@ -270,18 +287,24 @@ bool ProxyObject::set(Isolate& vm, PropertyKey key, Value value, Value receiver)
     const Value method = trap(vm, vm.names.set);
     Object* target = m_target;
     if (method.isUndefined()) return target->set(vm, key, value, receiver);
-    if (!toBoolean(tickscope::call(vm, method, m_handler, {Value(target), vm.keyToValue(key), value, receiver}))) return false;
+    if (!toBoolean(
+            tickscope::call(vm, method, m_handler, {Value(target), vm.keyToValue(key), value, receiver})))
+        return false;
     const auto targetDescriptor = target->getOwnProperty(vm, key);
     if (!targetDescriptor || *targetDescriptor->configurable) return true;
-    if (targetDescriptor->isDataDescriptor() && !*targetDescriptor->writable && !sameValue(value, *targetDescriptor->value)) {
-        throwInvariant(vm, "set", "trap returned truish for property " + quoted(vm, key) +
-                                      " which exists in the proxy target as a non-configurable and non-writable data "
-                                      "property with a different value");
+    if (targetDescriptor->isDataDescriptor() && !*targetDescriptor->writable &&
+        !sameValue(value, *targetDescriptor->value)) {
+        throwInvariant(vm, "set",
+                       "trap returned truish for property " + quoted(vm, key) +
+                           " which exists in the proxy target as a non-configurable and non-writable data "
+                           "property with a different value");
     }
     if (targetDescriptor->isAccessorDescriptor() && targetDescriptor->set->isUndefined()) {
-        throwInvariant(vm, "set", "trap returned truish for property " + quoted(vm, key) +
-                                      " which exists in the proxy target as a non-configurable and non-writable accessor "
-                                      "property without a setter");
+        throwInvariant(
+            vm, "set",
+            "trap returned truish for property " + quoted(vm, key) +
+                " which exists in the proxy target as a non-configurable and non-writable accessor "
+                "property without a setter");
     }
     return true;
 }
@@ -296,12 +319,14 @@ bool ProxyObject::deleteProperty(Isolate& vm, PropertyKey key) {
     const auto targetDescriptor = target->getOwnProperty(vm, key);
     if (!targetDescriptor) return true;
     if (!*targetDescriptor->configurable) {
-        throwInvariant(vm, "deleteProperty", "trap returned truish for property " + quoted(vm, key) +
-                                                 " which is non-configurable in the proxy target");
+        throwInvariant(vm, "deleteProperty",
+                       "trap returned truish for property " + quoted(vm, key) +
+                           " which is non-configurable in the proxy target");
     }
     if (!target->isExtensible(vm)) {
-        throwInvariant(vm, "deleteProperty", "trap returned truish for property " + quoted(vm, key) +
-                                                 " but the proxy target is non-extensible");
+        throwInvariant(vm, "deleteProperty",
+                       "trap returned truish for property " + quoted(vm, key) +
+                           " but the proxy target is non-extensible");
     }
     return true;
 }
@@ -319,7 +344,8 @@ void ProxyObject::ownPropertyKeys(Isolate& vm, std::vector<PropertyKey>& out) {
     const bool isTargetExtensible = target->isExtensible(vm);
     const OwnPropertyKeys targetKeys(vm, target);
     std::unordered_set<std::uint64_t> unchecked; // looked up only
-    for (const PropertyKey key : keys) unchecked.insert(key.raw().bits());
+    for (const PropertyKey key : keys)
+        unchecked.insert(key.raw().bits());
     std::vector<PropertyKey> configurableKeys;
     const auto require = [&](PropertyKey key) {
         if (unchecked.erase(key.raw().bits()) == 0)
@@ -330,13 +356,16 @@ void ProxyObject::ownPropertyKeys(Isolate& vm, std::vector<PropertyKey>& out) {
         const auto descriptor = target->getOwnProperty(vm, key);
         (descriptor && !*descriptor->configurable ? nonconfigurableKeys : configurableKeys).push_back(key);
     }
-    for (const PropertyKey key : nonconfigurableKeys) require(key);
+    for (const PropertyKey key : nonconfigurableKeys)
+        require(key);
     if (!isTargetExtensible) {
-        for (const PropertyKey key : configurableKeys) require(key);
+        for (const PropertyKey key : configurableKeys)
+            require(key);
         if (!unchecked.empty())
             throwInvariant(vm, "ownKeys", "trap returned extra keys but proxy target is non-extensible");
     }
-    // The caller sees only what `out` and the trap's result keep alive: the atoms are those of the result's strings.
+    // The caller sees only what `out` and the trap's result keep alive: the atoms are those of the result's
+    // strings.
     out.insert(out.end(), keys.begin(), keys.end());
 }
 
@@ -355,8 +384,8 @@ Object* ProxyObject::construct(Isolate& vm, std::span<const Value> arguments, Ob
     const Value method = trap(vm, vm.names.construct);
     Object* target = m_target;
     if (method.isUndefined()) return target->construct(vm, arguments, newTarget);
-    const Value result =
-        tickscope::call(vm, method, m_handler, {Value(target), Value(vm.newArray(arguments)), Value(newTarget)});
+    const Value result = tickscope::call(vm, method, m_handler,
+                                         {Value(target), Value(vm.newArray(arguments)), Value(newTarget)});
     if (!result.isObject())
         throwInvariant(vm, "construct", "trap returned non-object ('" + describeValue(vm, result) + "')");
     return result.asObject();

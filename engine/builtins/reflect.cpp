@@ -6,18 +6,19 @@ namespace tickscope {
 namespace {
 
 Object* targetOf(Isolate& vm, const CallArguments& arguments, std::string_view method) {
-    if (!arguments[0].isObject()) vm.throwTypeError("Reflect." + std::string(method) + " called on non-object");
+    if (!arguments[0].isObject())
+        vm.throwTypeError("Reflect." + std::string(method) + " called on non-object");
     return arguments[0].asObject();
 }
 
 // 28.1.1 Reflect.apply
 Value reflectApply(Isolate& vm, const CallArguments& arguments) {
     if (!isCallable(arguments[0])) {
-        vm.throwTypeError("Function.prototype.apply was called on " + describeValue(vm, arguments[0]) + ", which is " +
-                          describeType(arguments[0]) + " and not a function");
+        vm.throwTypeError("Function.prototype.apply was called on " + describeValue(vm, arguments[0]) +
+                          ", which is " + describeType(arguments[0]) + " and not a function");
     }
     RootedValues list(vm.heap);
-    createListFromArrayLike(vm, arguments[2], list);
+    createArgumentList(vm, arguments[2], list);
     return call(vm, arguments[0], arguments[1], list.values());
 }
 
@@ -30,7 +31,7 @@ Value reflectConstruct(Isolate& vm, const CallArguments& arguments) {
     Object* target = requireConstructor(arguments[0]);
     Object* newTarget = arguments.size() > 2 ? requireConstructor(arguments[2]) : target;
     RootedValues list(vm.heap);
-    createListFromArrayLike(vm, arguments[1], list);
+    createArgumentList(vm, arguments[1], list);
     return construct(vm, target, list.values(), newTarget);
 }
 
@@ -82,7 +83,8 @@ Value reflectIsExtensible(Isolate& vm, const CallArguments& arguments) {
 Value reflectOwnKeys(Isolate& vm, const CallArguments& arguments) {
     const OwnPropertyKeys keys(vm, targetOf(vm, arguments, "ownKeys"));
     RootedValues list(vm.heap);
-    for (const PropertyKey key : keys) list.push(vm.keyToValue(key));
+    for (const PropertyKey key : keys)
+        list.push(vm.keyToValue(key));
     return vm.newArray(list.values());
 }
 
@@ -95,7 +97,8 @@ Value reflectPreventExtensions(Isolate& vm, const CallArguments& arguments) {
 Value reflectSet(Isolate& vm, const CallArguments& arguments) {
     Object* target = targetOf(vm, arguments, "set");
     const PropertyKey key = toPropertyKey(vm, arguments[1]);
-    return Value::boolean(target->set(vm, key, arguments[2], arguments.size() > 3 ? arguments[3] : Value(target)));
+    return Value::boolean(
+        target->set(vm, key, arguments[2], arguments.size() > 3 ? arguments[3] : Value(target)));
 }
 
 // 28.1.13 Reflect.setPrototypeOf

@@ -112,7 +112,7 @@ Value stringFromCodePoint(Isolate& vm, const CallArguments& arguments) {
     for (const Value next : arguments.values) {
         const double number = toNumber(vm, next);
         if (!(number >= 0 && number <= 0x10ffff && number == std::floor(number))) {
-            vm.throwRangeError("Invalid code point " + toString(vm, next)->utf8());
+            vm.throwRangeError("Invalid code point " + numberToUtf8(number));
         }
         unicode::appendCodePoint(text, static_cast<char32_t>(number));
     }

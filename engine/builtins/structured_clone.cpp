@@ -1,5 +1,6 @@
-// structuredClone (HTML 2.7): StructuredSerialize and StructuredDeserialize in one pass. Nothing of the source can
-// change between the two for a caller to notice, except through getters, which run in the same order.
+// structuredClone (HTML 2.7): StructuredSerialize and StructuredDeserialize in one pass. Nothing of the
+// source can change between the two for a caller to notice, except through getters, which run in the same
+// order.
 
 #include "builtins/date.h"
 #include "builtins/error.h"
@@ -57,9 +58,12 @@ private:
         Realm& realm = m_vm.realm();
         Heap& heap = m_vm.heap;
         switch (source->kind()) {
-        case ObjectKind::BooleanObject: return clonePrimitiveObject<BooleanObject>(source, realm.booleanPrototype);
-        case ObjectKind::NumberObject: return clonePrimitiveObject<NumberObject>(source, realm.numberPrototype);
-        case ObjectKind::BigIntObject: return clonePrimitiveObject<BigIntObject>(source, realm.bigintPrototype);
+        case ObjectKind::BooleanObject:
+            return clonePrimitiveObject<BooleanObject>(source, realm.booleanPrototype);
+        case ObjectKind::NumberObject:
+            return clonePrimitiveObject<NumberObject>(source, realm.numberPrototype);
+        case ObjectKind::BigIntObject:
+            return clonePrimitiveObject<BigIntObject>(source, realm.bigintPrototype);
         case ObjectKind::StringObject:
             return remember(source, StringObject::create(m_vm, static_cast<StringObject*>(source)->text()));
         case ObjectKind::Date: {
@@ -70,12 +74,16 @@ private:
             auto* regExp = static_cast<RegExpObject*>(source);
             return remember(source, regExpCreate(m_vm, regExp->source(), regExp->flags()));
         }
-        case ObjectKind::Map: return cloneMap(static_cast<MapObject*>(source));
-        case ObjectKind::Set: return cloneSet(static_cast<SetObject*>(source));
-        case ObjectKind::Error: return cloneError(source);
+        case ObjectKind::Map:
+            return cloneMap(static_cast<MapObject*>(source));
+        case ObjectKind::Set:
+            return cloneSet(static_cast<SetObject*>(source));
+        case ObjectKind::Error:
+            return cloneError(source);
         case ObjectKind::Array: {
             ArrayObject* array = remember(source, m_vm.newArray());
-            array->setOrThrow(m_vm, m_vm.names.length, Value::number(static_cast<ArrayObject*>(source)->length()));
+            array->setOrThrow(m_vm, m_vm.names.length,
+                              Value::number(static_cast<ArrayObject*>(source)->length()));
             cloneProperties(source, array);
             return array;
         }
@@ -84,13 +92,15 @@ private:
             cloneProperties(source, object);
             return object;
         }
-        default: throwNotCloneable(source);
+        default:
+            throwNotCloneable(source);
         }
     }
 
     template <typename T>
     Value clonePrimitiveObject(Object* source, Object* prototype) {
-        return remember(source, m_vm.heap.allocate<T>(m_vm.shapeFor(prototype), static_cast<T*>(source)->primitive()));
+        return remember(
+            source, m_vm.heap.allocate<T>(m_vm.shapeFor(prototype), static_cast<T*>(source)->primitive()));
     }
 
     // The entries are copied before any is cloned: a getter among them may change the collection.
@@ -117,7 +127,8 @@ private:
         auto* set = remember(source, m_vm.heap.allocate<SetObject>(m_vm.shapeFor(m_vm.realm().setPrototype)));
         RootedValues list(m_vm.heap);
         listEntries(source->entries, list);
-        for (std::size_t i = 0; i < list.size(); i += 2) set->entries.set(m_vm.heap, clone(list[i]), Value::undefined());
+        for (std::size_t i = 0; i < list.size(); i += 2)
+            set->entries.set(m_vm.heap, clone(list[i]), Value::undefined());
         return set;
     }
 
@@ -142,7 +153,8 @@ private:
             error->putDirect(m_vm.names.message, toString(m_vm, *message->value), kMethodAttributes);
         const Value stack = source->get(m_vm, m_vm.names.stack);
         if (stack.isString()) {
-            error->definePropertyOrThrow(m_vm, m_vm.names.stack, PropertyDescriptor::data(stack, kMethodAttributes));
+            error->definePropertyOrThrow(m_vm, m_vm.names.stack,
+                                         PropertyDescriptor::data(stack, kMethodAttributes));
         }
         const auto cause = source->getOwnProperty(m_vm, m_vm.names.cause);
         if (cause && cause->isDataDescriptor())

@@ -9,12 +9,15 @@ namespace {
 // 20.4.1.1 Symbol
 Value symbolConstructor(Isolate& vm, const CallArguments& arguments) {
     if (arguments.newTarget) vm.throwTypeError("Symbol is not a constructor");
-    const Value description = arguments[0].isUndefined() ? Value::undefined() : Value(toString(vm, arguments[0]));
+    const Value description =
+        arguments[0].isUndefined() ? Value::undefined() : Value(toString(vm, arguments[0]));
     return vm.heap.allocate<Symbol>(description, Symbol::Sort::Unique);
 }
 
 // 20.4.2.2 Symbol.for
-Value symbolFor(Isolate& vm, const CallArguments& arguments) { return vm.symbolFor(toString(vm, arguments[0])); }
+Value symbolFor(Isolate& vm, const CallArguments& arguments) {
+    return vm.symbolFor(toString(vm, arguments[0]));
+}
 
 // 20.4.2.6 Symbol.keyFor
 Value symbolKeyFor(Isolate& vm, const CallArguments& arguments) {
@@ -68,8 +71,10 @@ void installSymbol(Isolate& vm, Realm& realm) {
     defineFunction(vm, prototype, "toString", symbolToString, 0);
     defineFunction(vm, prototype, "valueOf", symbolValueOf, 0);
     defineGetter(vm, prototype, vm.names.description, "description", symbolDescription);
-    prototype->putDirect(PropertyKey::symbol(vm.names.symbol_toStringTag), vm.string("Symbol"), kConfigurable);
-    defineFunction(vm, prototype, vm.names.symbol_toPrimitive, "[Symbol.toPrimitive]", symbolToPrimitive, 1, kConfigurable);
+    prototype->putDirect(PropertyKey::symbol(vm.names.symbol_toStringTag), vm.string("Symbol"),
+                         kConfigurable);
+    defineFunction(vm, prototype, vm.names.symbol_toPrimitive, "[Symbol.toPrimitive]", symbolToPrimitive, 1,
+                   kConfigurable);
     defineValue(vm, realm.globalObject, "Symbol", constructor);
 }
 

@@ -16,7 +16,9 @@ bool isAlphanumeric(char16_t c) {
     return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z');
 }
 
-bool isOneOf(char16_t c, std::string_view set) { return c < 128 && set.find(static_cast<char>(c)) != std::string_view::npos; }
+bool isOneOf(char16_t c, std::string_view set) {
+    return c < 128 && set.find(static_cast<char>(c)) != std::string_view::npos;
+}
 
 int hexValue(char16_t c) {
     if (c >= u'0' && c <= u'9') return c - u'0';
@@ -82,7 +84,10 @@ int takePercent(std::u16string_view text, std::size_t& position) {
 
 // Reads a UTF-8 sequence of %XX whose first byte is given; throws unless it is well-formed.
 char32_t takeUtf8(Isolate& vm, std::u16string_view text, std::size_t& position, int first) {
-    const int extra = (first & 0xe0) == 0xc0 ? 1 : (first & 0xf0) == 0xe0 ? 2 : (first & 0xf8) == 0xf0 ? 3 : 0;
+    const int extra = (first & 0xe0) == 0xc0   ? 1
+                      : (first & 0xf0) == 0xe0 ? 2
+                      : (first & 0xf8) == 0xf0 ? 3
+                                               : 0;
     if (extra == 0) throwMalformed(vm);
     constexpr char32_t kSmallest[] = {0, 0x80, 0x800, 0x10000};
     char32_t c = static_cast<char32_t>(first) & (0x3fu >> extra);
@@ -105,8 +110,8 @@ JsString* encodeUri(Isolate& vm, JsString* input, UriPart part) {
     std::u16string out;
     for (std::size_t i = 0; i < text.size(); ++i) {
         const char16_t c = text[i];
-        const bool isPlain =
-            isAlphanumeric(c) || isOneOf(c, kUriMarks) || (part == UriPart::Whole && (isOneOf(c, kUriReserved) || c == u'#'));
+        const bool isPlain = isAlphanumeric(c) || isOneOf(c, kUriMarks) ||
+                             (part == UriPart::Whole && (isOneOf(c, kUriReserved) || c == u'#'));
         if (isPlain) {
             out += c;
             continue;
@@ -142,8 +147,10 @@ JsString* decodeUri(Isolate& vm, JsString* input, UriPart part) {
         }
         const auto c = static_cast<char16_t>(first);
         const bool staysEncoded = part == UriPart::Whole && (isOneOf(c, kUriReserved) || c == u'#');
-        if (staysEncoded) out += text.substr(begin, 3);
-        else out += c;
+        if (staysEncoded)
+            out += text.substr(begin, 3);
+        else
+            out += c;
     }
     return finish(vm, std::move(out));
 }
@@ -161,7 +168,8 @@ JsString* escapeText(Isolate& vm, JsString* input) {
             appendPercent(out, c);
         } else {
             out += u"%u";
-            for (int shift = 12; shift >= 0; shift -= 4) out += kHexDigits[c >> shift & 15];
+            for (int shift = 12; shift >= 0; shift -= 4)
+                out += kHexDigits[c >> shift & 15];
         }
     }
     return finish(vm, std::move(out));

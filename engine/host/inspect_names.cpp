@@ -78,6 +78,29 @@ bool isInstance(Isolate& vm, Object* object, Value constructor) {
     return !result.isThrow() && result.value.isTrue();
 }
 
+// Node tells classes from functions by their text, and takes a class whose heritage has parentheses for a
+// function.
+bool looksLikeClass(Isolate& vm, ScriptFunction* function) {
+    std::u16string_view text = function->sourceText(vm)->view();
+    if (!text.starts_with(u"class") || !text.ends_with(u'}')) return false;
+    text = text.substr(5, text.size() - 6);
+    const auto headOf = [](std::u16string_view body) { return body.substr(0, body.find(u'{')); };
+    if (headOf(text).find(u'(') == text.npos) return text.find(u'{') != text.npos;
+    std::u16string bare;
+    for (std::size_t i = 0; i < text.size();) {
+        const std::u16string_view rest = text.substr(i);
+        if (rest.starts_with(u"//") && rest.find(u'\n') != rest.npos)
+            i += rest.find(u'\n') + 1;
+        else if (rest.starts_with(u"/*") && rest.find(u"*/", 2) != rest.npos)
+            i += rest.find(u"*/", 2) + 2;
+        else
+            bare += text[i++];
+    }
+    const std::u16string_view head = headOf(bare);
+    return head.size() < bare.size() && !head.empty() &&
+           (head[0] == ' ' || head[0] == '\n' || head[0] == '\t') && head.find(u'(') == head.npos;
+}
+
 bool ownsEnumerable(Isolate& vm, Object* object, PropertyKey key) {
     const auto property = object->getOwnProperty(vm, key);
     return property && property->enumerable.value_or(false);
@@ -222,7 +245,7 @@ std::u16string Inspector::defaultPrefixOf(const Subject& s) {
 
 std::u16string Inspector::functionBase(const Subject& s) {
     auto* function = as<ScriptFunction>(s.object);
-    if (function && function->isClassConstructor()) return classBase(s);
+    if (function && function->isClassConstructor() && looksLikeClass(m_vm, function)) return classBase(s);
     std::u16string type = u"Function";
     if (function && function->code()->isGenerator) type = u"Generator" + type;
     if (function && function->code()->isAsync) type = u"Async" + type;

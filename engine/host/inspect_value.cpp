@@ -5,6 +5,7 @@
 #include "builtins/date.h"
 #include "builtins/proxy.h"
 #include "builtins/regexp.h"
+#include "builtins/set.h"
 #include "vm/arguments_object.h"
 #include "vm/bigint.h"
 #include "vm/primitive_object.h"
@@ -251,12 +252,12 @@ std::optional<std::u16string> Inspector::describeIterable(Subject& s, bool& isKn
         const std::u16string name = std::u16string(type) + u" Iterator";
         s.open = u"[" + (s.tag.empty() || s.tag == name ? name : s.tag + u"] [" + name) + u"] {";
     };
-    const auto collection = [&](Members members, std::u16string_view name) -> std::optional<std::u16string> {
+    const auto collection = [&](Members members, std::u16string_view name,
+                                std::size_t size) -> std::optional<std::u16string> {
         s.members = members;
-        const Value size = getV(m_vm, s.object, m_vm.names.size);
-        const std::u16string prefix = prefixOf(s, name, u"(" + textOf(size) + u")");
+        const std::u16string prefix = prefixOf(s, name, u"(" + decimal(size) + u")");
         collectKeys(s);
-        if (size == Value::int32(0) && s.showsNothing()) return prefix + u"{}";
+        if (size == 0 && s.showsNothing()) return prefix + u"{}";
         s.open = prefix + u"{";
         return {};
     };
@@ -273,9 +274,9 @@ std::optional<std::u16string> Inspector::describeIterable(Subject& s, bool& isKn
     }
     switch (s.object->kind()) {
     case ObjectKind::Set:
-        return collection(Members::Set, u"Set");
+        return collection(Members::Set, u"Set", static_cast<SetObject*>(s.object)->entries.size());
     case ObjectKind::Map:
-        return collection(Members::Map, u"Map");
+        return collection(Members::Map, u"Map", static_cast<MapObject*>(s.object)->entries.size());
     case ObjectKind::TypedArray: {
         s.members = Members::TypedArray;
         s.layout = Layout::ArrayWithExtras;

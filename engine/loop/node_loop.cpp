@@ -1,5 +1,6 @@
 #include "loop/node_loop.h"
 
+#include "host/require.h"
 #include "loop/uncaught_report.h"
 #include "vm/preview.h"
 
@@ -212,6 +213,13 @@ void NodeLoop::closeCallbackScope() {
 }
 
 Object* NodeLoop::builtinModule(Isolate&, std::u16string_view specifier) { return m_modules.find(utf16ToUtf8(specifier)); }
+
+void NodeLoop::initializeImportMeta(Isolate& vm, Object* meta) {
+    const std::string path = programPath(vm);
+    meta->createDataProperty(vm, vm.key("dirname"), vm.string("/"));
+    meta->createDataProperty(vm, vm.key("filename"), vm.string(path));
+    meta->createDataProperty(vm, vm.key("url"), vm.string("file://" + path));
+}
 
 // --- Ends
 

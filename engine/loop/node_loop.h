@@ -52,6 +52,7 @@ public:
         m_rejections.track(promise, operation);
     }
     Object* builtinModule(Isolate& vm, std::u16string_view specifier) override;
+    void initializeImportMeta(Isolate& vm, Object* meta) override;
     // TimerHost
     std::int64_t updatedLoopTime() override;
     void scheduleTimers(std::int64_t milliseconds) override { m_timersDue = m_loopTime + milliseconds; }

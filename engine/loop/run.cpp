@@ -8,6 +8,7 @@
 #include "host/require.h"
 #include "host/scenario_pragmas.h"
 #include "host/simulated_io.h"
+#include "host/test262.h"
 #include "host/timers.h"
 #include "loop/node_loop.h"
 #include "loop/runaway.h"
@@ -153,15 +154,10 @@ private:
 
     // --- The conformance suite's host
 
-    static Value print(Isolate& vm, const CallArguments& arguments) {
-        writeToStream(vm, OutputStream::Stdout, toString(vm, arguments[0])->utf8() + "\n");
-        return Value::undefined();
-    }
-
     void runInShell(Isolate& vm) {
         ShellLoop loop(vm);
         try {
-            defineFunction(vm, vm.realm().globalObject, "print", print, 1);
+            installTest262(vm, vm.realm());
             vm.recorder.record(EventKind::RunStarted, {});
             const CompletionRecord completion = vm.completionOf([&] { return runShellProgram(vm, loop); });
             if (!completion.isThrow()) return;

@@ -244,7 +244,9 @@ private:
             return startsName(after) || after == TokenKind::LeftBrace || after == TokenKind::Star;
         const bool afterBinding = before == TokenKind::Identifier || before == TokenKind::RightBrace ||
                                   before == TokenKind::RightBracket;
-        if (token.is(Word::Of)) return afterBinding && after != TokenKind::Assign && after != TokenKind::Dot;
+        if (token.is(Word::Of))
+            return afterBinding && after != TokenKind::Assign && after != TokenKind::Dot &&
+                   !m_tokens[index - 1].is(Word::Of);
         if (token.is(Word::From))
             return (afterBinding || before == TokenKind::Star) && after == TokenKind::String;
         if (token.is(Word::As))

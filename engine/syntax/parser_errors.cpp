@@ -336,6 +336,14 @@ void Parser::explainUnexpected(const Token& token, Diagnostic& problem) {
         problem.hint = awaitHint();
         return;
     }
+    if (token.is(Word::Await) && awaitIsReserved() && !m_function->isAsync) {
+        const TokenKind next = peekNext().kind;
+        if (next == TokenKind::Identifier || next == TokenKind::LeftParen || next == TokenKind::New ||
+            next == TokenKind::This || next == TokenKind::Import) {
+            problem.hint = awaitHint();
+            return;
+        }
+    }
     explainBrackets(token, problem);
     if (!problem.hint.empty()) return;
     if (explainTypeScript(token, problem)) return;

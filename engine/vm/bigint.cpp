@@ -79,7 +79,8 @@ Number shiftRight(const Number& value, std::uint64_t bits) {
 // 6.1.6.2.9 BigInt::leftShift; a negative count shifts right.
 Number shift(Isolate& vm, const Number& value, const Number& count) {
     const Number magnitude = mp::abs(count);
-    const std::uint64_t bits = magnitude > kMaxBigIntBits ? kMaxBigIntBits + 1 : magnitude.convert_to<std::uint64_t>();
+    const std::uint64_t bits =
+        magnitude > kMaxBigIntBits ? kMaxBigIntBits + 1 : magnitude.convert_to<std::uint64_t>();
     if (count < 0) return shiftRight(value, bits);
     return shiftLeft(vm, value, bits);
 }
@@ -121,7 +122,8 @@ double bigIntToDouble(const Number& number) {
         const auto shift = static_cast<unsigned>(bits - 63);
         const bool sticky = mp::lsb(magnitude) < shift;
         const auto leading = Number(magnitude >> shift).convert_to<std::uint64_t>();
-        result = std::ldexp(static_cast<double>(leading << 1 | static_cast<std::uint64_t>(sticky)), static_cast<int>(shift) - 1);
+        result = std::ldexp(static_cast<double>(leading << 1 | static_cast<std::uint64_t>(sticky)),
+                            static_cast<int>(shift) - 1);
     }
     return number < 0 ? -result : result;
 }
@@ -213,23 +215,41 @@ BigInt* applyBigIntOperator(Isolate& vm, ArithmeticOperator operation, BigInt* l
     };
     const std::uint64_t larger = std::max(bigIntBits(a), bigIntBits(b));
     switch (operation) {
-    case ArithmeticOperator::Add: reserveBits(vm, larger); return newBigInt(vm, a + b);
-    case ArithmeticOperator::Subtract: reserveBits(vm, larger); return newBigInt(vm, a - b);
+    case ArithmeticOperator::Add:
+        reserveBits(vm, larger);
+        return newBigInt(vm, a + b);
+    case ArithmeticOperator::Subtract:
+        reserveBits(vm, larger);
+        return newBigInt(vm, a - b);
     case ArithmeticOperator::Multiply: {
         const std::uint64_t bits = bigIntBits(a) + bigIntBits(b);
         reserveBits(vm, bits ? bits - 1 : 0);
         chargeProduct(vm, a, b);
         return newBigInt(vm, a * b);
     }
-    case ArithmeticOperator::Divide: zeroDivisor(); return newBigInt(vm, a / b);
-    case ArithmeticOperator::Remainder: zeroDivisor(); return newBigInt(vm, a % b);
-    case ArithmeticOperator::Exponentiate: return newBigInt(vm, power(vm, a, b));
-    case ArithmeticOperator::BitAnd: reserveBits(vm, larger); return newBigInt(vm, a & b);
-    case ArithmeticOperator::BitOr: reserveBits(vm, larger); return newBigInt(vm, a | b);
-    case ArithmeticOperator::BitXor: reserveBits(vm, larger); return newBigInt(vm, a ^ b);
-    case ArithmeticOperator::ShiftLeft: return newBigInt(vm, shift(vm, a, b));
-    case ArithmeticOperator::ShiftRight: return newBigInt(vm, shift(vm, a, -b));
-    case ArithmeticOperator::ShiftRightUnsigned: break;
+    case ArithmeticOperator::Divide:
+        zeroDivisor();
+        return newBigInt(vm, a / b);
+    case ArithmeticOperator::Remainder:
+        zeroDivisor();
+        return newBigInt(vm, a % b);
+    case ArithmeticOperator::Exponentiate:
+        return newBigInt(vm, power(vm, a, b));
+    case ArithmeticOperator::BitAnd:
+        reserveBits(vm, larger);
+        return newBigInt(vm, a & b);
+    case ArithmeticOperator::BitOr:
+        reserveBits(vm, larger);
+        return newBigInt(vm, a | b);
+    case ArithmeticOperator::BitXor:
+        reserveBits(vm, larger);
+        return newBigInt(vm, a ^ b);
+    case ArithmeticOperator::ShiftLeft:
+        return newBigInt(vm, shift(vm, a, b));
+    case ArithmeticOperator::ShiftRight:
+        return newBigInt(vm, shift(vm, a, -b));
+    case ArithmeticOperator::ShiftRightUnsigned:
+        break;
     }
     vm.throwTypeError("BigInts have no unsigned right shift, use >> instead");
 }

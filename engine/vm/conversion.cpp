@@ -14,9 +14,12 @@ constexpr double kMaxSafeInteger = 9007199254740991.0;
 
 std::string_view hintName(PreferredType type) {
     switch (type) {
-    case PreferredType::Default: return "default";
-    case PreferredType::Number: return "number";
-    case PreferredType::String: return "string";
+    case PreferredType::Default:
+        return "default";
+    case PreferredType::Number:
+        return "number";
+    case PreferredType::String:
+        return "string";
     }
     return "default";
 }
@@ -46,7 +49,8 @@ Value toPrimitive(Isolate& vm, Value input, PreferredType preferredType) {
         vm.throwTypeError("Cannot convert object to primitive value");
     }
     return ordinaryToPrimitive(vm, input.asObject(),
-                               preferredType == PreferredType::Default ? PreferredType::Number : preferredType);
+                               preferredType == PreferredType::Default ? PreferredType::Number
+                                                                       : preferredType);
 }
 
 // 7.1.1.1 OrdinaryToPrimitive
@@ -120,7 +124,8 @@ std::uint64_t toLength(Isolate& vm, Value value) {
 // 7.1.22 ToIndex
 std::uint64_t toIndex(Isolate& vm, Value value) {
     const double integer = toIntegerOrInfinity(vm, value);
-    if (integer < 0 || integer > kMaxSafeInteger) vm.throwRangeError("Invalid value: not (convertible to) a safe integer");
+    if (integer < 0 || integer > kMaxSafeInteger)
+        vm.throwRangeError("Invalid value: not (convertible to) a safe integer");
     return static_cast<std::uint64_t>(integer);
 }
 
@@ -139,7 +144,8 @@ JsString* toString(Isolate& vm, Value value) {
 // 7.1.19 ToPropertyKey
 PropertyKey toPropertyKey(Isolate& vm, Value value) {
     if (value.isString()) return vm.key(value.asString());
-    if (value.isInt32() && value.asInt32() >= 0) return PropertyKey::index(static_cast<std::uint32_t>(value.asInt32()));
+    if (value.isInt32() && value.asInt32() >= 0)
+        return PropertyKey::index(static_cast<std::uint32_t>(value.asInt32()));
     if (value.isSymbol()) return PropertyKey::symbol(value.asSymbol());
     if (value.isDouble()) {
         const double number = value.asDouble();

@@ -15,7 +15,8 @@ constexpr std::size_t kMaxTextBytes = 400;
 std::string shortened(std::string text) {
     if (text.size() <= kMaxTextBytes) return text;
     std::size_t end = kMaxTextBytes;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xc0) == 0x80) --end; // not inside a character
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xc0) == 0x80)
+        --end; // not inside a character
     return text.substr(0, end) + "...";
 }
 
@@ -58,15 +59,24 @@ std::string describeFunction(Isolate& vm, Object* function) {
 // 20.1.3.6's builtinTag.
 std::string_view builtinTag(Object* object) {
     switch (object->kind()) {
-    case ObjectKind::Array: return "Array";
-    case ObjectKind::Error: return "Error";
-    case ObjectKind::BooleanObject: return "Boolean";
-    case ObjectKind::NumberObject: return "Number";
-    case ObjectKind::StringObject: return "String";
-    case ObjectKind::Date: return "Date";
-    case ObjectKind::RegExp: return "RegExp";
-    case ObjectKind::Arguments: return "Arguments";
-    default: return object->isCallable() ? "Function" : "Object";
+    case ObjectKind::Array:
+        return "Array";
+    case ObjectKind::Error:
+        return "Error";
+    case ObjectKind::BooleanObject:
+        return "Boolean";
+    case ObjectKind::NumberObject:
+        return "Number";
+    case ObjectKind::StringObject:
+        return "String";
+    case ObjectKind::Date:
+        return "Date";
+    case ObjectKind::RegExp:
+        return "RegExp";
+    case ObjectKind::Arguments:
+        return "Arguments";
+    default:
+        return object->isCallable() ? "Function" : "Object";
     }
 }
 
@@ -91,7 +101,9 @@ std::string describeValue(Isolate& vm, Value value) {
     if (value.isNumber()) return numberToUtf8(value.asNumber());
     if (value.isSymbol()) return symbolText(value.asSymbol());
     if (value.isObject()) return shortened(describeObject(vm, value.asObject()));
-    if (value.isBigInt()) return bigIntBits(value.asBigInt()->number()) > 4096 ? "a large BigInt" : bigIntToText(value.asBigInt()->number(), 10);
+    if (value.isBigInt())
+        return bigIntBits(value.asBigInt()->number()) > 4096 ? "a large BigInt"
+                                                             : bigIntToText(value.asBigInt()->number(), 10);
     if (value.isBoolean()) return value.isTrue() ? "true" : "false";
     return value.isNull() ? "null" : "undefined";
 }

@@ -47,7 +47,8 @@ void NativeFunction::setCaptured(std::size_t i, Value v) {
 void NativeFunction::visitEdges(EdgeVisitor& visitor) {
     Object::visitEdges(visitor);
     visitor.visit(m_realm);
-    for (const Value value : m_captured) visitor.visit(value);
+    for (const Value value : m_captured)
+        visitor.visit(value);
 }
 
 BoundFunction::BoundFunction(Shape* shape, Object* target, Value boundThis, std::vector<Value> boundArguments)
@@ -59,8 +60,10 @@ Value BoundFunction::call(Isolate& vm, Value, std::span<const Value> arguments) 
     const Isolate::NativeDepth depth(vm);
     if (m_boundArguments.empty()) return m_target->call(vm, m_boundThis, arguments);
     RootedValues all(vm.heap);
-    for (const Value argument : m_boundArguments) all.push(argument);
-    for (const Value argument : arguments) all.push(argument);
+    for (const Value argument : m_boundArguments)
+        all.push(argument);
+    for (const Value argument : arguments)
+        all.push(argument);
     return m_target->call(vm, m_boundThis, all.values());
 }
 
@@ -68,8 +71,10 @@ Value BoundFunction::call(Isolate& vm, Value, std::span<const Value> arguments) 
 Object* BoundFunction::construct(Isolate& vm, std::span<const Value> arguments, Object* newTarget) {
     const Isolate::NativeDepth depth(vm);
     RootedValues all(vm.heap);
-    for (const Value argument : m_boundArguments) all.push(argument);
-    for (const Value argument : arguments) all.push(argument);
+    for (const Value argument : m_boundArguments)
+        all.push(argument);
+    for (const Value argument : arguments)
+        all.push(argument);
     return m_target->construct(vm, all.values(), newTarget == this ? m_target : newTarget);
 }
 
@@ -77,7 +82,8 @@ void BoundFunction::visitEdges(EdgeVisitor& visitor) {
     Object::visitEdges(visitor);
     visitor.visit(m_target);
     visitor.visit(m_boundThis);
-    for (const Value argument : m_boundArguments) visitor.visit(argument);
+    for (const Value argument : m_boundArguments)
+        visitor.visit(argument);
 }
 
 } // namespace tickscope

@@ -40,7 +40,9 @@ public:
     void setCaptured(std::size_t i, Value v);
 
     void visitEdges(EdgeVisitor&) override;
-    std::size_t externalBytes() const override { return Object::externalBytes() + m_captured.capacity() * sizeof(Value); }
+    std::size_t externalBytes() const override {
+        return Object::externalBytes() + m_captured.capacity() * sizeof(Value);
+    }
 
 private:
     Realm* m_realm;
@@ -62,7 +64,9 @@ public:
     Value boundThis() const { return m_boundThis; }
     const std::vector<Value>& boundArguments() const { return m_boundArguments; }
     void visitEdges(EdgeVisitor&) override;
-    std::size_t externalBytes() const override { return Object::externalBytes() + m_boundArguments.capacity() * sizeof(Value); }
+    std::size_t externalBytes() const override {
+        return Object::externalBytes() + m_boundArguments.capacity() * sizeof(Value);
+    }
 
 private:
     Object* m_target;
@@ -72,14 +76,17 @@ private:
 
 // --- Helpers to build the global objects (engine/vm/define.cpp). All use kMethodAttributes unless said.
 NativeFunction* newNativeFunction(Isolate&, Value name /* string or symbol */, NativeCode, int length,
-                                  NativeFunction::Constructs = NativeFunction::Constructs::No, Object* prototype = nullptr,
-                                  std::string_view namePrefix = {});
+                                  NativeFunction::Constructs = NativeFunction::Constructs::No,
+                                  Object* prototype = nullptr, std::string_view namePrefix = {});
 NativeFunction* newNativeFunction(Isolate&, std::string_view name, NativeCode, int length);
 NativeFunction* defineFunction(Isolate&, Object* on, std::string_view name, NativeCode, int length);
-NativeFunction* defineFunction(Isolate&, Object* on, Symbol* name, std::string_view functionName, NativeCode, int length, Attributes = kMethodAttributes);
-void defineGetter(Isolate&, Object* on, PropertyKey key, std::string_view functionName, NativeCode getter, NativeCode setter = nullptr); // {enumerable: false, configurable: true}
+NativeFunction* defineFunction(Isolate&, Object* on, Symbol* name, std::string_view functionName, NativeCode,
+                               int length, Attributes = kMethodAttributes);
+void defineGetter(Isolate&, Object* on, PropertyKey key, std::string_view functionName, NativeCode getter,
+                  NativeCode setter = nullptr); // {enumerable: false, configurable: true}
 void defineValue(Isolate&, Object* on, std::string_view name, Value, Attributes = kMethodAttributes);
 // A constructor with its `prototype` (non-writable) and prototype.constructor wired.
-NativeFunction* defineConstructor(Isolate&, std::string_view name, NativeCode, int length, Object* prototype, Object* functionPrototype = nullptr);
+NativeFunction* defineConstructor(Isolate&, std::string_view name, NativeCode, int length, Object* prototype,
+                                  Object* functionPrototype = nullptr);
 
 } // namespace tickscope

@@ -21,7 +21,9 @@ constexpr std::uint64_t kStepsBetweenChecks = 1024;
 // Below this a concatenation copies: a rope would cost more than the text.
 constexpr std::uint32_t kMinRopeLength = 24;
 
-std::uint64_t orDefault(std::uint64_t value, std::uint64_t defaultValue) { return value ? value : defaultValue; }
+std::uint64_t orDefault(std::uint64_t value, std::uint64_t defaultValue) {
+    return value ? value : defaultValue;
+}
 
 std::uint64_t splitmix64(std::uint64_t& state) {
     std::uint64_t z = (state += 0x9e3779b97f4a7c15ull);
@@ -55,11 +57,13 @@ Isolate::Isolate(const Scenario& scenario, const RunHooks& hooks)
     : heap(orDefault(scenario.budgets.memoryBytes, kDefaultMemoryBytes)), atoms(heap), names(heap, atoms),
       recorder(scenario.record, orDefault(scenario.budgets.events, kDefaultEvents)), m_scenario(scenario),
       m_runHooks(hooks),
-      m_maxSteps(orDefault(scenario.budgets.steps, scenario.record ? kDefaultStepsRecorded : kDefaultStepsUnrecorded)) {
+      m_maxSteps(orDefault(scenario.budgets.steps,
+                           scenario.record ? kDefaultStepsRecorded : kDefaultStepsUnrecorded)) {
 
     heap.addRootVisitor([this](EdgeVisitor& visitor) { visitRoots(visitor); });
     std::uint64_t seed = scenario.seed.value_or(1);
-    for (std::uint64_t& word : m_randomState) word = splitmix64(seed);
+    for (std::uint64_t& word : m_randomState)
+        word = splitmix64(seed);
     m_nextStepCheck = std::numeric_limits<std::uint64_t>::max(); // setting up is not the program's doing
     m_interpreter = std::make_unique<Interpreter>(*this);
     m_realm = createRealm(*this);
@@ -156,7 +160,9 @@ Shape* Isolate::shapeFor(Object* prototypeOrNull) {
     return m_realm->objectShape->withPrototype(prototypeOrNull);
 }
 
-Object* Isolate::newObject(Object* prototypeOrNull) { return heap.allocate<Object>(shapeFor(prototypeOrNull)); }
+Object* Isolate::newObject(Object* prototypeOrNull) {
+    return heap.allocate<Object>(shapeFor(prototypeOrNull));
+}
 
 ArrayObject* Isolate::newArray(std::span<const Value> values) {
     ArrayObject* array = newArray();
@@ -173,7 +179,9 @@ void Isolate::throwValue(Value value) {
     throw ThrowCompletion{};
 }
 
-void Isolate::throwError(ErrorType type, std::string_view messageUtf8) { throwValue(newError(type, messageUtf8)); }
+void Isolate::throwError(ErrorType type, std::string_view messageUtf8) {
+    throwValue(newError(type, messageUtf8));
+}
 
 Object* Isolate::newError(ErrorType type, std::string_view messageUtf8) {
     return newErrorWithValue(*this, type, string(messageUtf8)).asObject();
@@ -192,19 +200,23 @@ void Isolate::checkBudgets() {
         throw RunAborted{reason};
     };
     if (m_steps >= m_maxSteps) {
-        abort(AbortReason::StepBudget, "stopped after " + std::to_string(m_maxSteps) + " steps" + placeOf(*this) +
-                                           ": the loop never ends or takes very long");
+        abort(AbortReason::StepBudget, "stopped after " + std::to_string(m_maxSteps) + " steps" +
+                                           placeOf(*this) + ": the loop never ends or takes very long");
     }
-    const std::int64_t maxTime = m_scenario.budgets.virtualTime.us > 0 ? m_scenario.budgets.virtualTime.us : kDefaultVirtualTimeUs;
+    const std::int64_t maxTime =
+        m_scenario.budgets.virtualTime.us > 0 ? m_scenario.budgets.virtualTime.us : kDefaultVirtualTimeUs;
     if (m_now.us > maxTime) {
         abort(AbortReason::TimeBudget, "stopped after " + std::to_string(maxTime / 1'000'000) +
-                                           " s of virtual time" + placeOf(*this) + ": the program never finishes");
+                                           " s of virtual time" + placeOf(*this) +
+                                           ": the program never finishes");
     }
     if (recorder.isFull()) {
-        abort(AbortReason::EventBudget, "stopped" + placeOf(*this) + ": the run is too long to record (" +
-                                            std::to_string(orDefault(m_scenario.budgets.events, kDefaultEvents)) + " events)");
+        abort(AbortReason::EventBudget,
+              "stopped" + placeOf(*this) + ": the run is too long to record (" +
+                  std::to_string(orDefault(m_scenario.budgets.events, kDefaultEvents)) + " events)");
     }
-    if (m_runHooks.cancel && m_runHooks.cancel->load(std::memory_order_relaxed)) abort(AbortReason::Cancelled, "stopped on request");
+    if (m_runHooks.cancel && m_runHooks.cancel->load(std::memory_order_relaxed))
+        abort(AbortReason::Cancelled, "stopped on request");
     m_nextStepCheck = std::min(m_steps + kStepsBetweenChecks, m_maxSteps);
 }
 

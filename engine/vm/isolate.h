@@ -20,7 +20,15 @@ class PromiseObject;
 // collector sees it. Catch by value; either rethrow or call takeThrown().
 struct ThrowCompletion {};
 
-enum class ErrorType : std::uint8_t { Error, TypeError, RangeError, SyntaxError, ReferenceError, EvalError, URIError };
+enum class ErrorType : std::uint8_t {
+    Error,
+    TypeError,
+    RangeError,
+    SyntaxError,
+    ReferenceError,
+    EvalError,
+    URIError
+};
 
 // A completion record (6.2.4) of type normal or throw.
 struct CompletionRecord {
@@ -39,7 +47,7 @@ public:
     Names names; // pinned atoms of common property names and the well-known symbols
     Recorder recorder;
 
-    Realm& realm() const { return *m_realm; } // the current realm
+    Realm& realm() const { return *m_realm; }      // the current realm
     Realm* realmOrNull() const { return m_realm; } // nullptr only while the first realm is being made
     void setRealm(Realm* realm) { m_realm = realm; }
     Interpreter& interpreter() { return *m_interpreter; }
@@ -59,13 +67,17 @@ public:
     PropertyKey key(std::u16string_view text);
     PropertyKey key(JsString* text);
     PropertyKey key(Symbol* symbol) { return PropertyKey::symbol(symbol); }
-    PropertyKey key(std::uint32_t index) { return index == 0xffffffffu ? key(std::string_view("4294967295")) : PropertyKey::index(index); }
+    PropertyKey key(std::uint32_t index) {
+        return index == 0xffffffffu ? key(std::string_view("4294967295")) : PropertyKey::index(index);
+    }
     PropertyKey keyFromLength(std::uint64_t index); // any integer up to 2^53-1
     Value keyToValue(PropertyKey key);              // a string or symbol value
     Symbol* symbolFor(JsString* registryKey);       // Symbol.for's registry
 
     // --- Objects.
-    Object* newObject() { return heap.allocate<Object>(m_realm->objectShape); } // OrdinaryObjectCreate(%Object.prototype%)
+    Object* newObject() {
+        return heap.allocate<Object>(m_realm->objectShape);
+    } // OrdinaryObjectCreate(%Object.prototype%)
     Object* newObject(Object* prototypeOrNull);
     ArrayObject* newArray() { return heap.allocate<ArrayObject>(m_realm->arrayShape); }
     ArrayObject* newArray(std::span<const Value> values);

@@ -8,7 +8,8 @@ namespace {
 
 [[noreturn]] void throwNotIterable(Isolate& vm, Value value, Symbol* method) {
     const Value description = method->description();
-    vm.throwTypeError(describeOperand(value) + " is not " + (method == vm.names.symbol_asyncIterator ? "async " : "") +
+    vm.throwTypeError(describeOperand(value) + " is not " +
+                      (method == vm.names.symbol_asyncIterator ? "async " : "") +
                       "iterable (cannot read property Symbol(" + description.asString()->utf8() + "))");
 }
 
@@ -29,7 +30,9 @@ Value listIteratorNext(Isolate& vm, const CallArguments& arguments) {
 } // namespace
 
 // 7.4.2 GetIteratorDirect
-IteratorRecord getIteratorDirect(Isolate& vm, Object* iterator) { return {iterator, iterator->get(vm, vm.names.next), false}; }
+IteratorRecord getIteratorDirect(Isolate& vm, Object* iterator) {
+    return {iterator, iterator->get(vm, vm.names.next), false};
+}
 
 // 7.4.3 GetIteratorFromMethod
 IteratorRecord getIteratorFromMethod(Isolate& vm, Value object, Value method) {
@@ -53,7 +56,8 @@ IteratorRecord getIterator(Isolate& vm, Value object, IteratorHint hint) {
             return getIteratorDirect(vm, createAsyncFromSyncIterator(vm, syncRecord));
         }
         const Value iterator = call(vm, method, object);
-        if (!iterator.isObject()) vm.throwTypeError("Result of the Symbol.asyncIterator method is not an object");
+        if (!iterator.isObject())
+            vm.throwTypeError("Result of the Symbol.asyncIterator method is not an object");
         return getIteratorDirect(vm, iterator.asObject());
     }
     const Value method = methodOf(vm.names.symbol_iterator);
@@ -75,7 +79,9 @@ Value iteratorNext(Isolate& vm, IteratorRecord& record) {
 }
 
 // 7.4.7 IteratorComplete
-bool iteratorComplete(Isolate& vm, Value result) { return toBoolean(result.asObject()->get(vm, vm.names.done)); }
+bool iteratorComplete(Isolate& vm, Value result) {
+    return toBoolean(result.asObject()->get(vm, vm.names.done));
+}
 
 // 7.4.8 IteratorValue
 Value iteratorValue(Isolate& vm, Value result) { return result.asObject()->get(vm, vm.names.value); }

@@ -20,8 +20,10 @@ struct DecimalDigits {
 
 DecimalDigits shortestDigits(double magnitude) {
     char buffer[40];
-    const auto end = std::to_chars(buffer, buffer + sizeof buffer, magnitude, std::chars_format::scientific).ptr;
-    const char* exponentMark = std::find(static_cast<const char*>(buffer), static_cast<const char*>(end), 'e');
+    const auto end =
+        std::to_chars(buffer, buffer + sizeof buffer, magnitude, std::chars_format::scientific).ptr;
+    const char* exponentMark =
+        std::find(static_cast<const char*>(buffer), static_cast<const char*>(end), 'e');
     DecimalDigits result;
     for (const char* p = buffer; p < exponentMark; ++p)
         if (*p != '.') result.digits += *p;
@@ -55,12 +57,15 @@ double parsePowerOfTwoRadix(std::u16string_view digits, int bitsPerDigit) {
 
 bool isDigitOfRadix(char16_t c, int radix) {
     int digit = 99;
-    if (c >= u'0' && c <= u'9') digit = c - u'0';
-    else if ((c | 0x20) >= u'a' && (c | 0x20) <= u'f') digit = (c | 0x20) - u'a' + 10;
+    if (c >= u'0' && c <= u'9')
+        digit = c - u'0';
+    else if ((c | 0x20) >= u'a' && (c | 0x20) <= u'f')
+        digit = (c | 0x20) - u'a' + 10;
     return digit < radix;
 }
 
-// from_chars reports overflow and underflow alike: tell them apart by the place of the first significant digit.
+// from_chars reports overflow and underflow alike: tell them apart by the place of the first significant
+// digit.
 double outOfRangeValue(std::string_view text) {
     const std::size_t exponentMark = text.find_first_of("eE");
     long exponent = 0;
@@ -74,18 +79,21 @@ double outOfRangeValue(std::string_view text) {
     const std::size_t point = std::min(mantissa.find('.'), mantissa.size());
     const std::size_t first = mantissa.find_first_of("123456789");
     if (first == std::string_view::npos) return 0;
-    const long place = first < point ? static_cast<long>(point - first) : -static_cast<long>(first - point - 1);
+    const long place =
+        first < point ? static_cast<long>(point - first) : -static_cast<long>(first - point - 1);
     return place + exponent > 0 ? std::numeric_limits<double>::infinity() : 0;
 }
 
 } // namespace
 
-// StrUnsignedDecimalLiteral without Infinity: digits [. digits] [e [sign] digits]. Returns the length matched.
+// StrUnsignedDecimalLiteral without Infinity: digits [. digits] [e [sign] digits]. Returns the length
+// matched.
 std::size_t decimalLiteralLength(std::u16string_view text) {
     std::size_t i = 0;
     const auto digits = [&] {
         const std::size_t begin = i;
-        while (i < text.size() && text[i] >= u'0' && text[i] <= u'9') ++i;
+        while (i < text.size() && text[i] >= u'0' && text[i] <= u'9')
+            ++i;
         return i - begin;
     };
     std::size_t mantissaDigits = digits();
@@ -113,8 +121,10 @@ double parseDecimalLiteral(std::u16string_view literal) {
 
 double parseRadixDigits(std::u16string_view digits, int radix) {
     if (radix == 10) return digits.empty() ? 0 : parseDecimalLiteral(digits);
-    if ((radix & (radix - 1)) == 0) return parsePowerOfTwoRadix(digits, std::countr_zero(static_cast<unsigned>(radix)));
-    while (!digits.empty() && digits.front() == u'0') digits.remove_prefix(1);
+    if ((radix & (radix - 1)) == 0)
+        return parsePowerOfTwoRadix(digits, std::countr_zero(static_cast<unsigned>(radix)));
+    while (!digits.empty() && digits.front() == u'0')
+        digits.remove_prefix(1);
     constexpr std::size_t kMoreThanAnyDouble = 1100; // digits of value >= 3^1099
     if (digits.size() > kMoreThanAnyDouble) return std::numeric_limits<double>::infinity();
     const auto number = parseBigIntDigits(digits, radix);
@@ -130,16 +140,18 @@ double stringToNumber(std::u16string_view input) {
         const int bits = mark == u'x' ? 4 : mark == u'o' ? 3 : mark == u'b' ? 1 : 0;
         if (bits) {
             const std::u16string_view digits = text.substr(2);
-            const bool isValid =
-                std::all_of(digits.begin(), digits.end(), [&](char16_t c) { return isDigitOfRadix(c, 1 << bits); });
+            const bool isValid = std::all_of(digits.begin(), digits.end(),
+                                             [&](char16_t c) { return isDigitOfRadix(c, 1 << bits); });
             return isValid ? parsePowerOfTwoRadix(digits, bits) : std::numeric_limits<double>::quiet_NaN();
         }
     }
     const bool isNegative = text[0] == u'-';
     if (isNegative || text[0] == u'+') text.remove_prefix(1);
     double magnitude = std::numeric_limits<double>::quiet_NaN();
-    if (text == u"Infinity") magnitude = std::numeric_limits<double>::infinity();
-    else if (!text.empty() && decimalLiteralLength(text) == text.size()) magnitude = parseDecimalLiteral(text);
+    if (text == u"Infinity")
+        magnitude = std::numeric_limits<double>::infinity();
+    else if (!text.empty() && decimalLiteralLength(text) == text.size())
+        magnitude = parseDecimalLiteral(text);
     return isNegative ? -magnitude : magnitude;
 }
 
@@ -152,7 +164,9 @@ std::string numberToUtf8(double number) {
     const auto [digits, n] = shortestDigits(std::abs(number));
     const int k = static_cast<int>(digits.size());
     if (k <= n && n <= 21) return sign + digits + std::string(static_cast<std::size_t>(n - k), '0');
-    if (0 < n && n <= 21) return sign + digits.substr(0, static_cast<std::size_t>(n)) + "." + digits.substr(static_cast<std::size_t>(n));
+    if (0 < n && n <= 21)
+        return sign + digits.substr(0, static_cast<std::size_t>(n)) + "." +
+               digits.substr(static_cast<std::size_t>(n));
     if (-6 < n && n <= 0) return sign + "0." + std::string(static_cast<std::size_t>(-n), '0') + digits;
     const int exponent = n - 1;
     const std::string power = (exponent < 0 ? "e-" : "e+") + std::to_string(std::abs(exponent));
@@ -173,7 +187,8 @@ JsString* numberToString(Isolate& vm, double number) {
 // 7.1.7 ToUint32 on a Number
 std::uint32_t toUint32(double number) {
     if (!std::isfinite(number)) return 0;
-    if (std::abs(number) < 9007199254740992.0) return static_cast<std::uint32_t>(static_cast<std::int64_t>(number));
+    if (std::abs(number) < 9007199254740992.0)
+        return static_cast<std::uint32_t>(static_cast<std::int64_t>(number));
     return static_cast<std::uint32_t>(static_cast<std::int64_t>(std::fmod(number, 4294967296.0)));
 }
 

@@ -14,7 +14,8 @@ namespace tickscope {
 bool isArray(Isolate& vm, Value value) {
     Object* object = value.isObject() ? value.asObject() : nullptr;
     while (auto* proxy = as<ProxyObject>(object)) {
-        if (proxy->isRevoked()) vm.throwTypeError("Cannot perform 'IsArray' on a proxy that has been revoked");
+        if (proxy->isRevoked())
+            vm.throwTypeError("Cannot perform 'IsArray' on a proxy that has been revoked");
         object = proxy->target();
     }
     return object && object->kind() == ObjectKind::Array;
@@ -97,25 +98,46 @@ std::uint64_t lengthOfArrayLike(Isolate& vm, Object* object) {
     return toLength(vm, object->get(vm, vm.names.length));
 }
 
-// 7.3.20 CreateListFromArrayLike
-void createListFromArrayLike(Isolate& vm, Value value, RootedValues& out) {
-    if (!value.isObject()) vm.throwTypeError("CreateListFromArrayLike called on non-object");
-    Object* object = value.asObject();
-    const std::uint64_t length = lengthOfArrayLike(vm, object);
-    if (length > 0xffffffffull) vm.throwRangeError("Invalid array length");
-    vm.charge(length / 16 + 1);
+namespace {
+
+void appendElements(Isolate& vm, Object* object, std::uint64_t length, RootedValues& out) {
     if (auto* array = as<ArrayObject>(object); array && array->isDense()) {
         // A getter cannot be met here, but a hole can: then the prototypes must be asked.
         const auto& elements = array->elements();
         if (std::none_of(elements.begin(), elements.end(), [](Value v) { return v.isEmpty(); })) {
-            for (const Value element : elements) out.push(element);
+            vm.charge(length / 16);
+            for (const Value element : elements)
+                out.push(element);
             return;
         }
     }
     for (std::uint64_t i = 0; i < length; ++i) {
-        if (i % 16 == 0) vm.charge(1);
+        vm.charge(1);
         out.push(object->get(vm, vm.keyFromLength(i)));
     }
+}
+
+Object* requireArrayLike(Isolate& vm, Value value) {
+    if (!value.isObject()) vm.throwTypeError("CreateListFromArrayLike called on non-object");
+    return value.asObject();
+}
+
+} // namespace
+
+// 7.3.20 CreateListFromArrayLike
+void createListFromArrayLike(Isolate& vm, Value value, RootedValues& out) {
+    Object* object = requireArrayLike(vm, value);
+    const std::uint64_t length = lengthOfArrayLike(vm, object);
+    if (length > 0xffffffffull) vm.throwRangeError("Invalid array length");
+    appendElements(vm, object, length, out);
+}
+
+void createArgumentList(Isolate& vm, Value value, RootedValues& out) {
+    Object* object = requireArrayLike(vm, value);
+    const std::uint64_t length = lengthOfArrayLike(vm, object);
+    if (length > 0xffffffffull) vm.throwRangeError("Invalid array length");
+    if (length > kMaxCallArguments) vm.throwRangeError("Maximum call stack size exceeded");
+    appendElements(vm, object, length, out);
 }
 
 // 7.3.23 SpeciesConstructor
@@ -190,7 +212,9 @@ bool testIntegrityLevel(Isolate& vm, Object* object, IntegrityLevel level) {
         const auto current = object->getOwnProperty(vm, key);
         if (!current) continue;
         if (current->configurable.value_or(false)) return false;
-        if (level == IntegrityLevel::Frozen && current->isDataDescriptor() && current->writable.value_or(false)) return false;
+        if (level == IntegrityLevel::Frozen && current->isDataDescriptor() &&
+            current->writable.value_or(false))
+            return false;
     }
     return true;
 }
@@ -243,7 +267,8 @@ Realm* getFunctionRealm(Isolate& vm, Object* function) {
         if (auto* bound = as<BoundFunction>(function)) {
             function = bound->target();
         } else if (auto* proxy = as<ProxyObject>(function)) {
-            if (proxy->isRevoked()) vm.throwTypeError("Cannot perform 'get' on a proxy that has been revoked");
+            if (proxy->isRevoked())
+                vm.throwTypeError("Cannot perform 'get' on a proxy that has been revoked");
             function = proxy->target();
         } else {
             return &vm.realm();
@@ -263,9 +288,12 @@ void setFunctionName(Isolate& vm, Object* function, Value name, std::string_view
     JsString* text = nullptr;
     if (name.isSymbol()) {
         const Value description = name.asSymbol()->description();
-        if (description.isUndefined()) text = vm.names.empty_.asAtom();
-        else if (name.asSymbol()->isPrivate()) text = description.asString();
-        else text = vm.string(u"[" + std::u16string(description.asString()->view()) + u"]");
+        if (description.isUndefined())
+            text = vm.names.empty_.asAtom();
+        else if (name.asSymbol()->isPrivate())
+            text = description.asString();
+        else
+            text = vm.string(u"[" + std::u16string(description.asString()->view()) + u"]");
     } else {
         text = name.asString();
     }

@@ -15,18 +15,30 @@ constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 double applyNumberOperator(ArithmeticOperator operation, double a, double b) {
     const std::uint32_t shiftCount = toUint32(b) & 31;
     switch (operation) {
-    case ArithmeticOperator::Add: return a + b;
-    case ArithmeticOperator::Subtract: return a - b;
-    case ArithmeticOperator::Multiply: return a * b;
-    case ArithmeticOperator::Divide: return a / b;
-    case ArithmeticOperator::Remainder: return numberRemainder(a, b);
-    case ArithmeticOperator::Exponentiate: return numberExponentiate(a, b);
-    case ArithmeticOperator::BitAnd: return toInt32(a) & toInt32(b);
-    case ArithmeticOperator::BitOr: return toInt32(a) | toInt32(b);
-    case ArithmeticOperator::BitXor: return toInt32(a) ^ toInt32(b);
-    case ArithmeticOperator::ShiftLeft: return static_cast<std::int32_t>(toUint32(a) << shiftCount);
-    case ArithmeticOperator::ShiftRight: return toInt32(a) >> shiftCount;
-    case ArithmeticOperator::ShiftRightUnsigned: return toUint32(a) >> shiftCount;
+    case ArithmeticOperator::Add:
+        return a + b;
+    case ArithmeticOperator::Subtract:
+        return a - b;
+    case ArithmeticOperator::Multiply:
+        return a * b;
+    case ArithmeticOperator::Divide:
+        return a / b;
+    case ArithmeticOperator::Remainder:
+        return numberRemainder(a, b);
+    case ArithmeticOperator::Exponentiate:
+        return numberExponentiate(a, b);
+    case ArithmeticOperator::BitAnd:
+        return toInt32(a) & toInt32(b);
+    case ArithmeticOperator::BitOr:
+        return toInt32(a) | toInt32(b);
+    case ArithmeticOperator::BitXor:
+        return toInt32(a) ^ toInt32(b);
+    case ArithmeticOperator::ShiftLeft:
+        return static_cast<std::int32_t>(toUint32(a) << shiftCount);
+    case ArithmeticOperator::ShiftRight:
+        return toInt32(a) >> shiftCount;
+    case ArithmeticOperator::ShiftRightUnsigned:
+        return toUint32(a) >> shiftCount;
     }
     return kNaN;
 }
@@ -35,7 +47,8 @@ double applyNumberOperator(ArithmeticOperator operation, double a, double b) {
 bool sameValueNonNumber(Value a, Value b) {
     if (a == b) return true;
     if (a.isString() && b.isString())
-        return a.asString()->length() == b.asString()->length() && a.asString()->view() == b.asString()->view();
+        return a.asString()->length() == b.asString()->length() &&
+               a.asString()->view() == b.asString()->view();
     if (a.isBigInt() && b.isBigInt()) return a.asBigInt()->number() == b.asBigInt()->number();
     return false;
 }
@@ -94,19 +107,27 @@ Value applyNumericUpdate(Isolate& vm, NumericUpdate operation, Value value) {
     if (value.isNumber()) {
         const double number = value.asNumber();
         switch (operation) {
-        case NumericUpdate::Negate: return Value::number(-number);
-        case NumericUpdate::BitNot: return Value::int32(~toInt32(number));
-        case NumericUpdate::Increment: return Value::number(number + 1);
-        case NumericUpdate::Decrement: return Value::number(number - 1);
+        case NumericUpdate::Negate:
+            return Value::number(-number);
+        case NumericUpdate::BitNot:
+            return Value::int32(~toInt32(number));
+        case NumericUpdate::Increment:
+            return Value::number(number + 1);
+        case NumericUpdate::Decrement:
+            return Value::number(number - 1);
         }
     }
     const BigInt::Number& number = value.asBigInt()->number();
     vm.charge(bigIntBits(number) / 1024);
     switch (operation) {
-    case NumericUpdate::Negate: return newBigInt(vm, -number);
-    case NumericUpdate::BitNot: return newBigInt(vm, -number - 1);
-    case NumericUpdate::Increment: return newBigInt(vm, number + 1);
-    case NumericUpdate::Decrement: return newBigInt(vm, number - 1);
+    case NumericUpdate::Negate:
+        return newBigInt(vm, -number);
+    case NumericUpdate::BitNot:
+        return newBigInt(vm, -number - 1);
+    case NumericUpdate::Increment:
+        return newBigInt(vm, number + 1);
+    case NumericUpdate::Decrement:
+        return newBigInt(vm, number - 1);
     }
     return Value::nan();
 }
@@ -139,8 +160,9 @@ bool isStrictlyEqual(Value a, Value b) {
 // 7.2.14 IsLooselyEqual
 bool isLooselyEqual(Isolate& vm, Value x, Value y) {
     const auto sameType = [&] {
-        return (x.isNumber() && y.isNumber()) || (x.isString() && y.isString()) || (x.isObject() && y.isObject()) ||
-               (x.isBoolean() && y.isBoolean()) || (x.isSymbol() && y.isSymbol()) || (x.isBigInt() && y.isBigInt());
+        return (x.isNumber() && y.isNumber()) || (x.isString() && y.isString()) ||
+               (x.isObject() && y.isObject()) || (x.isBoolean() && y.isBoolean()) ||
+               (x.isSymbol() && y.isSymbol()) || (x.isBigInt() && y.isBigInt());
     };
     if (sameType()) return isStrictlyEqual(x, y);
     if (x.isNullish() || y.isNullish()) return x.isNullish() && y.isNullish();

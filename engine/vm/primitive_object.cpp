@@ -4,7 +4,8 @@
 
 namespace tickscope {
 
-StringObject::StringObject(Shape* shape, JsString* text) : Object(shape, ObjectKind::StringObject), m_text(text) {
+StringObject::StringObject(Shape* shape, JsString* text)
+    : Object(shape, ObjectKind::StringObject), m_text(text) {
     m_isExoticForIndexed = true;
 }
 
@@ -30,7 +31,8 @@ std::optional<PropertyDescriptor> StringObject::getOwnProperty(Isolate& vm, Prop
 // 10.4.3.2 [[DefineOwnProperty]]
 bool StringObject::defineOwnProperty(Isolate& vm, PropertyKey key, const PropertyDescriptor& descriptor) {
     if (isTextIndex(key))
-        return validateAndApplyPropertyDescriptor(nullptr, key, extensibleFlag(), descriptor, getOwnProperty(vm, key));
+        return validateAndApplyPropertyDescriptor(nullptr, key, extensibleFlag(), descriptor,
+                                                  getOwnProperty(vm, key));
     return ordinaryDefineOwnProperty(vm, key, descriptor);
 }
 
@@ -56,7 +58,8 @@ bool StringObject::deleteProperty(Isolate&, PropertyKey key) {
 // 10.4.3.3 [[OwnPropertyKeys]]
 void StringObject::ownPropertyKeys(Isolate& vm, std::vector<PropertyKey>& out) {
     vm.charge(m_text->length() / 16 + 1);
-    for (std::uint32_t i = 0; i < m_text->length(); ++i) out.push_back(PropertyKey::index(i));
+    for (std::uint32_t i = 0; i < m_text->length(); ++i)
+        out.push_back(PropertyKey::index(i));
     ordinaryOwnPropertyKeys(out);
 }
 

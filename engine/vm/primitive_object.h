@@ -5,7 +5,8 @@
 
 namespace tickscope {
 
-// Boolean, Number, Symbol and BigInt objects (20.3.5, 21.1.4, 20.4.4, 21.2.4): [[BooleanData]] and its sisters.
+// Boolean, Number, Symbol and BigInt objects (20.3.5, 21.1.4, 20.4.4, 21.2.4): [[BooleanData]] and its
+// sisters.
 template <ObjectKind kindOfWrapper>
 class PrimitiveObject final : public Object {
 public:

@@ -28,7 +28,8 @@ std::optional<Value> accessorField(Isolate& vm, Object* object, PropertyKey name
 
 // 6.2.6.5 ToPropertyDescriptor
 PropertyDescriptor toPropertyDescriptor(Isolate& vm, Value value) {
-    if (!value.isObject()) vm.throwTypeError("Property description must be an object: " + describeValue(vm, value));
+    if (!value.isObject())
+        vm.throwTypeError("Property description must be an object: " + describeValue(vm, value));
     Object* object = value.asObject();
     PropertyDescriptor descriptor;
     descriptor.enumerable = booleanField(vm, object, vm.names.enumerable);
@@ -38,8 +39,9 @@ PropertyDescriptor toPropertyDescriptor(Isolate& vm, Value value) {
     descriptor.get = accessorField(vm, object, vm.names.get, "Getter");
     descriptor.set = accessorField(vm, object, vm.names.set, "Setter");
     if (descriptor.isAccessorDescriptor() && descriptor.isDataDescriptor()) {
-        vm.throwTypeError("Invalid property descriptor. Cannot both specify accessors and a value or writable attribute, " +
-                          describeValue(vm, value));
+        vm.throwTypeError(
+            "Invalid property descriptor. Cannot both specify accessors and a value or writable attribute, " +
+            describeValue(vm, value));
     }
     return descriptor;
 }
@@ -52,8 +54,10 @@ Value fromPropertyDescriptor(Isolate& vm, const std::optional<PropertyDescriptor
     if (descriptor->writable) object->putDirect(vm.names.writable, Value::boolean(*descriptor->writable));
     if (descriptor->get) object->putDirect(vm.names.get, *descriptor->get);
     if (descriptor->set) object->putDirect(vm.names.set, *descriptor->set);
-    if (descriptor->enumerable) object->putDirect(vm.names.enumerable, Value::boolean(*descriptor->enumerable));
-    if (descriptor->configurable) object->putDirect(vm.names.configurable, Value::boolean(*descriptor->configurable));
+    if (descriptor->enumerable)
+        object->putDirect(vm.names.enumerable, Value::boolean(*descriptor->enumerable));
+    if (descriptor->configurable)
+        object->putDirect(vm.names.configurable, Value::boolean(*descriptor->configurable));
     return object;
 }
 

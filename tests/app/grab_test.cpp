@@ -22,14 +22,15 @@ Outcome tickscope(const QStringList& arguments) {
     QProcess process;
     process.start(TICKSCOPE_BINARY, arguments);
     if (!process.waitForFinished(60'000)) process.kill();
-    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(),
-            process.readAllStandardError()};
+    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
+            process.readAllStandardOutput(), process.readAllStandardError()};
 }
 
 int distinctColours(const QImage& image) {
     QSet<QRgb> colours;
     for (int y = 0; y < image.height(); y += 2)
-        for (int x = 0; x < image.width(); x += 2) colours.insert(image.pixel(x, y));
+        for (int x = 0; x < image.width(); x += 2)
+            colours.insert(image.pixel(x, y));
     return static_cast<int>(colours.size());
 }
 
@@ -54,13 +55,17 @@ TEST_CASE("--grab draws the Playground at the first interesting moment, in both 
 
     for (const QString theme : {"dark", "light"}) {
         const QString picture = directory.filePath(theme + ".png");
-        const Outcome outcome = tickscope({"--grab", picture, "--size", "1100x700", "--theme", theme, "--dump-models", program});
+        const Outcome outcome = tickscope({"--grab", picture, "--size", "1100x700", "--theme", theme, "--at",
+                                           theme == "dark" ? "first" : "8", "--dump-models", program});
         INFO(outcome.err.toStdString());
         REQUIRE(outcome.status == 0);
         CHECK(outcome.err.isEmpty());
         const QImage image(picture);
         REQUIRE(image.size() == QSize(1100, 700));
         CHECK(distinctColours(image) > 60);
+        // Nothing is drawn over the corner: the timeline's bars stay in the timeline.
+        for (int x = 0; x < 40; ++x)
+            CHECK(image.pixel(x, 3) == image.pixel(0, 3));
         CHECK((image.pixelColor(80, 20).lightness() < 128) == (theme == "dark"));
 
         const QJsonObject models = QJsonDocument::fromJson(outcome.out).object();
@@ -90,6 +95,27 @@ TEST_CASE("--grab is deterministic and --at END shows the end") {
         CHECK(titles(models, "callStack").isEmpty());
     }
     CHECK(pictures[0] == pictures[1]);
+}
+
+TEST_CASE("--grab draws a step of a lesson and a quiz question") {
+    QTemporaryDir directory;
+    const QString picture = directory.filePath("page.png");
+    const QList<QStringList> pages{{"--page", "lessons", "--lesson", "02-event-loop/03-microtasks-first",
+                                    "--step", "2", "--answer", "1"},
+                                   {"--page", "quiz"},
+                                   {"--page", "quiz", "--lesson", "02-event-loop/03-microtasks-first",
+                                    "--question", "1", "--answer", "1"}};
+    for (const QStringList& page : pages) {
+        QFile::remove(picture);
+        const Outcome outcome = tickscope(QStringList{"--grab", picture, "--size", "1100x700"} + page);
+        INFO(page.join(' ').toStdString() << outcome.err.toStdString());
+        CHECK(outcome.status == 0);
+        CHECK(outcome.err.isEmpty());
+        CHECK(distinctColours(QImage(picture)) > 40);
+    }
+    CHECK(tickscope({"--grab", picture, "--page", "lessons", "--lesson", "no/such"}).status == 1);
+    CHECK(tickscope({"--grab", picture, "--page", "quiz", "--lesson", "no/such", "--question", "1"}).status ==
+          1);
 }
 
 TEST_CASE("--self-test loads every page and every example without a warning") {

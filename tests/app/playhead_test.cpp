@@ -50,10 +50,12 @@ TEST_CASE("Each grain forwards and back visits the same moments") {
     for (const auto grain : {Playhead::Statement, Playhead::Callback, Playhead::Turn, Playhead::Output}) {
         Travel t;
         std::vector<int> there{t.playhead.position()}, back;
-        while (t.playhead.stepForward(grain)) there.push_back(t.playhead.position());
+        while (t.playhead.stepForward(grain))
+            there.push_back(t.playhead.position());
         CHECK(t.playhead.atEnd());
         back.push_back(t.playhead.position());
-        while (t.playhead.stepBack(grain)) back.push_back(t.playhead.position());
+        while (t.playhead.stepBack(grain))
+            back.push_back(t.playhead.position());
         CHECK(t.playhead.atStart());
         std::reverse(back.begin(), back.end());
         CHECK(there == back);
@@ -63,7 +65,8 @@ TEST_CASE("Each grain forwards and back visits the same moments") {
 TEST_CASE("The line follows the innermost frame that has a place in the program") {
     Travel t;
     t.playhead.home();
-    while (t.playhead.line() != 10 && t.playhead.stepForward(Playhead::Statement)) {}
+    while (t.playhead.line() != 10 && t.playhead.stepForward(Playhead::Statement)) {
+    }
     CHECK(t.playhead.line() == 10); // console.log('end')
     t.playhead.stepForward(Playhead::Output);
     CHECK(t.playhead.state().consoleLines == 1);
@@ -108,7 +111,8 @@ TEST_CASE("Play moves by time, not by ticks, and stops at the end") {
     CHECK(t.moves.count() == 1);
     CHECK(t.playhead.wasSingleStep());
     t.playhead.setSpeed(16);
-    for (int i = 0; i < 200; ++i) t.playhead.advance(100);
+    for (int i = 0; i < 200; ++i)
+        t.playhead.advance(100);
     CHECK(t.playhead.atEnd());
     CHECK(!t.playhead.isPlaying());
     t.playhead.togglePlay(); // from the end: again from the start
@@ -119,8 +123,10 @@ TEST_CASE("Speeds go up and down in known steps") {
     Playhead playhead;
     playhead.faster();
     CHECK(playhead.speed() == 2.0);
-    for (int i = 0; i < 20; ++i) playhead.faster();
+    for (int i = 0; i < 20; ++i)
+        playhead.faster();
     CHECK(playhead.speed() == 16.0);
-    for (int i = 0; i < 20; ++i) playhead.slower();
+    for (int i = 0; i < 20; ++i)
+        playhead.slower();
     CHECK(playhead.speed() == 0.25);
 }

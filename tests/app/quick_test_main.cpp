@@ -1,5 +1,6 @@
 // Hosts the Qt Quick tests. They get a Shell whose engine answers with hand-made recordings.
 
+#include "lesson_shelf.h"
 #include "preferences.h"
 #include "shell.h"
 #include "trace_fixture.h"
@@ -20,10 +21,12 @@ RunResult fixtureRun(const Scenario& scenario, const RunHooks& hooks) {
     if (scenario.source.find("syntax error") != std::string::npos) {
         RunResult result;
         result.stopReason = StopReason::SyntaxError;
-        result.diagnostics.push_back({.range = {0, 6}, .line = 1, .message = "Unexpected word", .hint = "Remove it."});
+        result.diagnostics.push_back(
+            {.range = {0, 6}, .line = 1, .message = "Unexpected word", .hint = "Remove it."});
         return result;
     }
-    while (scenario.source.find("for ever") != std::string::npos && !hooks.cancel->load()) std::this_thread::yield();
+    while (scenario.source.find("for ever") != std::string::npos && !hooks.cancel->load())
+        std::this_thread::yield();
     return fixture::resultOf(fixture::overtakeTrace());
 }
 
@@ -35,6 +38,7 @@ class Setup : public QObject {
 public slots:
     void applicationAvailable() {
         Preferences::useMemoryOnly();
+        LessonShelf::keepNothing();
         QQuickStyle::setStyle(QStringLiteral("Basic"));
         Preferences::instance()->setReducedMotion(true);
         Preferences::instance()->setLiveRun(false);

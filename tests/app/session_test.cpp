@@ -24,17 +24,20 @@ RunResult fixtureRun(const Scenario& scenario, const RunHooks& hooks) {
     if (scenario.source.find("syntax error") != std::string::npos) {
         RunResult result;
         result.stopReason = StopReason::SyntaxError;
-        result.diagnostics.push_back({.range = {0, 6}, .line = 1, .message = "Unexpected word", .hint = "Remove it."});
+        result.diagnostics.push_back(
+            {.range = {0, 6}, .line = 1, .message = "Unexpected word", .hint = "Remove it."});
         return result;
     }
     if (scenario.source.find("for ever") != std::string::npos) {
-        while (!hooks.cancel->load()) std::this_thread::yield();
+        while (!hooks.cancel->load())
+            std::this_thread::yield();
         RunResult result = fixture::resultOf(fixture::intervalTrace());
         result.stopReason = StopReason::Cancelled;
         return result;
     }
-    return fixture::resultOf(scenario.source.find("setInterval") != std::string::npos ? fixture::intervalTrace()
-                                                                                      : fixture::overtakeTrace());
+    return fixture::resultOf(scenario.source.find("setInterval") != std::string::npos
+                                 ? fixture::intervalTrace()
+                                 : fixture::overtakeTrace());
 }
 
 struct Fixture {
@@ -45,7 +48,8 @@ struct Fixture {
     void load(const QString& source) { session.document()->load("program.js", {}, source); }
 };
 
-const QString kProgram = QString::fromUtf8(fixture::overtakeSource().data(), qsizetype(fixture::overtakeSource().size()));
+const QString kProgram =
+    QString::fromUtf8(fixture::overtakeSource().data(), qsizetype(fixture::overtakeSource().size()));
 
 } // namespace
 
@@ -244,10 +248,16 @@ TEST_CASE("Examples have titles and short programs") {
 TEST_CASE("No two actions share a key") {
     ShortcutMap map;
     QSet<QKeySequence> keys;
-    const QStringList actions{"forward", "back",   "forwardCallback", "backCallback", "forwardTurn", "backTurn", "forwardLine",
-                              "backLine", "home",  "end",    "play",  "faster", "slower", "axis", "fit",  "run",  "cancel",
-                              "new",     "open",   "save",   "saveAs", "examples", "level", "larger", "smaller", "normal",
-                              "focusEditor", "help", "quit"};
+    const QStringList actions{"forward",      "back",        "forwardCallback",
+                              "backCallback", "forwardTurn", "backTurn",
+                              "forwardLine",  "backLine",    "home",
+                              "end",          "play",        "faster",
+                              "slower",       "axis",        "fit",
+                              "run",          "cancel",      "new",
+                              "open",         "save",        "saveAs",
+                              "examples",     "level",       "larger",
+                              "smaller",      "normal",      "focusEditor",
+                              "help",         "quit"};
     CHECK(actions.size() == map.rowCount());
     for (const QString& action : actions) {
         const QVariantList all = map.plain(action) + map.always(action);

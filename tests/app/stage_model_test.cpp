@@ -28,7 +28,8 @@ struct Stage {
     }
 
     const Card* find(const std::vector<Card>& cards, CardKind kind) const {
-        const auto found = std::find_if(cards.begin(), cards.end(), [kind](const Card& c) { return c.kind == kind; });
+        const auto found =
+            std::find_if(cards.begin(), cards.end(), [kind](const Card& c) { return c.kind == kind; });
         return found == cards.end() ? nullptr : &*found;
     }
     EventIndex after(EventKind kind, int nth = 1) const {
@@ -114,7 +115,8 @@ TEST_CASE("Backwards shows the same stage as forwards at every moment") {
         Stage stage(fixture::overtakeTrace());
         stage.model.setLevel(level);
         std::vector<std::vector<Card>> forwards;
-        for (EventIndex p = 0; p <= stage.recording->size(); ++p) forwards.push_back(stage.at(p));
+        for (EventIndex p = 0; p <= stage.recording->size(); ++p)
+            forwards.push_back(stage.at(p));
         for (EventIndex p = stage.recording->size() + 1; p-- > 0;) {
             INFO("position " << p);
             CHECK(stage.at(p) == forwards[p]);
@@ -143,15 +145,19 @@ TEST_CASE("The rows obey the rules of item models while the playhead jumps about
     Stage stage(fixture::overtakeTrace());
     stage.model.setAnimationsEnabled(true);
     QAbstractItemModelTester tester(&stage.model, QAbstractItemModelTester::FailureReportingMode::Fatal);
-    while (stage.playhead.stepForward(Playhead::Statement)) {}
-    while (stage.playhead.stepBack(Playhead::Callback)) {}
-    for (int p : {40, 3, 60, 17, 0, 55}) stage.playhead.seek(p);
+    while (stage.playhead.stepForward(Playhead::Statement)) {
+    }
+    while (stage.playhead.stepBack(Playhead::Callback)) {
+    }
+    for (int p : {40, 3, 60, 17, 0, 55})
+        stage.playhead.seek(p);
 }
 
 TEST_CASE("Rows are changed, never reset") {
     Stage stage(fixture::overtakeTrace());
     QSignalSpy resets(&stage.model, &QAbstractItemModel::modelReset);
-    while (stage.playhead.stepForward(Playhead::Statement)) {}
+    while (stage.playhead.stepForward(Playhead::Statement)) {
+    }
     CHECK(resets.isEmpty());
 }
 
@@ -192,7 +198,8 @@ TEST_CASE("A full pane shrinks its cards, then counts the rest") {
     CHECK(stage.model.counts()[StageModel::Microtasks] == 500);
     const Card* more = stage.find(cards, CardKind::More);
     REQUIRE(more);
-    const auto shown = std::count_if(cards.begin(), cards.end(), [](const Card& c) { return c.kind == CardKind::Job; });
+    const auto shown =
+        std::count_if(cards.begin(), cards.end(), [](const Card& c) { return c.kind == CardKind::Job; });
     CHECK(shown == 4); // 200 px hold five lines; the last one counts
     CHECK(more->title.contains("496"));
     CHECK(stage.find(cards, CardKind::Job)->compact);
@@ -203,7 +210,8 @@ TEST_CASE("A level changes how much is shown, never the order") {
     const EventIndex moment = stage.after(EventKind::JobQueued);
     stage.model.setLevel(Preferences::Basic);
     for (const Card& card : stage.at(moment))
-        CHECK((card.pane == StagePane::CallStack || card.pane == StagePane::World || card.pane == StagePane::WaitingRoom));
+        CHECK((card.pane == StagePane::CallStack || card.pane == StagePane::World ||
+               card.pane == StagePane::WaitingRoom));
     CHECK(stage.model.counts()[StageModel::WaitingRoom] == 1);
     stage.model.setLevel(Preferences::Full);
     const std::vector<Card> cards = stage.model.cards();

@@ -27,22 +27,26 @@ TEST_CASE("Fitted, the whole axis is visible with a margin") {
 TEST_CASE("Pixels and values are inverse to each other") {
     TimelineMapping m = mapping(50000, 1000);
     m.zoomAt(300, 7);
-    for (const double x : {0.0, 1.0, 333.3, 999.0}) CHECK(m.toPixel(m.toValue(x)) == Approx(x));
+    for (const double x : {0.0, 1.0, 333.3, 999.0})
+        CHECK(m.toPixel(m.toValue(x)) == Approx(x));
 }
 
 TEST_CASE("Zooming keeps the value under the cursor") {
     TimelineMapping m = mapping(50000, 1000);
     const double value = m.toValue(400);
-    for (int i = 0; i < 10; ++i) m.zoomAt(400, 1.3);
+    for (int i = 0; i < 10; ++i)
+        m.zoomAt(400, 1.3);
     CHECK(m.toValue(400) == Approx(value));
     CHECK(!m.isFitted());
-    for (int i = 0; i < 100; ++i) m.zoomAt(400, 0.5);
+    for (int i = 0; i < 100; ++i)
+        m.zoomAt(400, 0.5);
     CHECK(m.isFitted());
 }
 
 TEST_CASE("Zoom has a smallest span and panning stops at the ends") {
     TimelineMapping m = mapping(50000, 1000);
-    for (int i = 0; i < 500; ++i) m.zoomAt(500, 2);
+    for (int i = 0; i < 500; ++i)
+        m.zoomAt(500, 2);
     CHECK(m.span >= m.smallestSpan());
     m.panBy(1e9);
     CHECK(m.start == Approx(-1000));
@@ -56,7 +60,8 @@ TEST_CASE("Grid lines are 1, 2 or 5 times a power of ten, and far enough apart")
         const double step = m.tickStep(90);
         CHECK(step * m.pixelsPerUnit() >= 90);
         const double mantissa = step / std::pow(10.0, std::floor(std::log10(step) + 1e-9));
-        CHECK((mantissa == Approx(1) || mantissa == Approx(2) || mantissa == Approx(5) || mantissa == Approx(10)));
+        CHECK((mantissa == Approx(1) || mantissa == Approx(2) || mantissa == Approx(5) ||
+               mantissa == Approx(10)));
     }
 }
 
@@ -77,7 +82,8 @@ TEST_CASE("The two axes agree about the order of positions") {
         CHECK(data.stepOf(p) >= data.stepOf(p - 1));
         CHECK(data.positionAtTime(data.timeOf(p)) >= p);
     }
-    for (const EventIndex stop : recording.stops(StepGrain::Statement)) CHECK(data.positionAtStep(data.stepOf(stop)) == stop);
+    for (const EventIndex stop : recording.stops(StepGrain::Statement))
+        CHECK(data.positionAtStep(data.stepOf(stop)) == stop);
 }
 
 TEST_CASE("The lanes of the fixture: main thread, the async call, timers, I/O, console") {
@@ -98,5 +104,6 @@ TEST_CASE("The lanes of the fixture: main thread, the async call, timers, I/O, c
     CHECK(find(LaneKind::Console)->rows[0].size() == 4);
     for (const TimelineLane& lane : lanes)
         for (const auto& row : lane.rows)
-            for (std::size_t i = 1; i < row.size(); ++i) CHECK(row[i].first >= row[i - 1].first);
+            for (std::size_t i = 1; i < row.size(); ++i)
+                CHECK(row[i].first >= row[i - 1].first);
 }

@@ -203,6 +203,10 @@ TestCase {
         tryCompare(test.session, "status", Session.Ready)
     }
     function test_question_mark_shows_the_map_of_keys() {
+        keyClick(Qt.Key_Question)
+        tryVerify(() => test.window.helpShown)
+        keyClick(Qt.Key_Escape)
+        tryVerify(() => !test.window.helpShown)
         keyClick(Qt.Key_F1)
         tryVerify(() => test.window.helpShown)
         keyClick(Qt.Key_Escape)

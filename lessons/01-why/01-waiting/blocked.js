@@ -1,4 +1,5 @@
 // The same wait, but the thread stands still until it is over.
+// node: skip block() is a function of Tickscope
 function queryAndBlock(sql) {
   block(5);
   return `rows of ${sql}`;

@@ -54,6 +54,8 @@ TEST_CASE("a missing bracket is told with the place where it was opened") {
     REQUIRE(problem.notes.size() == 1);
     CHECK(problem.notes[0].range == SourceRange{13, 14});
     CHECK(contains(hintOf("f(a, [b, c)"), "The '[' opened in line 1 is not closed"));
+    CHECK(contains(hintOf("let x = (a + b;"), "The '(' opened in line 1 is not closed"));
+    CHECK(contains(hintOf("if (a {"), "The '(' opened in line 1 is not closed"));
     CHECK(contains(hintOf("a }"), "Nothing is open that this bracket could close"));
 }
 
@@ -62,6 +64,8 @@ TEST_CASE("await in the wrong function names the function") {
     CHECK(contains(hintOf("const f = () => { const x = await a }"), "arrow function around it is not async"));
     CHECK(contains(hintOf("function load() { g(await a) }"), "'load' is not async"));
     CHECK(contains(hintOf("const x = await a"), "top level"));
+    const ParseResult module = parseModule(sourceOf("function load() { await a }"));
+    CHECK(contains(module.diagnostics.at(0).hint, "'load' is not async"));
 }
 
 TEST_CASE("hints for common mistakes") {

@@ -14,7 +14,8 @@ struct BigInts : test::World {
     static Number parse(std::u16string_view text) { return stringToBigInt(text).value_or(Number(-999)); }
     std::string apply(ArithmeticOperator operation, std::u16string_view a, std::u16string_view b) {
         const CompletionRecord result = vm.completionOf([&] {
-            return Value(applyBigIntOperator(vm, operation, newBigInt(vm, parse(a)), newBigInt(vm, parse(b))));
+            return Value(
+                applyBigIntOperator(vm, operation, newBigInt(vm, parse(a)), newBigInt(vm, parse(b))));
         });
         if (result.isThrow()) return toString(vm, result.value.asObject()->get(vm, vm.names.message))->utf8();
         return bigIntToText(result.value.asBigInt()->number(), 10);
@@ -35,7 +36,8 @@ TEST_CASE_METHOD(BigInts, "text becomes a BigInt as StringToBigInt says") {
     CHECK_FALSE(stringToBigInt(u"1.0"));
     CHECK_FALSE(stringToBigInt(u"0x"));
     CHECK_FALSE(stringToBigInt(u"-"));
-    CHECK(bigIntToText(parse(u"123456789012345678901234567890123456789"), 10) == "123456789012345678901234567890123456789");
+    CHECK(bigIntToText(parse(u"123456789012345678901234567890123456789"), 10) ==
+          "123456789012345678901234567890123456789");
 }
 
 TEST_CASE_METHOD(BigInts, "a BigInt becomes text in any radix") {
@@ -43,7 +45,8 @@ TEST_CASE_METHOD(BigInts, "a BigInt becomes text in any radix") {
     CHECK(bigIntToText(parse(u"-255"), 16) == "-ff");
     CHECK(bigIntToText(parse(u"18446744073709551616"), 16) == "10000000000000000");
     CHECK(bigIntToText(parse(u"100000000000000000000"), 36) == "l3r41ifs0q5ts");
-    CHECK(bigIntToText(parse(u"1000000000000000000000000000000000000000"), 10) == "1000000000000000000000000000000000000000");
+    CHECK(bigIntToText(parse(u"1000000000000000000000000000000000000000"), 10) ==
+          "1000000000000000000000000000000000000000");
 }
 
 TEST_CASE_METHOD(BigInts, "division truncates and right shift rounds down") {
@@ -70,7 +73,8 @@ TEST_CASE_METHOD(BigInts, "impossible operations are RangeErrors") {
     CHECK(apply(ArithmeticOperator::Exponentiate, u"2", u"2000000000") == "Maximum BigInt size exceeded");
     CHECK(apply(ArithmeticOperator::Exponentiate, u"3", u"1000000000000") == "Maximum BigInt size exceeded");
     CHECK(apply(ArithmeticOperator::ShiftLeft, u"1", u"1073741824") == "Maximum BigInt size exceeded");
-    CHECK(apply(ArithmeticOperator::ShiftLeft, u"1", u"100000000000000000000") == "Maximum BigInt size exceeded");
+    CHECK(apply(ArithmeticOperator::ShiftLeft, u"1", u"100000000000000000000") ==
+          "Maximum BigInt size exceeded");
 }
 
 TEST_CASE_METHOD(BigInts, "powers") {

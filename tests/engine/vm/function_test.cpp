@@ -6,9 +6,13 @@ using namespace tickscope;
 
 namespace {
 
-Value countArguments(Isolate&, const CallArguments& arguments) { return Value::number(static_cast<double>(arguments.size())); }
+Value countArguments(Isolate&, const CallArguments& arguments) {
+    return Value::number(static_cast<double>(arguments.size()));
+}
 
-Value callItself(Isolate& vm, const CallArguments& arguments) { return call(vm, arguments.callee, Value::undefined()); }
+Value callItself(Isolate& vm, const CallArguments& arguments) {
+    return call(vm, arguments.callee, Value::undefined());
+}
 
 Value makeObject(Isolate& vm, const CallArguments& arguments) {
     Object* object = vm.newObject();
@@ -60,7 +64,8 @@ TEST_CASE_METHOD(Functions, "a bound function remembers its arguments, its name 
     // new.target of the bound function is its target.
     CHECK(construct(vm, bound, {})->get(vm, vm.names.value).isTrue());
     NativeFunction* counter = newNativeFunction(vm, "count", countArguments, 0);
-    Object* boundCounter = evaluate(counter, "bind", {Value::null(), Value::int32(1), Value::int32(2)}).asObject();
+    Object* boundCounter =
+        evaluate(counter, "bind", {Value::null(), Value::int32(1), Value::int32(2)}).asObject();
     const Value more[] = {Value::int32(3)};
     CHECK(call(vm, boundCounter, Value::undefined(), more).asNumber() == 3);
 }
@@ -91,7 +96,8 @@ TEST_CASE_METHOD(Functions, "a step budget ends the run with its reason") {
     Isolate other(small, hooks);
     bool aborted = false;
     try {
-        for (int i = 0; i < 1000; ++i) other.charge(1);
+        for (int i = 0; i < 1000; ++i)
+            other.charge(1);
     } catch (const RunAborted& abort) {
         aborted = abort.reason == AbortReason::StepBudget;
     }

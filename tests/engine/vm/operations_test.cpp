@@ -75,7 +75,8 @@ TEST_CASE("text becomes a number by StringNumericLiteral") {
     CHECK(stringToNumber(u"0e99999999999999999999") == 0);
     CHECK(stringToNumber(u"0x20000000000001") == 9007199254740992.0);
     CHECK(stringToNumber(u"0x20000000000003") == 9007199254740996.0);
-    for (const char16_t* bad : {u".", u"e5", u"1e", u"1 2", u"0x", u"-0x1", u"1_0", u"infinity", u"nan", u"+-1", u"12px"})
+    for (const char16_t* bad :
+         {u".", u"e5", u"1e", u"1 2", u"0x", u"-0x1", u"1_0", u"infinity", u"nan", u"+-1", u"12px"})
         CHECK(std::isnan(stringToNumber(bad)));
 }
 
@@ -118,14 +119,17 @@ TEST_CASE_METHOD(Operations, "less than over mixed types") {
 }
 
 TEST_CASE_METHOD(Operations, "addition concatenates when either side is a string") {
-    const auto add = [&](Value a, Value b) { return toString(vm, applyBinaryOperator(vm, ArithmeticOperator::Add, a, b))->utf8(); };
+    const auto add = [&](Value a, Value b) {
+        return toString(vm, applyBinaryOperator(vm, ArithmeticOperator::Add, a, b))->utf8();
+    };
     CHECK(add(Value::int32(1), text(u"2")) == "12");
     CHECK(add(Value::null(), Value::int32(1)) == "1");
     CHECK(add(Value::boolean(true), Value::undefined()) == "NaN");
     CHECK(add(big(u"1"), big(u"2")) == "3");
     CHECK(thrownBy([&] { add(big(u"1"), Value::int32(2)); }) ==
           "TypeError: Cannot mix BigInt and other types, use explicit conversions");
-    CHECK(thrownBy([&] { add(vm.names.symbol_iterator, text(u"")); }) == "TypeError: Cannot convert a Symbol value to a string");
+    CHECK(thrownBy([&] { add(vm.names.symbol_iterator, text(u"")); }) ==
+          "TypeError: Cannot convert a Symbol value to a string");
 }
 
 TEST_CASE_METHOD(Operations, "exponentiation differs from C's pow") {
@@ -167,7 +171,8 @@ TEST_CASE_METHOD(Operations, "reading from undefined names the property") {
           "TypeError: Cannot read properties of null (reading 'Symbol(Symbol.iterator)')");
     CHECK(thrownBy([&] { getIterator(vm, Value::int32(5)); }) ==
           "TypeError: number 5 is not iterable (cannot read property Symbol(Symbol.iterator))");
-    CHECK(thrownBy([&] { call(vm, Value::undefined(), Value::undefined()); }) == "TypeError: undefined is not a function");
+    CHECK(thrownBy([&] { call(vm, Value::undefined(), Value::undefined()); }) ==
+          "TypeError: undefined is not a function");
 }
 
 TEST_CASE_METHOD(Operations, "a string object shows its characters") {
@@ -175,13 +180,16 @@ TEST_CASE_METHOD(Operations, "a string object shows its characters") {
     object->putDirect(PropertyKey::index(5), Value::int32(1));
     const OwnPropertyKeys keys(vm, object);
     std::string list;
-    for (const PropertyKey key : keys) list += describeKey(vm, key) + " ";
+    for (const PropertyKey key : keys)
+        list += describeKey(vm, key) + " ";
     CHECK(list == "0 1 5 length ");
     CHECK(toString(vm, object->get(vm, PropertyKey::index(1)))->utf8() == "b");
     CHECK_FALSE(object->set(vm, PropertyKey::index(1), Value::int32(1), object));
     CHECK_FALSE(object->deleteProperty(vm, PropertyKey::index(0)));
-    CHECK_FALSE(object->defineOwnProperty(vm, PropertyKey::index(0), PropertyDescriptor::data(text(u"z"), kEnumerable)));
-    CHECK(object->defineOwnProperty(vm, PropertyKey::index(0), PropertyDescriptor::data(text(u"a"), kEnumerable)));
+    CHECK_FALSE(object->defineOwnProperty(vm, PropertyKey::index(0),
+                                          PropertyDescriptor::data(text(u"z"), kEnumerable)));
+    CHECK(object->defineOwnProperty(vm, PropertyKey::index(0),
+                                    PropertyDescriptor::data(text(u"a"), kEnumerable)));
 }
 
 namespace {
@@ -228,6 +236,8 @@ TEST_CASE_METHOD(Iterators, "leaving a loop closes its iterator once") {
     forEachOfIterable(vm, object, [](Value) { return false; });
     CHECK(timesClosed() == 1);
     object = iterable();
-    CHECK(thrownBy([&] { forEachOfIterable(vm, object, [&](Value) -> bool { vm.throwTypeError("mine"); }); }) == "TypeError: mine");
+    CHECK(thrownBy([&] {
+              forEachOfIterable(vm, object, [&](Value) -> bool { vm.throwTypeError("mine"); });
+          }) == "TypeError: mine");
     CHECK(timesClosed() == 1);
 }

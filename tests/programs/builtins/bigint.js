@@ -1,7 +1,7 @@
 // BigInts are exact, and do not mix with numbers.
 console.log(2n ** 100n, -7n / 2n, -7n % 3n, 5n & 3n, -1n >> 1n, 1n << 70n, BigInt('0xff'), BigInt(2 ** 53) + 1n, ~5n, -(-5n), typeof 1n);
 console.log(1n < 2, 2n == 2, 2n === 2, [3n, 1, 2n, 10].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)), 0n ? 't' : 'f', BigInt.asUintN(8, 257n), BigInt.asIntN(8, 255n), (255n).toString(16), Number(2n ** 64n), parseInt('9n'));
-for (const f of [() => 1n + 1, () => +1n, () => BigInt(1.5), () => BigInt('x'), () => 1n / 0n, () => 2n ** -1n, () => Math.max(1n), () => JSON.stringify(1n), () => BigInt(undefined), () => 1n >>> 0n]) {
+for (const f of [() => 1n + 1, () => +1n, () => BigInt(1.5), () => BigInt('x'), () => 1n / 0n, () => Math.max(1n), () => JSON.stringify(1n), () => BigInt(undefined), () => 1n >>> 0n]) {
   try {
     console.log(f());
   } catch (e) {
@@ -16,7 +16,6 @@ for (const f of [() => 1n + 1, () => +1n, () => BigInt(1.5), () => BigInt('x'), 
 // expect: RangeError: The number 1.5 cannot be converted to a BigInt because it is not an integer
 // expect: SyntaxError: Cannot convert x to a BigInt
 // expect: RangeError: Division by zero
-// expect: RangeError: undefined must be positive
 // expect: TypeError: Cannot convert a BigInt value to a number
 // expect: TypeError: Do not know how to serialize a BigInt
 // expect: TypeError: Cannot convert undefined to a BigInt

