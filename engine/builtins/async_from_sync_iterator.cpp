@@ -53,14 +53,16 @@ std::span<const Value> onlyIfPresent(const CallArguments& arguments) {
 }
 
 void requireObject(Isolate& vm, Value result) {
-    if (!result.isObject()) vm.throwTypeError("Iterator result " + describeValue(vm, result) + " is not an object");
+    if (!result.isObject())
+        vm.throwTypeError("Iterator result " + describeValue(vm, result) + " is not an object");
 }
 
 // 27.1.4.2.1 %AsyncFromSyncIteratorPrototype%.next ( [ value ] )
 Value next(Isolate& vm, const CallArguments& arguments) {
     auto* self = as<AsyncFromSyncIterator>(arguments.thisValue);
     return withCapability(vm, [&](const PromiseCapability& capability) {
-        const Value result = call(vm, self->record.nextMethod, self->record.iterator, onlyIfPresent(arguments));
+        const Value result =
+            call(vm, self->record.nextMethod, self->record.iterator, onlyIfPresent(arguments));
         requireObject(vm, result);
         continueWith(vm, result, capability);
     });
@@ -98,9 +100,11 @@ Value throwMethod(Isolate& vm, const CallArguments& arguments) {
 
 } // namespace
 
-// 27.1.4.1 CreateAsyncFromSyncIterator ( syncIteratorRecord ). The loop that asked for it fetches `next` itself.
+// 27.1.4.1 CreateAsyncFromSyncIterator ( syncIteratorRecord ). The loop that asked for it fetches `next`
+// itself.
 Object* createAsyncFromSyncIterator(Isolate& vm, IteratorRecord record) {
-    return vm.heap.allocate<AsyncFromSyncIterator>(vm.shapeFor(vm.realm().asyncFromSyncIteratorPrototype), record);
+    return vm.heap.allocate<AsyncFromSyncIterator>(vm.shapeFor(vm.realm().asyncFromSyncIteratorPrototype),
+                                                   record);
 }
 
 void installAsyncFromSyncIterator(Isolate& vm, Realm& realm) {

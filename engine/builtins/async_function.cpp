@@ -12,7 +12,8 @@ namespace {
 
 // 27.7.1.1 AsyncFunction ( ...parameterArgs, bodyArg )
 Value asyncFunctionConstructor(Isolate& vm, const CallArguments& arguments) {
-    return createDynamicFunction(vm, arguments.callee, arguments.newTarget, DynamicFunctionKind::Async, arguments.values);
+    return createDynamicFunction(vm, arguments.callee, arguments.newTarget, DynamicFunctionKind::Async,
+                                 arguments.values);
 }
 
 // The functions onFulfilled and onRejected of Await (27.7.5.3, steps 3 and 5), which no program can see.
@@ -20,7 +21,9 @@ class AwaitContinuation final : public Continuation {
 public:
     AwaitContinuation(Frame* frame, SourceSpan range, std::string label)
         : m_frame(frame), m_range(range), m_label(std::move(label)) {}
-    void run(Isolate& vm, ResumeMode mode, Value value) override { vm.interpreter().resumeAfterAwait(m_frame, mode, value); }
+    void run(Isolate& vm, ResumeMode mode, Value value) override {
+        vm.interpreter().resumeAfterAwait(m_frame, mode, value);
+    }
     SourceSpan range() const override { return m_range; }
     std::string label() const override { return m_label; }
     Frame* awaitingFrame() const override { return m_frame; }

@@ -13,8 +13,8 @@ using Request = AsyncGeneratorObject::Request;
 
 // 27.4.1.1 AsyncGeneratorFunction ( ...parameterArgs, bodyArg )
 Value asyncGeneratorFunctionConstructor(Isolate& vm, const CallArguments& arguments) {
-    return createDynamicFunction(vm, arguments.callee, arguments.newTarget, DynamicFunctionKind::AsyncGenerator,
-                                 arguments.values);
+    return createDynamicFunction(vm, arguments.callee, arguments.newTarget,
+                                 DynamicFunctionKind::AsyncGenerator, arguments.values);
 }
 
 // 27.6.3.5 AsyncGeneratorCompleteStep, for a normal completion
@@ -52,8 +52,8 @@ private:
     AsyncGeneratorObject* m_generator;
 };
 
-// 27.6.3.9 AsyncGeneratorAwaitReturn ( generator ). False when the value could not be awaited: the request was then
-// answered with the error.
+// 27.6.3.9 AsyncGeneratorAwaitReturn ( generator ). False when the value could not be awaited: the request
+// was then answered with the error.
 bool awaitReturn(Isolate& vm, AsyncGeneratorObject* generator) {
     generator->state = State::DrainingQueue;
     const Value value = generator->queue.front().value;
@@ -93,8 +93,8 @@ void finish(Isolate& vm, AsyncGeneratorObject* generator, const FrameOutcome& ou
     drainQueue(vm, generator);
 }
 
-// What follows when the body has stopped running for any reason. 27.6.3.8 AsyncGeneratorYield goes on at once with the
-// next request when one is waiting.
+// What follows when the body has stopped running for any reason. 27.6.3.8 AsyncGeneratorYield goes on at once
+// with the next request when one is waiting.
 void handleOutcome(Isolate& vm, AsyncGeneratorObject* generator, FrameOutcome outcome) {
     while (outcome.kind == FrameOutcome::Kind::Yielded) {
         completeStep(vm, generator, outcome.value, false);
@@ -120,7 +120,8 @@ AsyncGeneratorObject* validate(Isolate& vm, const CallArguments& arguments, std:
                                const PromiseCapability& capability) {
     if (auto* generator = as<AsyncGeneratorObject>(arguments.thisValue)) return generator;
     rejectCapability(vm, capability,
-                     vm.newError(ErrorType::TypeError, "Method [AsyncGenerator].prototype." + std::string(method) +
+                     vm.newError(ErrorType::TypeError, "Method [AsyncGenerator].prototype." +
+                                                           std::string(method) +
                                                            " called on incompatible receiver " +
                                                            describeValue(vm, arguments.thisValue)));
     return nullptr;
@@ -131,7 +132,8 @@ PromiseCapability newRequestCapability(Isolate& vm) {
 }
 
 // 27.6.3.4 AsyncGeneratorEnqueue
-void enqueue(Isolate& vm, AsyncGeneratorObject* generator, ResumeMode mode, Value value, const PromiseCapability& capability) {
+void enqueue(Isolate& vm, AsyncGeneratorObject* generator, ResumeMode mode, Value value,
+             const PromiseCapability& capability) {
     vm.heap.chargeExternal(sizeof(Request));
     generator->queue.push_back({mode, value, capability});
 }
@@ -216,8 +218,9 @@ void asyncGeneratorHandleOutcome(Isolate& vm, Frame* frame, const FrameOutcome& 
 
 void installAsyncGenerator(Isolate& vm, Realm& realm) {
     realm.asyncGeneratorFunctionPrototype = vm.newObject(realm.functionPrototype);
-    realm.asyncGeneratorFunctionConstructor = installFunctionKind(
-        vm, "AsyncGeneratorFunction", asyncGeneratorFunctionConstructor, realm.asyncGeneratorFunctionPrototype);
+    realm.asyncGeneratorFunctionConstructor =
+        installFunctionKind(vm, "AsyncGeneratorFunction", asyncGeneratorFunctionConstructor,
+                            realm.asyncGeneratorFunctionPrototype);
     Object* prototype = vm.newObject(realm.asyncIteratorPrototype);
     realm.asyncGeneratorPrototype = prototype;
     linkInstancePrototype(vm, realm.asyncGeneratorFunctionPrototype, prototype, "AsyncGenerator");

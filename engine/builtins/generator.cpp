@@ -10,17 +10,19 @@ namespace {
 
 // 27.3.1.1 GeneratorFunction ( ...parameterArgs, bodyArg )
 Value generatorFunctionConstructor(Isolate& vm, const CallArguments& arguments) {
-    return createDynamicFunction(vm, arguments.callee, arguments.newTarget, DynamicFunctionKind::Generator, arguments.values);
+    return createDynamicFunction(vm, arguments.callee, arguments.newTarget, DynamicFunctionKind::Generator,
+                                 arguments.values);
 }
 
 // 27.5.3.2 GeneratorValidate ( generator, generatorBrand )
 GeneratorObject* validate(Isolate& vm, const CallArguments& arguments, std::string_view method) {
     auto* generator = as<GeneratorObject>(arguments.thisValue);
     if (!generator) {
-        vm.throwTypeError("Method [Generator].prototype." + std::string(method) + " called on incompatible receiver " +
-                          describeValue(vm, arguments.thisValue));
+        vm.throwTypeError("Method [Generator].prototype." + std::string(method) +
+                          " called on incompatible receiver " + describeValue(vm, arguments.thisValue));
     }
-    if (generator->state == GeneratorObject::State::Executing) vm.throwTypeError("Generator is already running");
+    if (generator->state == GeneratorObject::State::Executing)
+        vm.throwTypeError("Generator is already running");
     return generator;
 }
 
@@ -57,7 +59,8 @@ void completeUnstarted(Isolate& vm, GeneratorObject* generator, Completion compl
 // 27.5.1.2 %GeneratorPrototype%.next ( value )
 Value next(Isolate& vm, const CallArguments& arguments) {
     GeneratorObject* generator = validate(vm, arguments, "next");
-    if (generator->state == GeneratorObject::State::Completed) return createIterResultObject(vm, Value::undefined(), true);
+    if (generator->state == GeneratorObject::State::Completed)
+        return createIterResultObject(vm, Value::undefined(), true);
     return resume(vm, generator, ResumeMode::Next, arguments[0]);
 }
 
@@ -65,7 +68,8 @@ Value next(Isolate& vm, const CallArguments& arguments) {
 Value returnMethod(Isolate& vm, const CallArguments& arguments) {
     GeneratorObject* generator = validate(vm, arguments, "return");
     completeUnstarted(vm, generator, Completion::Normal);
-    if (generator->state == GeneratorObject::State::Completed) return createIterResultObject(vm, arguments[0], true);
+    if (generator->state == GeneratorObject::State::Completed)
+        return createIterResultObject(vm, arguments[0], true);
     return resume(vm, generator, ResumeMode::Return, arguments[0]);
 }
 
@@ -90,15 +94,18 @@ void announceFrameAbandoned(Isolate& vm, Frame* frame, Completion completion) {
                        {.detail = static_cast<std::uint8_t>(completion), .subject = frame->id.value});
 }
 
-NativeFunction* installFunctionKind(Isolate& vm, std::string_view name, NativeCode code, Object* functionPrototype) {
-    NativeFunction* constructor = defineConstructor(vm, name, code, 1, functionPrototype, vm.realm().functionConstructor);
+NativeFunction* installFunctionKind(Isolate& vm, std::string_view name, NativeCode code,
+                                    Object* functionPrototype) {
+    NativeFunction* constructor =
+        defineConstructor(vm, name, code, 1, functionPrototype, vm.realm().functionConstructor);
     // Not a property of the global object; and this `constructor` is not writable.
     functionPrototype->putDirect(vm.names.constructor, constructor, kConfigurable);
     functionPrototype->putDirect(vm.key(vm.names.symbol_toStringTag), vm.string(name), kConfigurable);
     return constructor;
 }
 
-void linkInstancePrototype(Isolate& vm, Object* functionPrototype, Object* instancePrototype, std::string_view tag) {
+void linkInstancePrototype(Isolate& vm, Object* functionPrototype, Object* instancePrototype,
+                           std::string_view tag) {
     functionPrototype->putDirect(vm.names.prototype, instancePrototype, kConfigurable);
     instancePrototype->putDirect(vm.names.constructor, functionPrototype, kConfigurable);
     instancePrototype->putDirect(vm.key(vm.names.symbol_toStringTag), vm.string(tag), kConfigurable);
@@ -106,8 +113,8 @@ void linkInstancePrototype(Isolate& vm, Object* functionPrototype, Object* insta
 
 void installGenerator(Isolate& vm, Realm& realm) {
     realm.generatorFunctionPrototype = vm.newObject(realm.functionPrototype);
-    realm.generatorFunctionConstructor =
-        installFunctionKind(vm, "GeneratorFunction", generatorFunctionConstructor, realm.generatorFunctionPrototype);
+    realm.generatorFunctionConstructor = installFunctionKind(
+        vm, "GeneratorFunction", generatorFunctionConstructor, realm.generatorFunctionPrototype);
     Object* prototype = vm.newObject(realm.iteratorPrototype);
     realm.generatorPrototype = prototype;
     linkInstancePrototype(vm, realm.generatorFunctionPrototype, prototype, "Generator");

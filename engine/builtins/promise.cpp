@@ -22,13 +22,15 @@ bool takeFirstResolution(const CallArguments& arguments) {
 
 // 27.2.1.3.1 Promise Reject Functions
 Value rejectFunction(Isolate& vm, const CallArguments& arguments) {
-    if (takeFirstResolution(arguments)) rejectPromise(vm, as<PromiseObject>(arguments.callee->captured(0)), arguments[0]);
+    if (takeFirstResolution(arguments))
+        rejectPromise(vm, as<PromiseObject>(arguments.callee->captured(0)), arguments[0]);
     return Value::undefined();
 }
 
 // 27.2.1.3.2 Promise Resolve Functions
 Value resolveFunction(Isolate& vm, const CallArguments& arguments) {
-    if (takeFirstResolution(arguments)) resolvePromise(vm, as<PromiseObject>(arguments.callee->captured(0)), arguments[0]);
+    if (takeFirstResolution(arguments))
+        resolvePromise(vm, as<PromiseObject>(arguments.callee->captured(0)), arguments[0]);
     return Value::undefined();
 }
 
@@ -67,7 +69,8 @@ public:
 
     SourceSpan range() const override {
         if (m_reaction->continuation) return m_reaction->continuation->range();
-        return sourceRangeOf(m_settledAs == PromiseState::Fulfilled ? m_reaction->onFulfilled : m_reaction->onRejected);
+        return sourceRangeOf(m_settledAs == PromiseState::Fulfilled ? m_reaction->onFulfilled
+                                                                    : m_reaction->onRejected);
     }
 
     void visitEdges(EdgeVisitor& visitor) override {
@@ -89,8 +92,9 @@ public:
 
     void run(Isolate& vm) override {
         const ResolvingFunctions functions = createResolvingFunctions(vm, m_promise);
-        const CompletionRecord result =
-            vm.completionOf([&] { return call(vm, m_then, m_thenable, {functions.resolve, functions.reject}); });
+        const CompletionRecord result = vm.completionOf([&] {
+            return call(vm, m_then, m_thenable, {functions.resolve, functions.reject});
+        });
         if (result.isThrow()) call(vm, functions.reject, Value::undefined(), {result.value});
     }
     SourceSpan range() const override { return sourceRangeOf(m_then); }
@@ -106,8 +110,8 @@ private:
     Value m_thenable, m_then;
 };
 
-void announceJob(Isolate& vm, Job* job, JobKind kind, PromiseId promise, std::string_view label, SourceSpan range,
-                 EventIndex cause) {
+void announceJob(Isolate& vm, Job* job, JobKind kind, PromiseId promise, std::string_view label,
+                 SourceSpan range, EventIndex cause) {
     job->id = vm.recorder.newJobId();
     job->queued = vm.recorder.record(EventKind::JobQueued, {.detail = static_cast<std::uint8_t>(kind),
                                                             .subject = job->id.value,
@@ -121,7 +125,8 @@ void announceJob(Isolate& vm, Job* job, JobKind kind, PromiseId promise, std::st
 void enqueueReaction(Isolate& vm, PromiseObject* promise, PromiseReaction* reaction, EventIndex cause) {
     auto* job = vm.heap.allocate<ReactionJob>(reaction, promise->state, promise->result);
     const JobKind kind = reaction->continuation ? reaction->continuation->jobKind() : JobKind::Reaction;
-    const std::string label = vm.recorder.isEnabled() ? reactionLabel(vm, *reaction, promise->state) : std::string();
+    const std::string label =
+        vm.recorder.isEnabled() ? reactionLabel(vm, *reaction, promise->state) : std::string();
     announceJob(vm, job, kind, promise->id, label, job->range(), cause);
     vm.host().enqueuePromiseJob(job);
 }
@@ -140,7 +145,8 @@ void settle(Isolate& vm, PromiseObject* promise, PromiseState state, Value value
     if (state == PromiseState::Rejected && !promise->isHandled)
         vm.host().promiseRejectionTracker(promise, HostHooks::RejectionOperation::Reject);
     // No user code runs here, so nothing can be added to the list meanwhile.
-    for (PromiseReaction* reaction : promise->reactions) enqueueReaction(vm, promise, reaction, promise->settledEvent);
+    for (PromiseReaction* reaction : promise->reactions)
+        enqueueReaction(vm, promise, reaction, promise->settledEvent);
     promise->reactions = {};
 }
 
@@ -159,11 +165,11 @@ void registerReaction(Isolate& vm, PromiseObject* promise, PromiseReaction* reac
     const auto* derived = as<PromiseObject>(reaction->capability.promise);
     const bool isPending = promise->state == PromiseState::Pending;
     const EventIndex registered = vm.recorder.record(
-        EventKind::PromiseReaction, {.detail = static_cast<std::uint8_t>(isPending ? 1 : 0),
-                                     .subject = promise->id.value,
-                                     .object = derived ? derived->id.value : 0,
-                                     .range = reaction->continuation ? reaction->continuation->range()
-                                                                     : vm.recorder.currentRange()});
+        EventKind::PromiseReaction,
+        {.detail = static_cast<std::uint8_t>(isPending ? 1 : 0),
+         .subject = promise->id.value,
+         .object = derived ? derived->id.value : 0,
+         .range = reaction->continuation ? reaction->continuation->range() : vm.recorder.currentRange()});
     if (isPending) {
         if (promise->reactions.size() == promise->reactions.capacity())
             vm.heap.chargeExternal((promise->reactions.capacity() + 1) * sizeof(PromiseReaction*));
@@ -188,7 +194,8 @@ public:
     SourceSpan range() const override { return sourceRangeOf(m_callback); }
     void visitEdges(EdgeVisitor& visitor) override {
         visitor.visit(m_callback);
-        for (const Value argument : m_arguments) visitor.visit(argument);
+        for (const Value argument : m_arguments)
+            visitor.visit(argument);
     }
     std::size_t externalBytes() const override { return m_arguments.capacity() * sizeof(Value); }
 
@@ -209,7 +216,8 @@ void PromiseReaction::visitEdges(EdgeVisitor& visitor) {
 void PromiseObject::visitEdges(EdgeVisitor& visitor) {
     Object::visitEdges(visitor);
     visitor.visit(result);
-    for (const PromiseReaction* reaction : reactions) visitor.visit(reaction);
+    for (const PromiseReaction* reaction : reactions)
+        visitor.visit(reaction);
 }
 
 PromiseObject* newPromiseWithShape(Isolate& vm, Shape* shape, PromiseOrigin origin, PromiseId parent) {
@@ -253,33 +261,39 @@ void rejectPromise(Isolate& vm, PromiseObject* promise, Value reason) {
 void resolvePromise(Isolate& vm, PromiseObject* promise, Value resolution) {
     // 7. A promise cannot wait for itself.
     if (resolution == Value(promise))
-        return rejectPromise(vm, promise, vm.newError(ErrorType::TypeError, "Chaining cycle detected for promise #<Promise>"));
+        return rejectPromise(
+            vm, promise, vm.newError(ErrorType::TypeError, "Chaining cycle detected for promise #<Promise>"));
     // 8.
     if (!resolution.isObject()) return fulfillPromise(vm, promise, resolution);
     // 9. - 10.
-    const CompletionRecord then = vm.completionOf([&] { return resolution.asObject()->get(vm, vm.names.then); });
+    const CompletionRecord then =
+        vm.completionOf([&] { return resolution.asObject()->get(vm, vm.names.then); });
     if (then.isThrow()) return rejectPromise(vm, promise, then.value);
     // 12.
     if (!isCallable(then.value)) return fulfillPromise(vm, promise, resolution);
     // 13. - 15.
     const auto* followed = as<PromiseObject>(resolution);
-    const EventIndex locked = vm.recorder.record(EventKind::PromiseLocked, {.subject = promise->id.value,
-                                                                            .object = followed ? followed->id.value : 0,
-                                                                            .range = vm.recorder.currentRange()});
+    const EventIndex locked =
+        vm.recorder.record(EventKind::PromiseLocked, {.subject = promise->id.value,
+                                                      .object = followed ? followed->id.value : 0,
+                                                      .range = vm.recorder.currentRange()});
     auto* job = vm.heap.allocate<ResolveThenableJob>(promise, resolution, then.value);
-    announceJob(vm, job, JobKind::ResolveThenable, promise->id, "call then()", sourceRangeOf(then.value), locked);
+    announceJob(vm, job, JobKind::ResolveThenable, promise->id, "call then()", sourceRangeOf(then.value),
+                locked);
     vm.host().enqueuePromiseJob(job);
 }
 
 // 27.2.1.5 NewPromiseCapability ( C )
-PromiseCapability newPromiseCapability(Isolate& vm, Value constructor, PromiseOrigin origin, PromiseId parent) {
+PromiseCapability newPromiseCapability(Isolate& vm, Value constructor, PromiseOrigin origin,
+                                       PromiseId parent) {
     // `new Promise(executor)` of the intrinsic does nothing that a program could see.
     if (constructor == Value(vm.realm().promiseConstructor)) {
         PromiseObject* promise = newPromise(vm, origin, parent);
         const ResolvingFunctions functions = createResolvingFunctions(vm, promise);
         return {promise, functions.resolve, functions.reject};
     }
-    if (!isConstructor(constructor)) vm.throwTypeError(describeValue(vm, constructor) + " is not a constructor");
+    if (!isConstructor(constructor))
+        vm.throwTypeError(describeValue(vm, constructor) + " is not a constructor");
     NativeFunction* executor = newNativeFunction(vm, "", capabilitiesExecutor, 2);
     executor->setCaptured(2, Value::int32(static_cast<std::int32_t>(origin)));
     executor->setCaptured(3, Value::number(parent.value));

@@ -16,7 +16,8 @@ class PromiseObject;
 // PromiseCapability Record (27.2.1.1).
 struct PromiseCapability {
     Value promise = Value::undefined(); // undefined: no capability
-    // Undefined together with a promise: the promise is settled directly, because nobody could ever see the functions.
+    // Undefined together with a promise: the promise is settled directly, because nobody could ever see the
+    // functions.
     Value resolve, reject;
     bool isDirect() const { return resolve.isUndefined(); }
     void visit(EdgeVisitor& v) const {
@@ -42,13 +43,15 @@ public:
 class Job : public Cell {
 public:
     Job() : Cell(CellKind::Other) {}
-    virtual void run(Isolate&) = 0; // may throw ThrowCompletion (queueMicrotask, nextTick): the host reports it
+    virtual void
+    run(Isolate&) = 0; // may throw ThrowCompletion (queueMicrotask, nextTick): the host reports it
     virtual SourceSpan range() const { return {}; } // of the callback or the await
     JobId id;
     EventIndex queued = kNoEvent; // its JobQueued event
 };
 
-// A then or an await registered on a promise: the fulfil and the reject reaction (27.2.1.2), which live and die together.
+// A then or an await registered on a promise: the fulfil and the reject reaction (27.2.1.2), which live and
+// die together.
 class PromiseReaction final : public Cell {
 public:
     PromiseReaction() : Cell(CellKind::Other) {}
@@ -77,7 +80,8 @@ public:
 // A new pending promise of the intrinsic %Promise%, announced to the recorder.
 PromiseObject* newPromise(Isolate&, PromiseOrigin, PromiseId parent = {});
 // 27.2.1.5. Origin and parent describe the new promise in the trace.
-PromiseCapability newPromiseCapability(Isolate&, Value constructor, PromiseOrigin = PromiseOrigin::Constructor, PromiseId parent = {});
+PromiseCapability newPromiseCapability(Isolate&, Value constructor,
+                                       PromiseOrigin = PromiseOrigin::Constructor, PromiseId parent = {});
 // Calls the capability's function, which for a subclass may throw.
 void resolveCapability(Isolate&, const PromiseCapability&, Value);
 void rejectCapability(Isolate&, const PromiseCapability&, Value);
@@ -85,9 +89,11 @@ void fulfillPromise(Isolate&, PromiseObject*, Value); // 27.2.1.4
 void rejectPromise(Isolate&, PromiseObject*, Value);  // 27.2.1.7
 // What the promise's resolve function does (27.2.1.3.2), without the function object and its alreadyResolved.
 void resolvePromise(Isolate&, PromiseObject*, Value resolution);
-Value promiseResolve(Isolate&, Object* constructor, Value, PromiseOrigin = PromiseOrigin::Resolve); // 27.2.4.7.1
+Value promiseResolve(Isolate&, Object* constructor, Value,
+                     PromiseOrigin = PromiseOrigin::Resolve); // 27.2.4.7.1
 // 27.2.5.4.1. Handlers are callables or undefined.
-Value performPromiseThen(Isolate&, PromiseObject*, Value onFulfilled, Value onRejected, const PromiseCapability& resultCapability);
+Value performPromiseThen(Isolate&, PromiseObject*, Value onFulfilled, Value onRejected,
+                         const PromiseCapability& resultCapability);
 // The same with an engine continuation and no result capability.
 void performPromiseThen(Isolate&, PromiseObject*, Continuation*);
 
@@ -95,12 +101,14 @@ void performPromiseThen(Isolate&, PromiseObject*, Continuation*);
 // May throw (promiseResolve may): then the frame continues with that throw completion instead.
 // Returns the promise waited for, which FrameSuspended names.
 PromiseId awaitValue(Isolate&, Frame*, Value, SourceSpan range);
-// The suspended frame that waits for this promise by a plain await, or nullptr: the next line of an async stack trace.
+// The suspended frame that waits for this promise by a plain await, or nullptr: the next line of an async
+// stack trace.
 Frame* frameAwaiting(const PromiseObject*);
 // What a native closure of this room calls in the end (finally's callbacks), or undefined.
 Value wrappedCallback(const NativeFunction*);
 
-// Queues a callback as queueMicrotask / process.nextTick do; returns the job (the loop owns queueing of nextTick).
+// Queues a callback as queueMicrotask / process.nextTick do; returns the job (the loop owns queueing of
+// nextTick).
 Job* newCallbackJob(Isolate&, JobKind, Value callback, std::span<const Value> arguments);
 
 // --- generators (builtins/generator.cpp, builtins/async_generator.cpp)
@@ -130,7 +138,9 @@ public:
     State state = State::SuspendedStart;
     std::deque<Request> queue;
     void visitEdges(EdgeVisitor&) override;
-    std::size_t externalBytes() const override { return Object::externalBytes() + queue.size() * sizeof(Request); }
+    std::size_t externalBytes() const override {
+        return Object::externalBytes() + queue.size() * sizeof(Request);
+    }
 };
 AsyncGeneratorObject* newAsyncGenerator(Isolate&, Shape*, Frame*); // suspended at its start
 // Called when an async generator's frame, resumed after an await, has yielded, returned or thrown.

@@ -7,7 +7,8 @@ namespace tickscope {
 
 namespace {
 
-// What all the element functions of one call share: values (or errors), remainingElementsCount, resultCapability.
+// What all the element functions of one call share: values (or errors), remainingElementsCount,
+// resultCapability.
 class Collected final : public Cell {
 public:
     explicit Collected(PromiseCapability capability) : Cell(CellKind::Other), capability(capability) {}
@@ -16,7 +17,8 @@ public:
     std::uint64_t remaining = 1;
     void visitEdges(EdgeVisitor& visitor) override {
         capability.visit(visitor);
-        for (const Value value : values) visitor.visit(value);
+        for (const Value value : values)
+            visitor.visit(value);
     }
     std::size_t externalBytes() const override { return values.capacity() * sizeof(Value); }
 };
@@ -29,8 +31,8 @@ public:
 };
 
 // Element functions capture: 0 AlreadyCalled, 1 Collected, 2 index.
-NativeFunction* newElementFunction(Isolate& vm, NativeCode code, AlreadyCalled* alreadyCalled, Collected* collected,
-                                   std::size_t index) {
+NativeFunction* newElementFunction(Isolate& vm, NativeCode code, AlreadyCalled* alreadyCalled,
+                                   Collected* collected, std::size_t index) {
     NativeFunction* function = newNativeFunction(vm, "", code, 1);
     function->setCaptured(0, Value::cell(alreadyCalled));
     function->setCaptured(1, Value::cell(collected));
@@ -61,7 +63,8 @@ void rejectWithErrors(Isolate& vm, Collected* collected) {
 }
 
 // The steps that all element functions share: store, count down, finish.
-Value storeElement(Isolate& vm, const CallArguments& arguments, Value element, void (*finish)(Isolate&, Collected*)) {
+Value storeElement(Isolate& vm, const CallArguments& arguments, Value element,
+                   void (*finish)(Isolate&, Collected*)) {
     auto* collected = static_cast<Collected*>(arguments.callee->captured(1).asCell());
     collected->values[static_cast<std::size_t>(arguments.callee->captured(2).asNumber())] = element;
     if (--collected->remaining == 0) finish(vm, collected);
@@ -85,13 +88,15 @@ Value settledRecord(Isolate& vm, std::string_view status, PropertyKey key, Value
 // 27.2.4.2.2 Promise.allSettled Resolve Element Functions
 Value allSettledResolveElement(Isolate& vm, const CallArguments& arguments) {
     if (!isFirstCall(arguments)) return Value::undefined();
-    return storeElement(vm, arguments, settledRecord(vm, "fulfilled", vm.names.value, arguments[0]), resolveWithValues);
+    return storeElement(vm, arguments, settledRecord(vm, "fulfilled", vm.names.value, arguments[0]),
+                        resolveWithValues);
 }
 
 // 27.2.4.2.3 Promise.allSettled Reject Element Functions
 Value allSettledRejectElement(Isolate& vm, const CallArguments& arguments) {
     if (!isFirstCall(arguments)) return Value::undefined();
-    return storeElement(vm, arguments, settledRecord(vm, "rejected", vm.names.reason, arguments[0]), resolveWithValues);
+    return storeElement(vm, arguments, settledRecord(vm, "rejected", vm.names.reason, arguments[0]),
+                        resolveWithValues);
 }
 
 // 27.2.4.3.2 Promise.any Reject Element Functions
@@ -103,13 +108,14 @@ Value anyRejectElement(Isolate& vm, const CallArguments& arguments) {
 // What distinguishes the four combinators.
 struct Combinator {
     std::string_view name;
-    NativeCode onFulfilled;                 // nullptr: the capability's resolve
-    NativeCode onRejected;                  // nullptr: the capability's reject
-    void (*finish)(Isolate&, Collected*);   // nullptr: nothing is collected (race)
+    NativeCode onFulfilled;               // nullptr: the capability's resolve
+    NativeCode onRejected;                // nullptr: the capability's reject
+    void (*finish)(Isolate&, Collected*); // nullptr: nothing is collected (race)
 };
 
 constexpr Combinator kAll{"Promise.all", allResolveElement, nullptr, resolveWithValues};
-constexpr Combinator kAllSettled{"Promise.allSettled", allSettledResolveElement, allSettledRejectElement, resolveWithValues};
+constexpr Combinator kAllSettled{"Promise.allSettled", allSettledResolveElement, allSettledRejectElement,
+                                 resolveWithValues};
 constexpr Combinator kAny{"Promise.any", nullptr, anyRejectElement, rejectWithErrors};
 constexpr Combinator kRace{"Promise.race", nullptr, nullptr, nullptr};
 
@@ -120,10 +126,11 @@ Value getPromiseResolve(Isolate& vm, Object* constructor) {
     return resolve;
 }
 
-// 27.2.4.1.2 PerformPromiseAll and its sisters (27.2.4.2.1, 27.2.4.3.1, 27.2.4.5.1). `isStepping` tells the caller that
-// the iterator itself failed and must not be closed.
-void performCombinator(Isolate& vm, const Combinator& combinator, IteratorRecord& iterator, Object* constructor,
-                       const PromiseCapability& capability, Value resolve, bool& isStepping) {
+// 27.2.4.1.2 PerformPromiseAll and its sisters (27.2.4.2.1, 27.2.4.3.1, 27.2.4.5.1). `isStepping` tells the
+// caller that the iterator itself failed and must not be closed.
+void performCombinator(Isolate& vm, const Combinator& combinator, IteratorRecord& iterator,
+                       Object* constructor, const PromiseCapability& capability, Value resolve,
+                       bool& isStepping) {
     auto* collected = vm.heap.allocate<Collected>(capability);
     for (std::size_t index = 0;; ++index) {
         isStepping = true;
@@ -158,7 +165,8 @@ IteratorRecord getCombinatorIterator(Isolate& vm, Value iterable) {
         const Value method = getMethod(vm, iterable, vm.key(vm.names.symbol_iterator));
         if (!method.isUndefined()) return getIteratorFromMethod(vm, iterable, method);
     }
-    vm.throwTypeError(describeOperand(iterable) + " is not iterable (cannot read property Symbol(Symbol.iterator))");
+    vm.throwTypeError(describeOperand(iterable) +
+                      " is not iterable (cannot read property Symbol(Symbol.iterator))");
 }
 
 Value runCombinator(Isolate& vm, const Combinator& combinator, const CallArguments& arguments) {
@@ -185,7 +193,9 @@ Value runCombinator(Isolate& vm, const Combinator& combinator, const CallArgumen
 }
 
 Value all(Isolate& vm, const CallArguments& arguments) { return runCombinator(vm, kAll, arguments); }
-Value allSettled(Isolate& vm, const CallArguments& arguments) { return runCombinator(vm, kAllSettled, arguments); }
+Value allSettled(Isolate& vm, const CallArguments& arguments) {
+    return runCombinator(vm, kAllSettled, arguments);
+}
 Value any(Isolate& vm, const CallArguments& arguments) { return runCombinator(vm, kAny, arguments); }
 Value race(Isolate& vm, const CallArguments& arguments) { return runCombinator(vm, kRace, arguments); }
 
@@ -194,7 +204,8 @@ Value race(Isolate& vm, const CallArguments& arguments) { return runCombinator(v
 std::string combinatorFunctionLabel(const NativeFunction* function) {
     const NativeCode code = function->code();
     if (code == allResolveElement) return "Promise.all element";
-    if (code == allSettledResolveElement || code == allSettledRejectElement) return "Promise.allSettled element";
+    if (code == allSettledResolveElement || code == allSettledRejectElement)
+        return "Promise.allSettled element";
     if (code == anyRejectElement) return "Promise.any element";
     return {};
 }

@@ -13,7 +13,8 @@ Value promiseConstructor(Isolate& vm, const CallArguments& arguments) {
     // 1. - 2.
     if (!arguments.newTarget) vm.throwTypeError("Promise constructor cannot be invoked without 'new'");
     const Value executor = arguments[0];
-    if (!isCallable(executor)) vm.throwTypeError("Promise resolver " + describeValue(vm, executor) + " is not a function");
+    if (!isCallable(executor))
+        vm.throwTypeError("Promise resolver " + describeValue(vm, executor) + " is not a function");
     // 3. - 7.
     Object* prototype = getPrototypeFromConstructor(vm, arguments.newTarget, &Realm::promisePrototype);
     const DeclaredOrigin origin = originDeclaredBy(executor);
@@ -21,8 +22,9 @@ Value promiseConstructor(Isolate& vm, const CallArguments& arguments) {
     // 8.
     const ResolvingFunctions functions = createResolvingFunctions(vm, promise);
     // 9. - 10.
-    const CompletionRecord completion = vm.completionOf(
-        [&] { return call(vm, executor, Value::undefined(), {functions.resolve, functions.reject}); });
+    const CompletionRecord completion = vm.completionOf([&] {
+        return call(vm, executor, Value::undefined(), {functions.resolve, functions.reject});
+    });
     if (completion.isThrow()) call(vm, functions.reject, Value::undefined(), {completion.value});
     // 11.
     return promise;
@@ -36,7 +38,8 @@ Value reject(Isolate& vm, const CallArguments& arguments) {
         rejectCapability(vm, direct, arguments[0]);
         return direct.promise;
     }
-    const PromiseCapability capability = newPromiseCapability(vm, arguments.thisValue, PromiseOrigin::Resolve);
+    const PromiseCapability capability =
+        newPromiseCapability(vm, arguments.thisValue, PromiseOrigin::Resolve);
     rejectCapability(vm, capability, arguments[0]);
     return capability.promise;
 }

@@ -25,8 +25,8 @@ DeclaredOrigin originDeclaredBy(Value executor);
 
 // Names for cards: the callback's own name, or what a closure of this room is for. Empty when anonymous.
 std::string promiseFunctionLabel(Isolate&, Value handler);
-std::string resolvingFunctionLabel(const NativeFunction*);   // promise.cpp
-std::string combinatorFunctionLabel(const NativeFunction*);  // promise_combinators.cpp
+std::string resolvingFunctionLabel(const NativeFunction*);         // promise.cpp
+std::string combinatorFunctionLabel(const NativeFunction*);        // promise_combinators.cpp
 std::string finallyFunctionLabel(Isolate&, const NativeFunction*); // promise_prototype.cpp
 
 void installPromisePrototype(Isolate&, Object* prototype);

@@ -29,7 +29,9 @@ Value catchMethod(Isolate& vm, const CallArguments& arguments) {
 
 // The functions valueThunk and thrower that Promise.prototype.finally makes. Captured: 0 value.
 Value returnCapturedValue(Isolate&, const CallArguments& arguments) { return arguments.callee->captured(0); }
-Value throwCapturedValue(Isolate& vm, const CallArguments& arguments) { vm.throwValue(arguments.callee->captured(0)); }
+Value throwCapturedValue(Isolate& vm, const CallArguments& arguments) {
+    vm.throwValue(arguments.callee->captured(0));
+}
 
 // What thenFinally and catchFinally share. Captured: 0 onFinally, 1 C.
 Value runFinally(Isolate& vm, const CallArguments& arguments, NativeCode afterwards) {
@@ -42,8 +44,12 @@ Value runFinally(Isolate& vm, const CallArguments& arguments, NativeCode afterwa
 }
 
 // 27.2.5.3 Promise.prototype.finally, step 6.a thenFinallyClosure and 6.c catchFinallyClosure
-Value thenFinally(Isolate& vm, const CallArguments& arguments) { return runFinally(vm, arguments, returnCapturedValue); }
-Value catchFinally(Isolate& vm, const CallArguments& arguments) { return runFinally(vm, arguments, throwCapturedValue); }
+Value thenFinally(Isolate& vm, const CallArguments& arguments) {
+    return runFinally(vm, arguments, returnCapturedValue);
+}
+Value catchFinally(Isolate& vm, const CallArguments& arguments) {
+    return runFinally(vm, arguments, throwCapturedValue);
+}
 
 // 27.2.5.3 Promise.prototype.finally ( onFinally )
 Value finallyMethod(Isolate& vm, const CallArguments& arguments) {

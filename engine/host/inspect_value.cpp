@@ -3,6 +3,7 @@
 #include "host/inspect_inspector.h"
 
 #include "builtins/date.h"
+#include "builtins/map.h"
 #include "builtins/proxy.h"
 #include "builtins/regexp.h"
 #include "builtins/set.h"

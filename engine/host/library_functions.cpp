@@ -43,7 +43,8 @@ Value missingArgs(Isolate& vm, const CallArguments& arguments) {
         names += "\"" + text(vm, arguments[i]) + "\"";
     }
     return newNodeError(vm, ErrorType::TypeError, "ERR_MISSING_ARGS",
-                        "The " + names + (arguments.size() == 1 ? " argument" : " arguments") + " must be specified");
+                        "The " + names + (arguments.size() == 1 ? " argument" : " arguments") +
+                            " must be specified");
 }
 
 // abortError(cause): what an aborted operation of Node rejects with
@@ -60,7 +61,8 @@ Value renameStack(Isolate& vm, const CallArguments& arguments) {
     Object* error = arguments[0].asObject();
     const std::string stack = text(vm, error->get(vm, vm.names.stack));
     const std::size_t frames = stack.find("\n    at ");
-    const Value renamed = vm.string(text(vm, arguments[1]) + (frames == std::string::npos ? "" : stack.substr(frames)));
+    const Value renamed =
+        vm.string(text(vm, arguments[1]) + (frames == std::string::npos ? "" : stack.substr(frames)));
     error->definePropertyOrThrow(vm, vm.names.stack, PropertyDescriptor::data(renamed, kMethodAttributes));
     return Value::undefined();
 }

@@ -128,8 +128,10 @@ Object* Modules::hostFunctions() {
 }
 
 void Modules::visitRoots(EdgeVisitor& visitor) const {
-    for (const auto& [name, exports] : m_loaded) visitor.visit(exports);
-    for (const auto& [name, function] : m_natives) visitor.visit(function);
+    for (const auto& [name, exports] : m_loaded)
+        visitor.visit(exports);
+    for (const auto& [name, function] : m_natives)
+        visitor.visit(function);
     visitor.visit(m_hostFunctions);
 }
 
@@ -156,7 +158,8 @@ const LazyGlobal& lazyGlobalOf(const CallArguments& arguments) {
 }
 
 Value replaceGlobal(Isolate& vm, const LazyGlobal& global, Value value) {
-    vm.realm().globalObject->definePropertyOrThrow(vm, vm.key(global.name), PropertyDescriptor::data(value, kMethodAttributes));
+    vm.realm().globalObject->definePropertyOrThrow(vm, vm.key(global.name),
+                                                   PropertyDescriptor::data(value, kMethodAttributes));
     return value;
 }
 
@@ -164,7 +167,8 @@ Value replaceGlobal(Isolate& vm, const LazyGlobal& global, Value value) {
 Value getLazyGlobal(Isolate& vm, const CallArguments& arguments) {
     const LazyGlobal& global = lazyGlobalOf(arguments);
     Object* exports = NodeLoop::of(vm).modules().get(global.module);
-    return replaceGlobal(vm, global, global.property.empty() ? Value(exports) : exports->get(vm, vm.key(global.property)));
+    return replaceGlobal(
+        vm, global, global.property.empty() ? Value(exports) : exports->get(vm, vm.key(global.property)));
 }
 
 Value setLazyGlobal(Isolate& vm, const CallArguments& arguments) {
@@ -178,7 +182,8 @@ void installModuleGlobals(Isolate& vm, Realm& realm) {
         const LazyGlobal& global = kLazyGlobals[i];
         NativeFunction* getter = newNativeFunction(vm, "get " + std::string(global.name), getLazyGlobal, 0);
         NativeFunction* setter = newNativeFunction(vm, "set " + std::string(global.name), setLazyGlobal, 1);
-        for (NativeFunction* accessor : {getter, setter}) accessor->setCaptured(0, Value::int32(static_cast<std::int32_t>(i)));
+        for (NativeFunction* accessor : {getter, setter})
+            accessor->setCaptured(0, Value::int32(static_cast<std::int32_t>(i)));
         realm.globalObject->putAccessorDirect(vm.key(global.name), getter, setter, kConfigurable);
     }
 }

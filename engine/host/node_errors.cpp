@@ -28,10 +28,14 @@ std::string describeReceived(Isolate& vm, Value value) {
 
 std::string_view typeName(ErrorType type) {
     switch (type) {
-    case ErrorType::TypeError: return "TypeError";
-    case ErrorType::RangeError: return "RangeError";
-    case ErrorType::SyntaxError: return "SyntaxError";
-    default: return "Error";
+    case ErrorType::TypeError:
+        return "TypeError";
+    case ErrorType::RangeError:
+        return "RangeError";
+    case ErrorType::SyntaxError:
+        return "SyntaxError";
+    default:
+        return "Error";
     }
 }
 
@@ -46,7 +50,8 @@ Object* newNodeError(Isolate& vm, ErrorType type, std::string_view code, std::st
         std::u16string text = name + u" [" + utf8ToUtf16(code) + u"]";
         text += stack.asString()->view().substr(name.size());
         const Value newStack = vm.string(std::move(text));
-        error->definePropertyOrThrow(vm, vm.names.stack, PropertyDescriptor::data(newStack, kMethodAttributes));
+        error->definePropertyOrThrow(vm, vm.names.stack,
+                                     PropertyDescriptor::data(newStack, kMethodAttributes));
     }
     error->putDirect(vm.names.code, vm.string(code));
     return error;
@@ -60,7 +65,8 @@ Object* newInvalidArgType(Isolate& vm, std::string_view name, std::string_view e
     // "options.signal" is a property, everything else an argument.
     const bool isProperty = name.find('.') != std::string_view::npos;
     return newNodeError(vm, ErrorType::TypeError, "ERR_INVALID_ARG_TYPE",
-                        "The \"" + std::string(name) + (isProperty ? "\" property must be " : "\" argument must be ") +
+                        "The \"" + std::string(name) +
+                            (isProperty ? "\" property must be " : "\" argument must be ") +
                             std::string(expected) + ". Received " + describeReceived(vm, received));
 }
 

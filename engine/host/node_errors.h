@@ -9,7 +9,8 @@ Object* newNodeError(Isolate&, ErrorType, std::string_view code, std::string_vie
 [[noreturn]] void throwNodeError(Isolate&, ErrorType, std::string_view code, std::string_view message);
 // The "callback" argument must be of type function. Received undefined
 Object* newInvalidArgType(Isolate&, std::string_view name, std::string_view expected, Value received);
-[[noreturn]] void throwInvalidArgType(Isolate&, std::string_view name, std::string_view expected, Value received);
+[[noreturn]] void throwInvalidArgType(Isolate&, std::string_view name, std::string_view expected,
+                                      Value received);
 void validateFunction(Isolate&, Value, std::string_view name);
 
 } // namespace tickscope

@@ -12,10 +12,21 @@ namespace tickscope {
 namespace {
 
 constexpr std::string_view kVersion = "v20.0.0";
-constexpr std::string_view kEmitterMethods[] = {
-    "addListener",       "emit",           "eventNames", "getMaxListeners", "listenerCount",       "listeners",
-    "off",               "on",             "once",       "prependListener", "prependOnceListener", "rawListeners",
-    "removeAllListeners", "removeListener", "setMaxListeners"};
+constexpr std::string_view kEmitterMethods[] = {"addListener",
+                                                "emit",
+                                                "eventNames",
+                                                "getMaxListeners",
+                                                "listenerCount",
+                                                "listeners",
+                                                "off",
+                                                "on",
+                                                "once",
+                                                "prependListener",
+                                                "prependOnceListener",
+                                                "rawListeners",
+                                                "removeAllListeners",
+                                                "removeListener",
+                                                "setMaxListeners"};
 
 ProcessState& stateOf(Isolate& vm) { return NodeLoop::of(vm).process(); }
 
@@ -30,7 +41,8 @@ Value forwardToEmitter(Isolate& vm, const CallArguments& arguments) {
 Value nextTick(Isolate& vm, const CallArguments& arguments) {
     validateFunction(vm, arguments[0], "callback");
     if (stateOf(vm).isExiting) return Value::undefined();
-    NodeLoop::of(vm).ticks().enqueueNextTick(newCallbackJob(vm, JobKind::NextTick, arguments[0], arguments.values.subspan(1)));
+    NodeLoop::of(vm).ticks().enqueueNextTick(
+        newCallbackJob(vm, JobKind::NextTick, arguments[0], arguments.values.subspan(1)));
     return Value::undefined();
 }
 
@@ -44,7 +56,8 @@ Value validatedExitCode(Isolate& vm, Value code) {
     const double value = number.asNumber();
     if (value != std::trunc(value) || std::isinf(value)) {
         throwNodeError(vm, ErrorType::RangeError, "ERR_OUT_OF_RANGE",
-                       "The value of \"code\" is out of range. It must be an integer. Received " + numberToUtf8(value));
+                       "The value of \"code\" is out of range. It must be an integer. Received " +
+                           numberToUtf8(value));
     }
     return Value::int32(toInt32(value) & 0xff);
 }
@@ -52,7 +65,8 @@ Value validatedExitCode(Isolate& vm, Value code) {
 // process.exit([code])
 Value exitProcess(Isolate& vm, const CallArguments& arguments) {
     ProcessState& state = stateOf(vm);
-    if (arguments.size() > 0 && !arguments[0].isUndefined()) state.exitCode = validatedExitCode(vm, arguments[0]);
+    if (arguments.size() > 0 && !arguments[0].isUndefined())
+        state.exitCode = validatedExitCode(vm, arguments[0]);
     if (!std::exchange(state.isExiting, true)) state.emit("exit", {Value::int32(state.exitStatus())});
     NodeLoop::of(vm).exit(StopReason::Exited, state.exitStatus());
 }
@@ -89,13 +103,17 @@ Value hrtimeBigInt(Isolate& vm, const CallArguments&) {
     return vm.heap.allocate<BigInt>(BigInt::Number(nanoseconds(vm)));
 }
 
-Value uptime(Isolate& vm, const CallArguments&) { return Value::number(static_cast<double>(vm.now().us) / 1e6); }
+Value uptime(Isolate& vm, const CallArguments&) {
+    return Value::number(static_cast<double>(vm.now().us) / 1e6);
+}
 
 // --- Things that only have to look plausible: fixed, so that runs are repeatable
 
 Value memoryUsage(Isolate& vm, const CallArguments&) {
     Object* usage = vm.newObject();
-    const auto put = [&](std::string_view name, double bytes) { usage->putDirect(vm.key(name), Value::number(bytes)); };
+    const auto put = [&](std::string_view name, double bytes) {
+        usage->putDirect(vm.key(name), Value::number(bytes));
+    };
     put("rss", 48 * 1024 * 1024);
     put("heapTotal", 6 * 1024 * 1024);
     put("heapUsed", 4 * 1024 * 1024);
@@ -117,16 +135,17 @@ Value currentDirectory(Isolate& vm, const CallArguments&) { return vm.string("/"
 
 void recordOutput(Isolate& vm, OutputStream stream, std::string_view text) {
     if (text.ends_with('\n')) text.remove_suffix(1);
-    vm.recorder.record(EventKind::ConsoleOutput, {.detail = static_cast<std::uint8_t>(stream),
-                                                  .text = text,
-                                                  .range = vm.recorder.currentRange()});
+    vm.recorder.record(
+        EventKind::ConsoleOutput,
+        {.detail = static_cast<std::uint8_t>(stream), .text = text, .range = vm.recorder.currentRange()});
 }
 
 // stream.write(chunk[, encoding][, callback]). Captured: 0 the OutputStream.
 Value writeChunk(Isolate& vm, const CallArguments& arguments) {
     const auto stream = static_cast<OutputStream>(arguments.callee->captured(0).asInt32());
     if (!arguments[0].isString())
-        throwInvalidArgType(vm, "chunk", "of type string or an instance of Buffer or Uint8Array", arguments[0]);
+        throwInvalidArgType(vm, "chunk", "of type string or an instance of Buffer or Uint8Array",
+                            arguments[0]);
     writeToStream(vm, stream, arguments[0].asString()->utf8());
     for (std::size_t i = 1; i < arguments.size() && i < 3; ++i) {
         if (!isCallable(arguments[i])) continue;
@@ -139,7 +158,8 @@ Value returnThis(Isolate&, const CallArguments& arguments) { return arguments.th
 
 Object* newStream(Isolate& vm, OutputStream stream, int descriptor) {
     Object* object = vm.newObject();
-    defineFunction(vm, object, "write", writeChunk, 1)->setCaptured(0, Value::int32(static_cast<std::int32_t>(stream)));
+    defineFunction(vm, object, "write", writeChunk, 1)
+        ->setCaptured(0, Value::int32(static_cast<std::int32_t>(stream)));
     for (const std::string_view name : {"on", "once", "off", "end", "removeListener", "emit"})
         defineFunction(vm, object, name, returnThis, 0);
     defineValue(vm, object, "fd", Value::int32(descriptor));
@@ -198,13 +218,16 @@ std::string baseName(const std::string& path) {
 
 Object* stringArray(Isolate& vm, std::initializer_list<std::string> texts) {
     ArrayObject* array = vm.newArray();
-    for (const std::string& text : texts) array->push(vm.string(text));
+    for (const std::string& text : texts)
+        array->push(vm.string(text));
     return array;
 }
 
-Object* stringRecord(Isolate& vm, std::initializer_list<std::pair<std::string_view, std::string_view>> entries) {
+Object* stringRecord(Isolate& vm,
+                     std::initializer_list<std::pair<std::string_view, std::string_view>> entries) {
     Object* record = vm.newObject();
-    for (const auto& [name, text] : entries) record->putDirect(vm.key(name), vm.string(text));
+    for (const auto& [name, text] : entries)
+        record->putDirect(vm.key(name), vm.string(text));
     return record;
 }
 
@@ -212,7 +235,8 @@ void defineFacts(Isolate& vm, Object* process) {
     const auto put = [&](std::string_view name, Value value) { process->putDirect(vm.key(name), value); };
     put("title", vm.string("node"));
     put("version", vm.string(kVersion));
-    put("versions", stringRecord(vm, {{"node", kVersion.substr(1)}, {"v8", "11.3.244.8-node.38"}, {"uv", "1.46.0"}}));
+    put("versions",
+        stringRecord(vm, {{"node", kVersion.substr(1)}, {"v8", "11.3.244.8-node.38"}, {"uv", "1.46.0"}}));
     put("arch", vm.string("x64"));
     put("platform", vm.string("linux"));
     put("release", stringRecord(vm, {{"name", "node"}, {"lts", "Iron"}}));
@@ -249,7 +273,8 @@ bool ProcessState::emit(std::string_view event, std::initializer_list<Value> arg
     if (!m_isEmitter) return false; // nobody has ever listened
     RootedValues rooted(m_vm.heap);
     rooted.push(m_vm.string(event));
-    for (const Value value : arguments) rooted.push(value);
+    for (const Value value : arguments)
+        rooted.push(value);
     return toBoolean(invoke(m_vm, object, m_vm.key("emit"), rooted.values()));
 }
 
@@ -260,7 +285,8 @@ void ProcessState::emitWarning(std::string_view name, std::string_view message) 
 void ProcessState::becomeEmitter() {
     if (std::exchange(m_isEmitter, true)) return;
     Object* prototype = object->prototype();
-    for (const std::string_view name : kEmitterMethods) prototype->deleteProperty(m_vm, m_vm.key(name));
+    for (const std::string_view name : kEmitterMethods)
+        prototype->deleteProperty(m_vm, m_vm.key(name));
     Object* emitter = m_modules.get("events");
     const Value emitterPrototype = emitter->get(m_vm, m_vm.names.prototype);
     prototype->setPrototypeOf(m_vm, emitterPrototype.asObject());

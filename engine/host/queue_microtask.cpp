@@ -17,8 +17,8 @@ Value queueMicrotask(Isolate& vm, const CallArguments& arguments) {
 } // namespace
 
 void installQueueMicrotask(Isolate& vm, Realm& realm) {
-    defineValue(vm, realm.globalObject, "queueMicrotask", newNativeFunction(vm, "queueMicrotask", queueMicrotask, 1),
-                kDefaultAttributes);
+    defineValue(vm, realm.globalObject, "queueMicrotask",
+                newNativeFunction(vm, "queueMicrotask", queueMicrotask, 1), kDefaultAttributes);
 }
 
 } // namespace tickscope

@@ -4,13 +4,52 @@
 #include "loop/node_loop.h"
 #include "vm/operations.h"
 
+#include <algorithm>
+
 namespace tickscope {
 
 namespace {
 
+// What Node has and this simulation does not.
+constexpr std::string_view kUnsimulated[] = {"async_hooks",
+                                             "buffer",
+                                             "child_process",
+                                             "cluster",
+                                             "crypto",
+                                             "dgram",
+                                             "dns",
+                                             "http",
+                                             "http2",
+                                             "https",
+                                             "inspector",
+                                             "net",
+                                             "os",
+                                             "querystring",
+                                             "readline",
+                                             "stream",
+                                             "string_decoder",
+                                             "tls",
+                                             "tty",
+                                             "url",
+                                             "v8",
+                                             "vm",
+                                             "worker_threads",
+                                             "zlib"};
+
+bool isUnsimulated(std::string_view specifier) {
+    if (specifier.starts_with("node:")) specifier.remove_prefix(5);
+    return std::find(std::begin(kUnsimulated), std::end(kUnsimulated), specifier) != std::end(kUnsimulated);
+}
+
 [[noreturn]] void throwModuleNotFound(Isolate& vm, const std::string& specifier) {
     const std::string path = programPath(vm);
-    Object* error = vm.newError(ErrorType::Error, "Cannot find module '" + specifier + "'\nRequire stack:\n- " + path);
+    if (isUnsimulated(specifier)) {
+        vm.recorder.record(EventKind::Notice,
+                           {.text = "Node has a module '" + specifier + "', but it is not simulated here",
+                            .range = vm.recorder.currentRange()});
+    }
+    Object* error =
+        vm.newError(ErrorType::Error, "Cannot find module '" + specifier + "'\nRequire stack:\n- " + path);
     error->putDirect(vm.names.code, vm.string("MODULE_NOT_FOUND"));
     const Value stack[] = {vm.string(path)};
     error->putDirect(vm.key("requireStack"), vm.newArray(stack));
@@ -22,8 +61,9 @@ Value require(Isolate& vm, const CallArguments& arguments) {
     if (!arguments[0].isString()) throwInvalidArgType(vm, "id", "of type string", arguments[0]);
     const std::string specifier = arguments[0].asString()->utf8();
     if (Object* exports = NodeLoop::of(vm).modules().find(specifier)) return exports;
-    if (specifier.starts_with("node:"))
-        throwNodeError(vm, ErrorType::Error, "ERR_UNKNOWN_BUILTIN_MODULE", "No such built-in module: " + specifier);
+    if (specifier.starts_with("node:") && !isUnsimulated(specifier))
+        throwNodeError(vm, ErrorType::Error, "ERR_UNKNOWN_BUILTIN_MODULE",
+                       "No such built-in module: " + specifier);
     throwModuleNotFound(vm, specifier);
 }
 

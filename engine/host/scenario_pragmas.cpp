@@ -18,10 +18,12 @@ struct Malformed {
 // Reads the words of one pragma line. Offsets count UTF-16 units of the whole program.
 class LineReader {
 public:
-    LineReader(std::u16string_view text, std::uint32_t begin, std::uint32_t end) : m_text(text), m_position(begin), m_end(end) {}
+    LineReader(std::u16string_view text, std::uint32_t begin, std::uint32_t end)
+        : m_text(text), m_position(begin), m_end(end) {}
 
     void skipSpace() {
-        while (m_position < m_end && (m_text[m_position] == u' ' || m_text[m_position] == u'\t')) ++m_position;
+        while (m_position < m_end && (m_text[m_position] == u' ' || m_text[m_position] == u'\t'))
+            ++m_position;
     }
     bool isAtEnd() {
         skipSpace();
@@ -35,21 +37,25 @@ public:
     std::string word(std::string_view what) {
         if (isAtEnd()) fail("Expected " + std::string(what));
         const std::uint32_t begin = m_position;
-        while (m_position < m_end && m_text[m_position] != u' ' && m_text[m_position] != u'\t') ++m_position;
+        while (m_position < m_end && m_text[m_position] != u' ' && m_text[m_position] != u'\t')
+            ++m_position;
         m_word = {begin, m_position};
         return toUtf8(m_text.substr(begin, m_position - begin));
     }
     std::string quoted(std::string_view what) {
         if (!startsWith(u"\"")) fail("Expected " + std::string(what) + " in double quotes");
         const std::uint32_t begin = ++m_position;
-        while (m_position < m_end && m_text[m_position] != u'"') ++m_position;
+        while (m_position < m_end && m_text[m_position] != u'"')
+            ++m_position;
         if (m_position >= m_end) fail("Missing closing quote");
         return toUtf8(m_text.substr(begin, m_position++ - begin));
     }
     std::string rest() {
         skipSpace();
         std::uint32_t end = m_end;
-        while (end > m_position && (m_text[end - 1] == u' ' || m_text[end - 1] == u'\t' || m_text[end - 1] == u'\r')) --end;
+        while (end > m_position &&
+               (m_text[end - 1] == u' ' || m_text[end - 1] == u'\t' || m_text[end - 1] == u'\r'))
+            --end;
         const std::string text = toUtf8(m_text.substr(m_position, end - m_position));
         m_position = m_end;
         return text;
@@ -101,14 +107,16 @@ void parseBehaviour(LineReader& reader, IoRule& rule) {
     if (reader.startsWith(u"±")) rule.jitter = parseDuration(reader, reader.word("a duration"));
     if (reader.startsWith(u"fails")) {
         reader.word("fails");
-        rule.failures = static_cast<std::uint32_t>(parseCount(reader, reader.word("how many times it fails"), "count"));
+        rule.failures =
+            static_cast<std::uint32_t>(parseCount(reader, reader.word("how many times it fails"), "count"));
         rule.failure = reader.quoted("the error message");
     }
     if (reader.startsWith(u"->")) {
         reader.skip(2);
         rule.body = reader.rest();
     }
-    if (!reader.isAtEnd()) reader.fail("Unexpected text", "After the latency may follow: ±2ms, fails 2 \"message\", -> result.");
+    if (!reader.isAtEnd())
+        reader.fail("Unexpected text", "After the latency may follow: ±2ms, fails 2 \"message\", -> result.");
 }
 
 IoRule parseIo(LineReader& reader) {
@@ -157,8 +165,12 @@ void parsePragma(LineReader& reader, const std::string& name, World& world) {
 ProgramDiagnostic toDiagnostic(const SourceText& source, const Malformed& malformed) {
     const SourcePosition position = source.positionAt(malformed.range.begin);
     const Diagnostic diagnostic{malformed.range, malformed.message, malformed.hint, {}, "PragmaError"};
-    return {{malformed.range.begin, malformed.range.end}, position.line, position.column,
-            malformed.message,  malformed.hint,       formatDiagnostic(source, diagnostic)};
+    return {{malformed.range.begin, malformed.range.end},
+            position.line,
+            position.column,
+            malformed.message,
+            malformed.hint,
+            formatDiagnostic(source, diagnostic)};
 }
 
 // * stands for any text. Goes back to the last star only, so it never takes long.
@@ -178,7 +190,8 @@ bool matchesPattern(std::string_view pattern, std::string_view text) {
             return false;
         }
     }
-    while (p < pattern.size() && pattern[p] == '*') ++p;
+    while (p < pattern.size() && pattern[p] == '*')
+        ++p;
     return p == pattern.size();
 }
 

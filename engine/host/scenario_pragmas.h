@@ -23,9 +23,9 @@ struct IoRule {
     std::string operation; // "fetch", "fs.readFile"; for a stub its name
     std::string pattern;   // * stands for any text
     VirtualTime latency;
-    VirtualTime jitter;    // at most this much more or less
-    std::uint32_t failures = 0; // the first so many attempts fail
-    std::string failure;        // with this message
+    VirtualTime jitter;              // at most this much more or less
+    std::uint32_t failures = 0;      // the first so many attempts fail
+    std::string failure;             // with this message
     std::optional<std::string> body; // what comes after ->
     SourceSpan range;
     std::uint32_t attempts = 0; // how often it was used; counted while running

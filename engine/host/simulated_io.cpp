@@ -18,7 +18,8 @@ struct Outcome {
     std::optional<std::string> body;
 };
 
-// A number in [-1, 1] that depends on nothing but the seed and the attempt, so that Math.random is not disturbed.
+// A number in [-1, 1] that depends on nothing but the seed and the attempt, so that Math.random is not
+// disturbed.
 double spread(std::uint64_t seed, std::uint64_t attempt) {
     std::uint64_t z = seed + (attempt + 1) * 0x9e3779b97f4a7c15ull;
     z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9ull;
@@ -36,7 +37,8 @@ Outcome attempt(Isolate& vm, IoRule& rule) {
     return {latency, {}, rule.body};
 }
 
-Outcome outcomeOf(Isolate& vm, std::string_view operation, std::string_view target, VirtualTime defaultLatency) {
+Outcome outcomeOf(Isolate& vm, std::string_view operation, std::string_view target,
+                  VirtualTime defaultLatency) {
     if (IoRule* rule = NodeLoop::of(vm).world().ruleFor(operation, target)) return attempt(vm, *rule);
     return {defaultLatency, {}, {}};
 }
@@ -53,7 +55,8 @@ public:
     void complete(Isolate& vm) override { call(vm, m_callback, Value::undefined(), {m_failure, m_body}); }
     SourceSpan range() const override { return m_range; }
     void visitEdges(EdgeVisitor& visitor) override {
-        for (const Value value : {m_callback, m_failure, m_body}) visitor.visit(value);
+        for (const Value value : {m_callback, m_failure, m_body})
+            visitor.visit(value);
     }
 
 private:
@@ -75,7 +78,8 @@ Value startOperation(Isolate& vm, const CallArguments& arguments) {
     const std::string target = toString(vm, arguments[1])->utf8();
     const Outcome outcome = outcomeOf(vm, operation, target, millisecondsOf(vm, arguments[2]));
     const Value failure = optionalText(vm, outcome.failure), body = optionalText(vm, outcome.body);
-    auto* completion = vm.heap.allocate<CallbackCompletion>(arguments[3], failure, body, sourceRangeOf(arguments[4]));
+    auto* completion =
+        vm.heap.allocate<CallbackCompletion>(arguments[3], failure, body, sourceRangeOf(arguments[4]));
     NodeLoop::of(vm).io().start(labelOf(operation, target), outcome.latency, completion);
     return Value::undefined();
 }
@@ -100,7 +104,8 @@ Value programSource(Isolate& vm, const CallArguments&) { return vm.string(vm.sce
 // Settles the promise a stub has returned.
 class StubCompletion final : public IoCompletion {
 public:
-    StubCompletion(PromiseObject* promise, bool fails, Value value) : m_promise(promise), m_fails(fails), m_value(value) {}
+    StubCompletion(PromiseObject* promise, bool fails, Value value)
+        : m_promise(promise), m_fails(fails), m_value(value) {}
     void complete(Isolate& vm) override {
         if (m_fails)
             rejectPromise(vm, m_promise, m_value);
@@ -122,7 +127,8 @@ private:
 Value parseBody(Isolate& vm, Value parse, const std::optional<std::string>& body) {
     if (!body) return Value::undefined();
     const Value text = vm.string(*body);
-    const CompletionRecord parsed = vm.completionOf([&] { return call(vm, parse, Value::undefined(), {text}); });
+    const CompletionRecord parsed =
+        vm.completionOf([&] { return call(vm, parse, Value::undefined(), {text}); });
     return parsed.isThrow() ? text : parsed.value;
 }
 
@@ -135,7 +141,8 @@ Value callStub(Isolate& vm, const CallArguments& arguments) {
                                         : parseBody(vm, arguments.callee->captured(1), outcome.body);
     PromiseObject* promise = newPromise(vm, PromiseOrigin::Host);
     std::string label = rule.operation + "(";
-    for (std::size_t i = 0; i < arguments.size(); ++i) label += (i ? ", " : "") + previewValue(vm, arguments[i]);
+    for (std::size_t i = 0; i < arguments.size(); ++i)
+        label += (i ? ", " : "") + previewValue(vm, arguments[i]);
     loop.io().start(label + ")", outcome.latency,
                     vm.heap.allocate<StubCompletion>(promise, outcome.failure.has_value(), value));
     return promise;

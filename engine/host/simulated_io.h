@@ -5,7 +5,8 @@
 
 namespace tickscope {
 
-// Adds startOperation, runOperation, programName and programSource to the functions the embedded libraries get.
+// Adds startOperation, runOperation, programName and programSource to the functions the embedded libraries
+// get.
 void defineSimulatedIo(Isolate&, Object* host);
 // Defines a global function for each `// @stub` pragma.
 void installStubs(Isolate&, Realm&);

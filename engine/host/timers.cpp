@@ -104,7 +104,8 @@ Object* newImmediatePrototype(Isolate& vm) {
     return prototype;
 }
 
-// --- The global functions. setTimeout, setInterval and setImmediate capture: 0 the prototype of what they return.
+// --- The global functions. setTimeout, setInterval and setImmediate capture: 0 the prototype of what they
+// return.
 
 std::vector<Value> extraArguments(Isolate& vm, const CallArguments& arguments, std::size_t from) {
     if (arguments.size() <= from) return {};
@@ -112,9 +113,11 @@ std::vector<Value> extraArguments(Isolate& vm, const CallArguments& arguments, s
     return {arguments.values.begin() + static_cast<std::ptrdiff_t>(from), arguments.values.end()};
 }
 
-TimeoutObject* newTimeout(Isolate& vm, Object* prototype, Value callback, double after, std::vector<Value> arguments) {
+TimeoutObject* newTimeout(Isolate& vm, Object* prototype, Value callback, double after,
+                          std::vector<Value> arguments) {
     const TimerId id = vm.recorder.newTimerId();
-    auto* timer = vm.heap.allocate<TimeoutObject>(vm.shapeFor(prototype), id, callback, after, std::move(arguments));
+    auto* timer =
+        vm.heap.allocate<TimeoutObject>(vm.shapeFor(prototype), id, callback, after, std::move(arguments));
     timer->asyncId = id.value;
     return timer;
 }
@@ -129,8 +132,12 @@ Value startTimer(Isolate& vm, const CallArguments& arguments, TimerKind kind) {
     return timer;
 }
 
-Value setTimeout(Isolate& vm, const CallArguments& arguments) { return startTimer(vm, arguments, TimerKind::Timeout); }
-Value setInterval(Isolate& vm, const CallArguments& arguments) { return startTimer(vm, arguments, TimerKind::Interval); }
+Value setTimeout(Isolate& vm, const CallArguments& arguments) {
+    return startTimer(vm, arguments, TimerKind::Timeout);
+}
+Value setInterval(Isolate& vm, const CallArguments& arguments) {
+    return startTimer(vm, arguments, TimerKind::Interval);
+}
 
 // clearTimeout and clearInterval: a timer object, or the number it was converted to.
 Value clearTimer(Isolate& vm, const CallArguments& arguments) {
@@ -149,8 +156,8 @@ Value clearTimer(Isolate& vm, const CallArguments& arguments) {
 Value setImmediate(Isolate& vm, const CallArguments& arguments) {
     validateFunction(vm, arguments[0], "callback");
     Object* prototype = arguments.callee->captured(0).asObject();
-    auto* immediate = vm.heap.allocate<ImmediateObject>(vm.shapeFor(prototype), vm.recorder.newTimerId(), arguments[0],
-                                                        extraArguments(vm, arguments, 1));
+    auto* immediate = vm.heap.allocate<ImmediateObject>(vm.shapeFor(prototype), vm.recorder.newTimerId(),
+                                                        arguments[0], extraArguments(vm, arguments, 1));
     loopOf(vm).immediates().append(immediate);
     return immediate;
 }
@@ -175,13 +182,15 @@ NativeFunction* newTimerPromiseCallback(Isolate& vm, Object* promise, Value valu
     return callback;
 }
 
-// startTimeout(delay, value): { promise, timer }; the library adds signal and ref. Captured: 0 the setTimeout function.
+// startTimeout(delay, value): { promise, timer }; the library adds signal and ref. Captured: 0 the setTimeout
+// function.
 Value timeoutPromise(Isolate& vm, const CallArguments& arguments) {
     PromiseObject* promise = newPromise(vm, PromiseOrigin::Host);
     NativeFunction* callback = newTimerPromiseCallback(vm, promise, arguments[1], "setTimeout promise");
     Object* result = vm.newObject();
     result->putDirect(vm.names.promise, promise);
-    result->putDirect(vm.key("timer"), call(vm, arguments.callee->captured(0), Value::undefined(), {callback, arguments[0]}));
+    result->putDirect(vm.key("timer"),
+                      call(vm, arguments.callee->captured(0), Value::undefined(), {callback, arguments[0]}));
     return result;
 }
 
@@ -191,13 +200,17 @@ Value immediatePromise(Isolate& vm, const CallArguments& arguments) {
     NativeFunction* callback = newTimerPromiseCallback(vm, promise, arguments[0], "setImmediate promise");
     Object* result = vm.newObject();
     result->putDirect(vm.names.promise, promise);
-    result->putDirect(vm.key("timer"), call(vm, arguments.callee->captured(0), Value::undefined(), {callback}));
+    result->putDirect(vm.key("timer"),
+                      call(vm, arguments.callee->captured(0), Value::undefined(), {callback}));
     return result;
 }
 
 // setTimeout[util.promisify.custom]: the function of the same name in timers/promises. Captured: 0 that name.
 Value promisifiedTimer(Isolate& vm, const CallArguments& arguments) {
-    return loopOf(vm).modules().get("timers/promises")->get(vm, vm.key(arguments.callee->captured(0).asString()));
+    return loopOf(vm)
+        .modules()
+        .get("timers/promises")
+        ->get(vm, vm.key(arguments.callee->captured(0).asString()));
 }
 
 void definePromisified(Isolate& vm, NativeFunction* function, std::string_view name) {
@@ -233,7 +246,8 @@ void installTimers(Isolate& vm, Realm& realm) {
 
 Object* createTimersModule(Isolate& vm) {
     Object* exports = vm.newObject();
-    for (const char* name : {"setTimeout", "clearTimeout", "setImmediate", "clearImmediate", "setInterval", "clearInterval"})
+    for (const char* name :
+         {"setTimeout", "clearTimeout", "setImmediate", "clearImmediate", "setInterval", "clearInterval"})
         exports->putDirect(vm.key(name), loopOf(vm).modules().native(name));
     exports->putDirect(vm.key("promises"), loopOf(vm).modules().get("timers/promises"));
     return exports;
@@ -243,7 +257,8 @@ Object* createTimerPromises(Isolate& vm) {
     Object* host = vm.newObject();
     const Modules& modules = loopOf(vm).modules();
     defineFunction(vm, host, "startTimeout", timeoutPromise, 2)->setCaptured(0, modules.native("setTimeout"));
-    defineFunction(vm, host, "startImmediate", immediatePromise, 1)->setCaptured(0, modules.native("setImmediate"));
+    defineFunction(vm, host, "startImmediate", immediatePromise, 1)
+        ->setCaptured(0, modules.native("setImmediate"));
     for (const char* name : {"setInterval", "clearTimeout", "clearImmediate", "clearInterval"})
         host->putDirect(vm.key(name), modules.native(name));
     return host;

@@ -3,6 +3,8 @@
 #include "vm/operations.h"
 #include "vm/preview.h"
 
+#include <algorithm>
+
 namespace tickscope {
 
 ImmediateObject::ImmediateObject(Shape* shape, TimerId id, Value callback, std::vector<Value> arguments)
@@ -11,7 +13,8 @@ ImmediateObject::ImmediateObject(Shape* shape, TimerId id, Value callback, std::
 void ImmediateObject::visitEdges(EdgeVisitor& visitor) {
     Object::visitEdges(visitor);
     visitor.visit(callback);
-    for (const Value argument : arguments) visitor.visit(argument);
+    for (const Value argument : arguments)
+        visitor.visit(argument);
 }
 
 namespace {
@@ -29,10 +32,11 @@ void ImmediateQueue::append(ImmediateObject* immediate) {
     ++m_refCount;
     m_queue.push_back(immediate);
     if (immediate->callback.isUndefined()) return;
-    immediate->armed = m_vm.recorder.record(EventKind::TimerSet, {.detail = static_cast<std::uint8_t>(TimerKind::Immediate),
-                                                                  .subject = immediate->id.value,
-                                                                  .text = labelOf(m_vm, immediate),
-                                                                  .range = sourceRangeOf(immediate->callback)});
+    immediate->armed =
+        m_vm.recorder.record(EventKind::TimerSet, {.detail = static_cast<std::uint8_t>(TimerKind::Immediate),
+                                                   .subject = immediate->id.value,
+                                                   .text = labelOf(m_vm, immediate),
+                                                   .range = sourceRangeOf(immediate->callback)});
 }
 
 void ImmediateQueue::clear(ImmediateObject* immediate) {
@@ -42,7 +46,8 @@ void ImmediateQueue::clear(ImmediateObject* immediate) {
     if (immediate->ref == ImmediateObject::Ref::Refed) --m_refCount;
     immediate->ref = ImmediateObject::Ref::Gone;
     immediate->callback = Value::undefined();
-    m_vm.recorder.record(EventKind::TimerCleared, {.subject = immediate->id.value, .range = m_vm.recorder.currentRange()});
+    m_vm.recorder.record(EventKind::TimerCleared,
+                         {.subject = immediate->id.value, .range = m_vm.recorder.currentRange()});
 }
 
 void ImmediateQueue::setRefed(ImmediateObject* immediate, bool refed) {
@@ -82,7 +87,8 @@ void ImmediateQueue::run(ImmediateObject* immediate) {
     m_host.enterTimerTask();
     const TaskId taskId = m_vm.recorder.newTaskId();
     const EventIndex expired = m_vm.recorder.record(
-        EventKind::TimerExpired, {.subject = immediate->id.value, .object = taskId.value, .cause = immediate->armed});
+        EventKind::TimerExpired,
+        {.subject = immediate->id.value, .object = taskId.value, .cause = immediate->armed});
     const std::string label = labelOf(m_vm, immediate);
     const AnnouncedTask task = announceTask(m_vm, taskId,
                                             {.source = TaskSource::Immediate,
@@ -94,9 +100,16 @@ void ImmediateQueue::run(ImmediateObject* immediate) {
     runTask(m_vm, task, [&] { call(m_vm, callback, immediate, immediate->arguments); });
 }
 
+bool ImmediateQueue::hasCallback() const {
+    return std::any_of(m_queue.begin(), m_queue.end(),
+                       [](const ImmediateObject* immediate) { return !immediate->callback.isUndefined(); });
+}
+
 void ImmediateQueue::visitRoots(EdgeVisitor& visitor) const {
-    for (const ImmediateObject* immediate : m_queue) visitor.visit(immediate);
-    for (const ImmediateObject* immediate : m_running) visitor.visit(immediate);
+    for (const ImmediateObject* immediate : m_queue)
+        visitor.visit(immediate);
+    for (const ImmediateObject* immediate : m_running)
+        visitor.visit(immediate);
 }
 
 } // namespace tickscope

@@ -19,7 +19,9 @@ public:
     bool isDestroyed = false;
     EventIndex armed = kNoEvent;
     void visitEdges(EdgeVisitor&) override;
-    std::size_t externalBytes() const override { return Object::externalBytes() + arguments.capacity() * sizeof(Value); }
+    std::size_t externalBytes() const override {
+        return Object::externalBytes() + arguments.capacity() * sizeof(Value);
+    }
 };
 
 class ImmediateQueue {
@@ -37,6 +39,7 @@ public:
 
     std::size_t count() const { return m_count; }
     std::size_t refCount() const { return m_refCount; }
+    bool hasCallback() const; // something of the program is queued
     void visitRoots(EdgeVisitor&) const;
 
 private:

@@ -8,12 +8,13 @@ namespace tickscope {
 OperationId IoSimulator::start(std::string_view label, VirtualTime latency, IoCompletion* completion) {
     const OperationId id = m_vm.recorder.newOperationId();
     constexpr std::int64_t kMax = std::numeric_limits<std::uint32_t>::max();
-    const EventIndex started =
-        m_vm.recorder.record(EventKind::OperationStarted, {.subject = id.value,
-                                                           .object = static_cast<std::uint32_t>(std::min(latency.us, kMax)),
-                                                           .text = label,
-                                                           .range = m_vm.recorder.currentRange()});
-    m_pending.emplace(std::pair(m_clock.now() + latency, id), Pending{std::string(label), completion, started});
+    const EventIndex started = m_vm.recorder.record(
+        EventKind::OperationStarted, {.subject = id.value,
+                                      .object = static_cast<std::uint32_t>(std::min(latency.us, kMax)),
+                                      .text = label,
+                                      .range = m_vm.recorder.currentRange()});
+    m_pending.emplace(std::pair(m_clock.now() + latency, id),
+                      Pending{std::string(label), completion, started});
     if (m_policy == Policy::Blocking) m_clock.burn(latency);
     return id;
 }
@@ -34,8 +35,9 @@ std::optional<IoSimulator::Ready> IoSimulator::takeReady() {
                              {.text = pending.label + " before " + m_pending.begin()->second.label});
     }
     const TaskId taskId = m_vm.recorder.newTaskId();
-    const EventIndex completed = m_vm.recorder.record(
-        EventKind::OperationCompleted, {.subject = id.value, .object = taskId.value, .cause = pending.started});
+    const EventIndex completed =
+        m_vm.recorder.record(EventKind::OperationCompleted,
+                             {.subject = id.value, .object = taskId.value, .cause = pending.started});
     const AnnouncedTask task = announceTask(m_vm, taskId,
                                             {.source = TaskSource::Io,
                                              .origin = id.value,
@@ -46,7 +48,8 @@ std::optional<IoSimulator::Ready> IoSimulator::takeReady() {
 }
 
 void IoSimulator::visitRoots(EdgeVisitor& visitor) const {
-    for (const auto& [key, pending] : m_pending) visitor.visit(pending.completion);
+    for (const auto& [key, pending] : m_pending)
+        visitor.visit(pending.completion);
 }
 
 } // namespace tickscope

@@ -1,6 +1,6 @@
 #pragma once
-// Simulated input and output: operations that take virtual time outside the thread, and deliver their completion as a
-// task of the poll phase. Completions are ordered by due time, then by the order of starting.
+// Simulated input and output: operations that take virtual time outside the thread, and deliver their
+// completion as a task of the poll phase. Completions are ordered by due time, then by the order of starting.
 
 #include "loop/task.h"
 #include "loop/virtual_clock.h"
@@ -22,9 +22,11 @@ public:
 class IoSimulator {
 public:
     enum class Policy : bool { Concurrent, Blocking };
-    IoSimulator(Isolate& vm, VirtualClock& clock, Policy policy) : m_vm(vm), m_clock(clock), m_policy(policy) {}
+    IoSimulator(Isolate& vm, VirtualClock& clock, Policy policy)
+        : m_vm(vm), m_clock(clock), m_policy(policy) {}
 
-    // Starts an operation called `label` ("fs.readFile config.json"). Under the blocking policy the thread waits here.
+    // Starts an operation called `label` ("fs.readFile config.json"). Under the blocking policy the thread
+    // waits here.
     OperationId start(std::string_view label, VirtualTime latency, IoCompletion*);
 
     bool isIdle() const { return m_pending.empty(); }

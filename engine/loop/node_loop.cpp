@@ -15,15 +15,16 @@ constexpr int kGenericUserError = 1;
 constexpr int kExceptionInFatalExceptionHandler = 7;
 constexpr int kUnsettledTopLevelAwait = 13;
 
-// Whether a timer that is this close may or may not beat an immediate depends, in Node, on how fast the machine is.
+// Whether a timer that is this close may or may not beat an immediate depends, in Node, on how fast the
+// machine is.
 constexpr std::int64_t kUndefinedOrderMs = 1;
 
 } // namespace
 
 NodeLoop::NodeLoop(Isolate& vm, World world, IoSimulator::Policy ioPolicy)
     : m_vm(vm), m_world(std::move(world)), m_clock(vm), m_modules(vm), m_process(vm, m_modules),
-      m_rejections(vm, m_process), m_ticks(vm, m_rejections, *this), m_timers(vm, *this), m_immediates(vm, *this),
-      m_io(vm, m_clock, ioPolicy) {
+      m_rejections(vm, m_process), m_ticks(vm, m_rejections, *this), m_timers(vm, *this),
+      m_immediates(vm, *this), m_io(vm, m_clock, ioPolicy) {
     vm.heap.addRootVisitor([this](EdgeVisitor& visitor) { visitRoots(visitor); });
     vm.setHost(this);
 }
@@ -107,7 +108,8 @@ void NodeLoop::timersPhase() {
     const std::int64_t now = updatedLoopTime();
     for (bool done = false; !done;) {
         try {
-            if (const auto next = m_timers.process(now)) m_timersDue = m_loopTime + std::max<std::int64_t>(*next - m_loopTime, 1);
+            if (const auto next = m_timers.process(now))
+                m_timersDue = m_loopTime + std::max<std::int64_t>(*next - m_loopTime, 1);
             done = true;
         } catch (const ThrowCompletion&) {
             reportUncaught(m_vm.takeThrown(), RejectionTracker::FromPromise::No);
@@ -116,17 +118,17 @@ void NodeLoop::timersPhase() {
     closeCallbackScope();
 }
 
-// setTimeout(..., 0) against setImmediate: Node does not define which comes first when the timer is not quite due. From
-// the main script the timer wins here, as if starting the loop had taken the rest of its millisecond; later the clock
-// decides.
+// setTimeout(..., 0) against setImmediate: Node does not define which comes first when the timer is not quite
+// due. From the main script the timer wins here, as if starting the loop had taken the rest of its
+// millisecond; later the clock decides.
 void NodeLoop::chooseBetweenTimerAndImmediate() {
-    if (m_immediates.count() == 0 || !m_timersDue) return;
+    if (!m_timersDue || m_timersDue == m_lastChoice || !m_immediates.hasCallback()) return;
     const std::int64_t wait = *m_timersDue - m_loopTime;
     if (wait <= 0 || wait > kUndefinedOrderMs || m_timers.nextExpiry() != m_timersDue) return;
+    m_lastChoice = m_timersDue; // one remark for each timer is enough
     const bool isFirst = m_turn == 1;
-    m_vm.recorder.record(EventKind::ChoicePoint,
-                         {.subject = isFirst ? 0u : 1u,
-                          .text = isFirst ? "the timer before setImmediate" : "setImmediate before the timer"});
+    m_vm.recorder.record(EventKind::ChoicePoint, {.text = isFirst ? "the timer before setImmediate"
+                                                                  : "setImmediate before the timer"});
     if (!isFirst) return;
     m_clock.jumpTo(VirtualTime::fromMs(*m_timersDue));
     updateTime();
@@ -212,7 +214,9 @@ void NodeLoop::closeCallbackScope() {
     }
 }
 
-Object* NodeLoop::builtinModule(Isolate&, std::u16string_view specifier) { return m_modules.find(utf16ToUtf8(specifier)); }
+Object* NodeLoop::builtinModule(Isolate&, std::u16string_view specifier) {
+    return m_modules.find(utf16ToUtf8(specifier));
+}
 
 void NodeLoop::initializeImportMeta(Isolate& vm, Object* meta) {
     const std::string path = programPath(vm);
@@ -266,14 +270,16 @@ void NodeLoop::reportUncaught(Value error, RejectionTracker::FromPromise fromPro
     }
     if (handled.value.isTrue()) {
         // So that the queues are emptied soon even if nothing else runs.
-        m_immediates.append(m_vm.heap.allocate<ImmediateObject>(m_vm.shapeFor(m_vm.realm().objectPrototype), TimerId{},
-                                                                Value::undefined(), std::vector<Value>{}));
+        m_immediates.append(m_vm.heap.allocate<ImmediateObject>(m_vm.shapeFor(m_vm.realm().objectPrototype),
+                                                                TimerId{}, Value::undefined(),
+                                                                std::vector<Value>{}));
         return;
     }
     if (!std::exchange(m_process.isExiting, true)) {
         m_process.exitCode = Value::int32(kGenericUserError);
         // An error in an 'exit' listener changes nothing any more.
-        m_vm.completionOf([&] { return Value::boolean(m_process.emit("exit", {Value::int32(kGenericUserError)})); });
+        m_vm.completionOf(
+            [&] { return Value::boolean(m_process.emit("exit", {Value::int32(kGenericUserError)})); });
     }
     reportFatalException(m_vm, error);
     exit(StopReason::UncaughtException,

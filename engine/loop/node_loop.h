@@ -1,7 +1,7 @@
 #pragma once
-// Node's event loop, readable as libuv's uv_run (1.46) and the callbacks Node hangs into its phases. Each turn:
-// timers, pending, idle and prepare, poll, check, close. After every callback process.nextTick's queue and the
-// microtasks are emptied (TickQueues).
+// Node's event loop, readable as libuv's uv_run (1.46) and the callbacks Node hangs into its phases. Each
+// turn: timers, pending, idle and prepare, poll, check, close. After every callback process.nextTick's queue
+// and the microtasks are emptied (TickQueues).
 
 #include "host/modules.h"
 #include "host/process.h"
@@ -99,6 +99,7 @@ private:
 
     std::int64_t m_loopTime = 0;              // uv_now: the clock when it was last looked at, in ms
     std::optional<std::int64_t> m_timersDue;  // the one libuv timer behind all of Node's
+    std::optional<std::int64_t> m_lastChoice; // the due time a ChoicePoint was recorded for
     std::uint32_t m_turn = 0;
     Phase m_phase = Phase::Main;
     std::uint64_t m_stepsAtTaskStart = 0;

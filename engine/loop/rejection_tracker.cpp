@@ -18,7 +18,8 @@ bool isErrorLike(Isolate& vm, Value reason) {
 
 Object* newUnhandledRejectionError(Isolate& vm, Value reason) {
     const std::string message =
-        "This error originated either by throwing inside of an async function without a catch block, or by rejecting a "
+        "This error originated either by throwing inside of an async function without a catch block, or by "
+        "rejecting a "
         "promise which was not handled with .catch(). The promise rejected with the reason \"" +
         describeValue(vm, reason) + "\".";
     ErrorObject* error = newErrorObject(vm, vm.realm().errorPrototype);
@@ -57,7 +58,8 @@ bool RejectionTracker::processPromiseRejections(UncaughtHandler& uncaught) {
         }
     }
     RootedValues pending(m_vm.heap);
-    for (PromiseObject* promise : m_pending) pending.push(promise);
+    for (PromiseObject* promise : m_pending)
+        pending.push(promise);
     m_pending.clear();
     for (const Value promise : pending) {
         m_reported.insert(as<PromiseObject>(promise));
@@ -80,9 +82,12 @@ void RejectionTracker::reportUnhandled(PromiseObject* promise, UncaughtHandler& 
 }
 
 void RejectionTracker::visitRoots(EdgeVisitor& visitor) const {
-    for (const PromiseObject* promise : m_pending) visitor.visit(promise);
-    for (const PromiseObject* promise : m_reported) visitor.visit(promise);
-    for (const PromiseObject* promise : m_handledLate) visitor.visit(promise);
+    for (const PromiseObject* promise : m_pending)
+        visitor.visit(promise);
+    for (const PromiseObject* promise : m_reported)
+        visitor.visit(promise);
+    for (const PromiseObject* promise : m_handledLate)
+        visitor.visit(promise);
 }
 
 } // namespace tickscope

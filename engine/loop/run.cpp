@@ -39,11 +39,12 @@ Scenario withPragmas(const Scenario& given, const World& world) {
     return scenario;
 }
 
-// An ES module entry is evaluated inside a promise job, as in Node: that is why promise jobs come before nextTick
-// callbacks when it ends.
+// An ES module entry is evaluated inside a promise job, as in Node: that is why promise jobs come before
+// nextTick callbacks when it ends.
 class EntryModuleJob final : public Job {
 public:
-    EntryModuleJob(NodeLoop& loop, std::vector<ProgramDiagnostic>& diagnostics) : m_loop(loop), m_diagnostics(diagnostics) {}
+    EntryModuleJob(NodeLoop& loop, std::vector<ProgramDiagnostic>& diagnostics)
+        : m_loop(loop), m_diagnostics(diagnostics) {}
     void run(Isolate& vm) override {
         const Value evaluation =
             vm.interpreter().runModule({vm.scenario().fileName, vm.scenario().source}, m_diagnostics);
@@ -58,9 +59,10 @@ private:
 void enqueueEntryModule(Isolate& vm, NodeLoop& loop, std::vector<ProgramDiagnostic>& diagnostics) {
     auto* job = vm.heap.allocate<EntryModuleJob>(loop, diagnostics);
     job->id = vm.recorder.newJobId();
-    job->queued = vm.recorder.record(EventKind::JobQueued, {.detail = static_cast<std::uint8_t>(JobKind::Other),
-                                                            .subject = job->id.value,
-                                                            .text = "evaluate the module"});
+    job->queued =
+        vm.recorder.record(EventKind::JobQueued, {.detail = static_cast<std::uint8_t>(JobKind::Other),
+                                                  .subject = job->id.value,
+                                                  .text = "evaluate the module"});
     loop.enqueuePromiseJob(job);
 }
 
@@ -86,8 +88,9 @@ public:
         m_result.steps = vm.steps();
         m_result.peakMemoryBytes = vm.heap.peakBytes();
         if (!m_result.diagnostics.empty()) return refuse();
-        vm.recorder.record(EventKind::RunFinished, {.detail = static_cast<std::uint8_t>(m_result.stopReason),
-                                                    .subject = static_cast<std::uint32_t>(m_result.exitStatus)});
+        vm.recorder.record(EventKind::RunFinished,
+                           {.detail = static_cast<std::uint8_t>(m_result.stopReason),
+                            .subject = static_cast<std::uint32_t>(m_result.exitStatus)});
         if (m_scenario.record) m_result.trace = vm.recorder.take(m_scenario.fileName, m_scenario.source);
     }
 
@@ -118,7 +121,8 @@ private:
     }
 
     void runInNode(Isolate& vm, World world) {
-        const auto policy = m_scenario.blockingIo ? IoSimulator::Policy::Blocking : IoSimulator::Policy::Concurrent;
+        const auto policy =
+            m_scenario.blockingIo ? IoSimulator::Policy::Blocking : IoSimulator::Policy::Concurrent;
         NodeLoop loop(vm, std::move(world), policy);
         try {
             installNode(vm);
@@ -147,9 +151,10 @@ private:
         m_result.stopReason = stopReasonOf(reason);
         m_result.stopMessage = describeRunaway(vm, loop, reason);
         m_result.exitStatus = kBudgetExitStatus;
-        vm.recorder.record(EventKind::BudgetExceeded, {.detail = static_cast<std::uint8_t>(m_result.stopReason),
-                                                       .text = m_result.stopMessage,
-                                                       .range = vm.recorder.currentRange()});
+        vm.recorder.record(EventKind::BudgetExceeded,
+                           {.detail = static_cast<std::uint8_t>(m_result.stopReason),
+                            .text = m_result.stopMessage,
+                            .range = vm.recorder.currentRange()});
     }
 
     // --- The conformance suite's host
@@ -209,11 +214,13 @@ void* runOnThread(void* argument) {
 RunResult run(const Scenario& scenario, const RunHooks& hooks) {
     RunResult result;
     Run run(scenario, hooks, result);
-    void* stack = mmap(nullptr, kStackBytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    void* stack = mmap(nullptr, kStackBytes, PROT_READ | PROT_WRITE,
+                       MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
     pthread_attr_t attributes;
     pthread_attr_init(&attributes);
     pthread_t thread;
-    const bool hasThread = stack != MAP_FAILED && pthread_attr_setstack(&attributes, stack, kStackBytes) == 0 &&
+    const bool hasThread = stack != MAP_FAILED &&
+                           pthread_attr_setstack(&attributes, stack, kStackBytes) == 0 &&
                            pthread_create(&thread, &attributes, runOnThread, &run) == 0;
     if (hasThread) {
         pthread_join(thread, nullptr);

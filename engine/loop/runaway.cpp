@@ -36,35 +36,46 @@ std::string likelyCause(Isolate& vm, const NodeLoop& loop) {
     if (loop.turn() > kManyTurns)
         return "timers or immediates keep coming: after " + std::to_string(loop.turn()) +
                " turns of the event loop there is still work" + inParentheses(line);
-    return line.empty() ? "the program never ends" : "the loop at " + line + " never ends, or takes very long";
+    return line.empty() ? "the program never ends"
+                        : "the loop at " + line + " never ends, or takes very long";
 }
 
 } // namespace
 
 StopReason stopReasonOf(AbortReason reason) {
     switch (reason) {
-    case AbortReason::StepBudget: return StopReason::StepBudget;
-    case AbortReason::MemoryBudget: return StopReason::MemoryBudget;
-    case AbortReason::TimeBudget: return StopReason::TimeBudget;
-    case AbortReason::EventBudget: return StopReason::EventBudget;
-    case AbortReason::Cancelled: return StopReason::Cancelled;
-    case AbortReason::Exit: return StopReason::Exited;
+    case AbortReason::StepBudget:
+        return StopReason::StepBudget;
+    case AbortReason::MemoryBudget:
+        return StopReason::MemoryBudget;
+    case AbortReason::TimeBudget:
+        return StopReason::TimeBudget;
+    case AbortReason::EventBudget:
+        return StopReason::EventBudget;
+    case AbortReason::Cancelled:
+        return StopReason::Cancelled;
+    case AbortReason::Exit:
+        return StopReason::Exited;
     }
     return StopReason::Finished;
 }
 
 std::string describeRunaway(Isolate& vm, const NodeLoop& loop, AbortReason reason) {
     switch (reason) {
-    case AbortReason::StepBudget: return "stopped after " + std::to_string(vm.steps()) + " steps: " + likelyCause(vm, loop);
-    case AbortReason::EventBudget: return "stopped because the record of the run is full: " + likelyCause(vm, loop);
+    case AbortReason::StepBudget:
+        return "stopped after " + std::to_string(vm.steps()) + " steps: " + likelyCause(vm, loop);
+    case AbortReason::EventBudget:
+        return "stopped because the record of the run is full: " + likelyCause(vm, loop);
     case AbortReason::MemoryBudget:
-        return "stopped because more than " + std::to_string(vm.heap.budgetBytes() >> 20) + " MB of memory were in use: " +
-               likelyCause(vm, loop);
+        return "stopped because more than " + std::to_string(vm.heap.budgetBytes() >> 20) +
+               " MB of memory were in use: " + likelyCause(vm, loop);
     case AbortReason::TimeBudget:
         return "stopped after " + std::to_string(vm.now().us / 1'000'000) +
                " s of virtual time: the program is still not finished; is a timer never cleared?";
-    case AbortReason::Cancelled: return "stopped on request";
-    case AbortReason::Exit: break;
+    case AbortReason::Cancelled:
+        return "stopped on request";
+    case AbortReason::Exit:
+        break;
     }
     return {};
 }

@@ -8,7 +8,8 @@
 namespace tickscope {
 
 StopReason stopReasonOf(AbortReason reason);
-// "stopped after 2000000 steps: microtasks keep queueing microtasks: the loop never reaches the timers (line 4)"
+// "stopped after 2000000 steps: microtasks keep queueing microtasks: the loop never reaches the timers (line
+// 4)"
 std::string describeRunaway(Isolate&, const NodeLoop&, AbortReason);
 
 } // namespace tickscope

@@ -4,7 +4,8 @@ namespace tickscope {
 
 ShellLoop::ShellLoop(Isolate& vm) : m_vm(vm) {
     vm.heap.addRootVisitor([this](EdgeVisitor& visitor) {
-        for (const Job* job : m_jobs) visitor.visit(job);
+        for (const Job* job : m_jobs)
+            visitor.visit(job);
     });
     vm.setHost(this);
 }

@@ -11,7 +11,8 @@ namespace tickscope {
 class ShellLoop final : public HostHooks {
 public:
     explicit ShellLoop(Isolate& vm);
-    // Runs jobs until none is left. A job's error is dropped, as the suite's harness observes promises itself.
+    // Runs jobs until none is left. A job's error is dropped, as the suite's harness observes promises
+    // itself.
     void drain();
     void enqueuePromiseJob(Job* job) override { m_jobs.push_back(job); }
     void promiseRejectionTracker(PromiseObject*, RejectionOperation) override {}

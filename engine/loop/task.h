@@ -19,12 +19,13 @@ struct TaskDescription {
 };
 
 inline AnnouncedTask announceTask(Isolate& vm, TaskId id, const TaskDescription& description) {
-    return {id, vm.recorder.record(EventKind::TaskQueued, {.detail = static_cast<std::uint8_t>(description.source),
-                                                           .subject = id.value,
-                                                           .object = description.origin,
-                                                           .text = description.label,
-                                                           .range = description.range,
-                                                           .cause = description.cause})};
+    return {id, vm.recorder.record(EventKind::TaskQueued,
+                                   {.detail = static_cast<std::uint8_t>(description.source),
+                                    .subject = id.value,
+                                    .object = description.origin,
+                                    .text = description.label,
+                                    .range = description.range,
+                                    .cause = description.cause})};
 }
 
 // What starting one callback counts for against the step budget: about what it costs to run an empty one.

@@ -21,7 +21,8 @@ void TickQueues::runMicrotasks() {
             runJob(job);
             return Value::undefined();
         });
-        if (completion.isThrow()) m_uncaught.reportUncaught(completion.value, RejectionTracker::FromPromise::No);
+        if (completion.isThrow())
+            m_uncaught.reportUncaught(completion.value, RejectionTracker::FromPromise::No);
     }
 }
 
@@ -63,8 +64,10 @@ void TickQueues::runJob(Job* job) {
 }
 
 void TickQueues::visitRoots(EdgeVisitor& visitor) const {
-    for (const Job* job : m_microtasks) visitor.visit(job);
-    for (const Job* job : m_ticks) visitor.visit(job);
+    for (const Job* job : m_microtasks)
+        visitor.visit(job);
+    for (const Job* job : m_ticks)
+        visitor.visit(job);
 }
 
 } // namespace tickscope

@@ -26,8 +26,8 @@ public:
 
     // Empties the microtask queue. An error of one job is reported, and the next job runs.
     void runMicrotasks();
-    // nextTick callbacks, then microtasks, until both are empty and no rejection is left to report. An error of a
-    // nextTick callback ends it with ThrowCompletion; the rest stays queued.
+    // nextTick callbacks, then microtasks, until both are empty and no rejection is left to report. An error
+    // of a nextTick callback ends it with ThrowCompletion; the rest stays queued.
     void processTicksAndRejections();
     // What Node does between two callbacks of one phase, and after the last one.
     void runNextTicks();

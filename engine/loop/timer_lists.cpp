@@ -9,13 +9,16 @@
 
 namespace tickscope {
 
-TimeoutObject::TimeoutObject(Shape* shape, TimerId id, Value callback, double after, std::vector<Value> arguments)
-    : Object(shape, ObjectKind::Host), id(id), callback(callback), arguments(std::move(arguments)), idleTimeout(after) {}
+TimeoutObject::TimeoutObject(Shape* shape, TimerId id, Value callback, double after,
+                             std::vector<Value> arguments)
+    : Object(shape, ObjectKind::Host), id(id), callback(callback), arguments(std::move(arguments)),
+      idleTimeout(after) {}
 
 void TimeoutObject::visitEdges(EdgeVisitor& visitor) {
     Object::visitEdges(visitor);
     visitor.visit(callback);
-    for (const Value argument : arguments) visitor.visit(argument);
+    for (const Value argument : arguments)
+        visitor.visit(argument);
     visitor.visit(m_next);
     visitor.visit(m_previous);
 }
@@ -38,7 +41,8 @@ void TimersList::remove(TimeoutObject* timer) {
 }
 
 void TimersList::visitRoots(EdgeVisitor& visitor) const {
-    for (const TimeoutObject* timer = m_first; timer; timer = timer->m_next) visitor.visit(timer);
+    for (const TimeoutObject* timer = m_first; timer; timer = timer->m_next)
+        visitor.visit(timer);
 }
 
 void TimerLists::start(TimeoutObject* timer) {
@@ -64,8 +68,8 @@ void TimerLists::insert(TimeoutObject* timer, std::int64_t start) {
     announceSet(timer, start);
 }
 
-// The trace counts the delay from now, so that the due time is right for an interval too: its period began before its
-// callback ran.
+// The trace counts the delay from now, so that the due time is right for an interval too: its period began
+// before its callback ran.
 void TimerLists::announceSet(TimeoutObject* timer, std::int64_t start) {
     if (!m_vm.recorder.isEnabled()) return;
     const std::int64_t due = start + static_cast<std::int64_t>(timer->idleTimeout);
@@ -75,8 +79,10 @@ void TimerLists::announceSet(TimeoutObject* timer, std::int64_t start) {
         EventKind::TimerSet,
         {.detail = static_cast<std::uint8_t>(timer->timerKind()),
          .subject = timer->id.value,
-         .object = static_cast<std::uint32_t>(std::min<std::int64_t>(delay, std::numeric_limits<std::uint32_t>::max())),
-         .text = name.empty() ? (timer->repeat ? "setInterval callback" : "setTimeout callback") : std::string_view(name),
+         .object = static_cast<std::uint32_t>(
+             std::min<std::int64_t>(delay, std::numeric_limits<std::uint32_t>::max())),
+         .text = name.empty() ? (timer->repeat ? "setInterval callback" : "setTimeout callback")
+                              : std::string_view(name),
          .range = sourceRangeOf(timer->callback)});
 }
 
@@ -192,14 +198,16 @@ void TimerLists::runTimer(TimeoutObject* timer) {
     const TaskId taskId = m_vm.recorder.newTaskId();
     const EventIndex expired = m_vm.recorder.record(
         EventKind::TimerExpired, {.subject = timer->id.value, .object = taskId.value, .cause = timer->armed});
-    const std::string label = m_vm.recorder.isEnabled() ? functionLabel(m_vm, timer->callback) : std::string();
-    const AnnouncedTask task =
-        announceTask(m_vm, taskId,
-                     {.source = TaskSource::Timer,
-                      .origin = timer->id.value,
-                      .label = label.empty() ? (timer->repeat ? "setInterval callback" : "setTimeout callback") : std::string_view(label),
-                      .range = sourceRangeOf(timer->callback),
-                      .cause = expired});
+    const std::string label =
+        m_vm.recorder.isEnabled() ? functionLabel(m_vm, timer->callback) : std::string();
+    const AnnouncedTask task = announceTask(
+        m_vm, taskId,
+        {.source = TaskSource::Timer,
+         .origin = timer->id.value,
+         .label = label.empty() ? (timer->repeat ? "setInterval callback" : "setTimeout callback")
+                                : std::string_view(label),
+         .range = sourceRangeOf(timer->callback),
+         .cause = expired});
     try {
         runTask(m_vm, task, [&] { call(m_vm, timer->callback, timer, timer->arguments); });
     } catch (const ThrowCompletion&) {
@@ -236,11 +244,15 @@ std::optional<std::int64_t> TimerLists::nextExpiry() const {
     return (*m_queue.begin())->expiry;
 }
 
-const TimeoutObject* TimerLists::nextTimer() const { return m_queue.empty() ? nullptr : (*m_queue.begin())->first(); }
+const TimeoutObject* TimerLists::nextTimer() const {
+    return m_queue.empty() ? nullptr : (*m_queue.begin())->first();
+}
 
 void TimerLists::visitRoots(EdgeVisitor& visitor) const {
-    for (const auto& [duration, list] : m_byDuration) list->visitRoots(visitor);
-    for (const auto& [id, timer] : m_knownById) visitor.visit(timer);
+    for (const auto& [duration, list] : m_byDuration)
+        list->visitRoots(visitor);
+    for (const auto& [id, timer] : m_knownById)
+        visitor.visit(timer);
 }
 
 } // namespace tickscope

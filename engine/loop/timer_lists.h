@@ -1,6 +1,6 @@
 #pragma once
-// Timeouts and intervals as lib/internal/timers.js of Node 20 keeps them: one list per duration, in the order of
-// starting, and a queue of the lists by expiry. All times are whole milliseconds of the loop's clock.
+// Timeouts and intervals as lib/internal/timers.js of Node 20 keeps them: one list per duration, in the order
+// of starting, and a queue of the lists by expiry. All times are whole milliseconds of the loop's clock.
 
 #include "loop/task.h"
 #include "vm/object.h"
@@ -21,9 +21,9 @@ class TimeoutObject final : public Object {
 public:
     TimeoutObject(Shape* shape, TimerId id, Value callback, double after, std::vector<Value> arguments);
 
-    TimerId id;                   // new for every arming of a refreshed timer's life, see TimerLists::start
-    std::uint32_t asyncId = 0;    // what Number(timeout) gives
-    Value callback;               // undefined once cleared
+    TimerId id;                // a refreshed timer gets a new one
+    std::uint32_t asyncId = 0; // what Number(timeout) gives
+    Value callback;            // undefined once cleared
     std::vector<Value> arguments;
     double idleTimeout;           // -1 once cleared
     std::optional<double> repeat; // an interval's period
@@ -31,12 +31,14 @@ public:
     bool isRefed = true;
     bool isDestroyed = false;
     bool hasPrimitive = false;
-    EventIndex armed = kNoEvent;  // its last TimerSet event
+    EventIndex armed = kNoEvent; // its last TimerSet event
 
     bool isListed() const { return m_list != nullptr; }
     TimerKind timerKind() const { return repeat ? TimerKind::Interval : TimerKind::Timeout; }
     void visitEdges(EdgeVisitor&) override;
-    std::size_t externalBytes() const override { return Object::externalBytes() + arguments.capacity() * sizeof(Value); }
+    std::size_t externalBytes() const override {
+        return Object::externalBytes() + arguments.capacity() * sizeof(Value);
+    }
 
 private:
     friend class TimersList;
@@ -52,7 +54,7 @@ public:
         : expiry(expiry), milliseconds(milliseconds), id(id) {}
     std::int64_t expiry; // when to look at the list again
     const std::int64_t milliseconds;
-    std::uint64_t id;    // decides between lists of equal expiry
+    std::uint64_t id; // decides between lists of equal expiry
 
     TimeoutObject* first() const { return m_first; }
     bool isEmpty() const { return !m_first; }
@@ -87,8 +89,8 @@ public:
     TimeoutObject* findById(std::uint32_t asyncId) const;
     std::uint32_t primitiveOf(TimeoutObject*); // Symbol.toPrimitive
 
-    // Runs what is due at `now`. Returns the next expiry, if a list is left. Ends with ThrowCompletion when a callback
-    // throws; call it again then.
+    // Runs what is due at `now`. Returns the next expiry, if a list is left. Ends with ThrowCompletion when a
+    // callback throws; call it again then.
     std::optional<std::int64_t> process(std::int64_t now);
 
     std::size_t refCount() const { return m_refCount; } // timers that keep the loop alive

@@ -19,9 +19,11 @@ struct Place {
 
 std::optional<std::uint32_t> numberBefore(std::string_view text, std::size_t& end) {
     std::size_t begin = end;
-    while (begin > 0 && text[begin - 1] >= '0' && text[begin - 1] <= '9') --begin;
+    while (begin > 0 && text[begin - 1] >= '0' && text[begin - 1] <= '9')
+        --begin;
     std::uint32_t number = 0;
-    if (begin == end || std::from_chars(text.data() + begin, text.data() + end, number).ec != std::errc()) return std::nullopt;
+    if (begin == end || std::from_chars(text.data() + begin, text.data() + end, number).ec != std::errc())
+        return std::nullopt;
     end = begin;
     return number;
 }
@@ -29,11 +31,13 @@ std::optional<std::uint32_t> numberBefore(std::string_view text, std::size_t& en
 // The first frame of a stack text that lies in the program: "... file.js:3:15)".
 std::optional<Place> placeInStack(std::string_view stack, std::string_view fileName) {
     const std::string needle = std::string(fileName) + ":";
-    const std::size_t found = stack.find("    at ") == std::string_view::npos ? std::string_view::npos
-                                                                              : stack.find(needle, stack.find("    at "));
+    const std::size_t found = stack.find("    at ") == std::string_view::npos
+                                  ? std::string_view::npos
+                                  : stack.find(needle, stack.find("    at "));
     if (found == std::string_view::npos) return std::nullopt;
     std::size_t end = found + needle.size();
-    while (end < stack.size() && ((stack[end] >= '0' && stack[end] <= '9') || stack[end] == ':')) ++end;
+    while (end < stack.size() && ((stack[end] >= '0' && stack[end] <= '9') || stack[end] == ':'))
+        ++end;
     const auto column = numberBefore(stack, end);
     if (!column || end == 0 || stack[end - 1] != ':') return std::nullopt;
     --end;
@@ -54,13 +58,16 @@ std::string excerpt(Isolate& vm, const Place& place) {
     if (place.line == 0 || place.line > source.lineCount()) return {};
     const std::u16string_view line = source.lineText(place.line);
     std::string caret;
-    for (std::uint32_t i = 0; i + 1 < place.column && i < line.size(); ++i) caret += line[i] == u'\t' ? '\t' : ' ';
-    return vm.scenario().fileName + ":" + std::to_string(place.line) + "\n" + toUtf8(line) + "\n" + caret + "^\n\n";
+    for (std::uint32_t i = 0; i + 1 < place.column && i < line.size(); ++i)
+        caret += line[i] == u'\t' ? '\t' : ' ';
+    return vm.scenario().fileName + ":" + std::to_string(place.line) + "\n" + toUtf8(line) + "\n" + caret +
+           "^\n\n";
 }
 
 std::string inspected(Isolate& vm, Value error) {
     if (error.isString()) return error.asString()->utf8();
-    const CompletionRecord text = vm.completionOf([&] { return Value(vm.string(inspect(vm, error, defaultInspectOptions(vm)))); });
+    const CompletionRecord text =
+        vm.completionOf([&] { return Value(vm.string(inspect(vm, error, defaultInspectOptions(vm)))); });
     return text.isThrow() ? describeValue(vm, error) : text.value.asString()->utf8();
 }
 
@@ -73,7 +80,8 @@ void reportFatalException(Isolate& vm, Value error) {
     if (const auto place = placeInStack(stack, vm.scenario().fileName)) report = excerpt(vm, *place);
     if (stack.empty()) report = "Uncaught:\n";
     report += text + "\n";
-    vm.recorder.record(EventKind::UncaughtException, {.text = previewValue(vm, error), .range = vm.recorder.currentRange()});
+    vm.recorder.record(EventKind::UncaughtException,
+                       {.text = previewValue(vm, error), .range = vm.recorder.currentRange()});
     writeToStream(vm, OutputStream::Stderr, report);
 }
 

@@ -5,7 +5,8 @@
 
 namespace tickscope {
 
-// Records the error and prints it: the place in the program, the line, and the error as the console would show it.
+// Records the error and prints it: the place in the program, the line, and the error as the console would
+// show it.
 void reportFatalException(Isolate&, Value error);
 
 } // namespace tickscope

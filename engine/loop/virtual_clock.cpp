@@ -21,7 +21,8 @@ void VirtualClock::jumpTo(VirtualTime time) {
     const std::int64_t jump = (time - m_vm.now()).us;
     m_vm.setNow(time);
     constexpr std::int64_t kMax = std::numeric_limits<std::uint32_t>::max();
-    m_vm.recorder.record(EventKind::ClockMoved, {.subject = static_cast<std::uint32_t>(std::min(jump, kMax))});
+    m_vm.recorder.record(EventKind::ClockMoved,
+                         {.subject = static_cast<std::uint32_t>(std::min(jump, kMax))});
     checkBudget();
 }
 

@@ -1,6 +1,6 @@
 #pragma once
-// The fake clock. Time passes while statements run (Isolate::countStatement), while block() burns it, and in jumps
-// when nothing is runnable.
+// The fake clock. Time passes while statements run (Isolate::countStatement), while block() burns it, and in
+// jumps when nothing is runnable.
 
 #include "vm/isolate.h"
 

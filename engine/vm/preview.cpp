@@ -22,9 +22,12 @@ std::string shortened(std::u16string_view text) {
 std::string quoted(std::u16string_view text) {
     std::string result = "'";
     for (const char c : shortened(text)) {
-        if (c == '\n') result += "\\n";
-        else if (c == '\'') result += "\\'";
-        else result += c;
+        if (c == '\n')
+            result += "\\n";
+        else if (c == '\'')
+            result += "\\'";
+        else
+            result += c;
     }
     return result + "'";
 }
@@ -43,7 +46,8 @@ std::string errorPreview(Isolate& vm, Object* error) {
     const Value name = quietGet(error, vm.names.name);
     const Value message = quietGet(error, vm.names.message);
     std::string text = name.isString() ? shortened(name.asString()->view()) : "Error";
-    if (message.isString() && !message.asString()->isEmpty()) text += ": " + shortened(message.asString()->view());
+    if (message.isString() && !message.asString()->isEmpty())
+        text += ": " + shortened(message.asString()->view());
     return text;
 }
 
@@ -55,7 +59,8 @@ std::string functionPreview(Isolate& vm, Object* function) {
 std::string arrayPreview(ArrayObject* array) { return array->length() == 0 ? "[]" : "[…]"; }
 
 std::string plainPreview(Isolate& vm, Object* object) {
-    const bool hasContent = !object->shape()->properties().empty() || !object->elements().empty() || object->hasSparseElements();
+    const bool hasContent =
+        !object->shape()->properties().empty() || !object->elements().empty() || object->hasSparseElements();
     const std::string braces = hasContent ? "{…}" : "{}";
     const std::string name = classNameOf(vm, object);
     return name.empty() || name == "Object" ? braces : name + " " + braces;
@@ -63,9 +68,12 @@ std::string plainPreview(Isolate& vm, Object* object) {
 
 std::string promisePreview(PromiseObject* promise) {
     switch (promise->state) {
-    case PromiseState::Pending: return "Promise {pending}";
-    case PromiseState::Fulfilled: return "Promise {fulfilled}";
-    case PromiseState::Rejected: return "Promise {rejected}";
+    case PromiseState::Pending:
+        return "Promise {pending}";
+    case PromiseState::Fulfilled:
+        return "Promise {fulfilled}";
+    case PromiseState::Rejected:
+        return "Promise {rejected}";
     }
     return "Promise";
 }
@@ -73,11 +81,16 @@ std::string promisePreview(PromiseObject* promise) {
 std::string objectPreview(Isolate& vm, Object* object) {
     if (object->isFunctionKind()) return functionPreview(vm, object);
     switch (object->kind()) {
-    case ObjectKind::Array: return arrayPreview(static_cast<ArrayObject*>(object));
-    case ObjectKind::Error: return errorPreview(vm, object);
-    case ObjectKind::Promise: return promisePreview(static_cast<PromiseObject*>(object));
-    case ObjectKind::Proxy: return "Proxy {…}";
-    default: return plainPreview(vm, object);
+    case ObjectKind::Array:
+        return arrayPreview(static_cast<ArrayObject*>(object));
+    case ObjectKind::Error:
+        return errorPreview(vm, object);
+    case ObjectKind::Promise:
+        return promisePreview(static_cast<PromiseObject*>(object));
+    case ObjectKind::Proxy:
+        return "Proxy {…}";
+    default:
+        return plainPreview(vm, object);
     }
 }
 
@@ -108,9 +121,11 @@ std::string functionLabel(Isolate& vm, Value function) {
     if (!function.isObject() || !function.asObject()->isFunctionKind()) return {};
     Object* object = function.asObject();
     if (auto* native = as<NativeFunction>(object)) {
-        if (const Value wrapped = wrappedCallback(native); wrapped.isObject()) return functionLabel(vm, wrapped);
+        if (const Value wrapped = wrappedCallback(native); wrapped.isObject())
+            return functionLabel(vm, wrapped);
     }
-    const Value name = object->hasDirect(vm.names.name) ? object->getDirect(vm.names.name) : Value::undefined();
+    const Value name =
+        object->hasDirect(vm.names.name) ? object->getDirect(vm.names.name) : Value::undefined();
     return name.isString() ? shortened(name.asString()->view()) : std::string();
 }
 
@@ -123,7 +138,8 @@ SourceSpan sourceRangeOf(Value function) {
 }
 
 std::string classNameOf(Isolate& vm, Object* object) {
-    for (Object* holder = object; holder && holder->kind() != ObjectKind::Proxy; holder = holder->prototype()) {
+    for (Object* holder = object; holder && holder->kind() != ObjectKind::Proxy;
+         holder = holder->prototype()) {
         if (!holder->hasDirect(vm.names.constructor)) continue;
         const Value constructor = holder->getDirect(vm.names.constructor);
         if (const std::string name = functionLabel(vm, constructor); !name.empty()) return name;

@@ -10,7 +10,8 @@ namespace tickscope {
 // One line for cards and tooltips: 'text' (cut at 40 characters), 42, […], {…}, Point {…}, Error: message.
 std::string previewValue(Isolate&, Value);
 
-// The function's own name, or nothing. For a bound function and for the closures of finally, the wrapped function's.
+// The function's own name, or nothing. For a bound function and for the closures of finally, the wrapped
+// function's.
 std::string functionLabel(Isolate&, Value function);
 // Where a script function stands in the program; {0, 0} for native functions and embedded libraries.
 SourceSpan sourceRangeOf(Value function);

@@ -45,7 +45,8 @@ TEST_CASE("a reaction to a settled promise is caused by its registration") {
 }
 
 TEST_CASE("every job starts because it was queued") {
-    const Trace trace = traceOf("(async () => { await 1; })(); queueMicrotask(() => {}); process.nextTick(() => {});");
+    const Trace trace =
+        traceOf("(async () => { await 1; })(); queueMicrotask(() => {}); process.nextTick(() => {});");
     for (const Event& started : eventsOf(trace, EventKind::JobStarted)) {
         CHECK(causeOf(trace, started).kind == EventKind::JobQueued);
         CHECK(causeOf(trace, started).subject == started.subject);
@@ -86,8 +87,9 @@ TEST_CASE("finally's callback is named by its jobs") {
 }
 
 TEST_CASE("unhandled and late handled rejections are recorded") {
-    const Trace trace = traceOf("process.on('unhandledRejection', () => {}); const p = Promise.reject(new Error('x'));"
-                                "setTimeout(() => p.catch(() => {}), 1);");
+    const Trace trace =
+        traceOf("process.on('unhandledRejection', () => {}); const p = Promise.reject(new Error('x'));"
+                "setTimeout(() => p.catch(() => {}), 1);");
     const auto unhandled = eventsOf(trace, EventKind::UnhandledRejection);
     REQUIRE(unhandled.size() == 1);
     CHECK(trace.text(unhandled[0]) == "Error: x");

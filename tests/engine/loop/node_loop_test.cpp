@@ -23,14 +23,16 @@ TEST_CASE("block burns exactly its milliseconds") {
 }
 
 TEST_CASE("from the main script setTimeout 0 comes before setImmediate, and the choice is recorded") {
-    const ProgramOutput output =
-        runProgram("setImmediate(() => console.log('immediate')); setTimeout(() => console.log('timer'), 0);");
+    const ProgramOutput output = runProgram(
+        "setImmediate(() => console.log('immediate')); setTimeout(() => console.log('timer'), 0);");
     CHECK(output.out == "timer\nimmediate\n");
-    CHECK(textsOf(output.result.trace, EventKind::ChoicePoint) == std::vector<std::string>{"the timer before setImmediate"});
+    CHECK(textsOf(output.result.trace, EventKind::ChoicePoint) ==
+          std::vector<std::string>{"the timer before setImmediate"});
 }
 
 TEST_CASE("a cleared timer does not wake the loop") {
-    const RunResult result = runProgram("clearTimeout(setTimeout(() => {}, 10)); setTimeout(() => {}, 30);").result;
+    const RunResult result =
+        runProgram("clearTimeout(setTimeout(() => {}, 10)); setTimeout(() => {}, 30);").result;
     const auto jumps = eventsOf(result.trace, EventKind::ClockMoved);
     REQUIRE(jumps.size() == 1);
     CHECK(jumps[0].time == VirtualTime::fromMs(30));
@@ -50,12 +52,15 @@ TEST_CASE("every timer task names the timer that made it") {
 }
 
 TEST_CASE("two operations of equal latency are a choice point") {
-    const ProgramOutput output = runProgram("// @io fetch * 20ms -> 1\n"
-                                            "fetch('/a').then(() => console.log('a')); fetch('/b').then(() => console.log('b'));\n");
+    const ProgramOutput output =
+        runProgram("// @io fetch * 20ms -> 1\n"
+                   "fetch('/a').then(() => console.log('a')); fetch('/b').then(() => console.log('b'));\n");
     CHECK(output.out == "a\nb\n");
     CHECK(textsOf(output.result.trace, EventKind::ChoicePoint).empty()); // started one statement apart
-    const ProgramOutput together = runProgram("// @cpu 0us\n// @io fetch * 20ms -> 1\nfetch('/a'); fetch('/b');\n");
-    CHECK(textsOf(together.result.trace, EventKind::ChoicePoint) == std::vector<std::string>{"fetch /a before fetch /b"});
+    const ProgramOutput together =
+        runProgram("// @cpu 0us\n// @io fetch * 20ms -> 1\nfetch('/a'); fetch('/b');\n");
+    CHECK(textsOf(together.result.trace, EventKind::ChoicePoint) ==
+          std::vector<std::string>{"fetch /a before fetch /b"});
 }
 
 TEST_CASE("blocking I/O freezes the thread for the latency") {

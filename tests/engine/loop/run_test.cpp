@@ -5,7 +5,9 @@ using namespace tickscope;
 
 namespace {
 
-bool contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+bool contains(const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+}
 
 } // namespace
 
@@ -39,16 +41,21 @@ TEST_CASE("an uncaught exception is printed with its place") {
 TEST_CASE("an unhandled rejection with a reason that is no error") {
     const ProgramOutput output = runProgram("Promise.reject('a text');");
     CHECK(output.result.exitStatus == 1);
-    CHECK(contains(output.err, "[UnhandledPromiseRejection: This error originated either by throwing inside of an async "
-                               "function without a catch block, or by rejecting a promise which was not handled with "
-                               ".catch(). The promise rejected with the reason \"a text\".] {\n"
-                               "  code: 'ERR_UNHANDLED_REJECTION'\n}\n"));
+    CHECK(contains(output.err,
+                   "[UnhandledPromiseRejection: This error originated either by throwing inside of an async "
+                   "function without a catch block, or by rejecting a promise which was not handled with "
+                   ".catch(). The promise rejected with the reason \"a text\".] {\n"
+                   "  code: 'ERR_UNHANDLED_REJECTION'\n}\n"));
 }
 
 TEST_CASE("microtasks that never end are told from loops that never end") {
-    const RunResult starved = runProgram("setTimeout(() => {}, 0);\nfunction again() {\n  Promise.resolve().then(again);\n}\nagain();").result;
+    const RunResult starved =
+        runProgram(
+            "setTimeout(() => {}, 0);\nfunction again() {\n  Promise.resolve().then(again);\n}\nagain();")
+            .result;
     CHECK(starved.stopReason == StopReason::StepBudget);
-    CHECK(contains(starved.stopMessage, "microtasks keep queueing microtasks: the loop never reaches the timers (line 2)"));
+    CHECK(contains(starved.stopMessage,
+                   "microtasks keep queueing microtasks: the loop never reaches the timers (line 2)"));
     const RunResult ticks = runProgram("function again() { process.nextTick(again); }\nagain();").result;
     CHECK(contains(ticks.stopMessage, "nextTick callbacks keep queueing"));
     const RunResult loop = runProgram("let n = 0;\nwhile (true) {\n  n++;\n}").result;

@@ -17,6 +17,7 @@ inline std::vector<tickscope::Event> eventsOf(const tickscope::Trace& trace, tic
 
 inline std::vector<std::string> textsOf(const tickscope::Trace& trace, tickscope::EventKind kind) {
     std::vector<std::string> texts;
-    for (const tickscope::Event& event : eventsOf(trace, kind)) texts.emplace_back(trace.text(event));
+    for (const tickscope::Event& event : eventsOf(trace, kind))
+        texts.emplace_back(trace.text(event));
     return texts;
 }
