@@ -156,10 +156,12 @@ TitledPane {
                 onFontChanged: pane.measure()
                 Keys.onPressed: (event) => { if (event.key !== Qt.Key_Escape && event.key !== Qt.Key_Tab && event.key !== Qt.Key_Backtab) pane.leaving = false }
                 Keys.onEscapePressed: pane.leaving = !area.readOnly
-                Keys.onTabPressed: (event) => {
+                // The text area itself would type a tab: the focus is moved by hand.
+                Keys.onBacktabPressed: area.nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
+                Keys.onTabPressed: {
                     if (pane.leaving || area.readOnly) {
                         pane.leaving = false
-                        event.accepted = false
+                        area.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
                     } else {
                         if (area.selectedText.length > 0) area.remove(area.selectionStart, area.selectionEnd)
                         pane.insert("  ")
