@@ -242,7 +242,8 @@ int Application::runSelfTest() {
         std::printf("page %-12s %s\n", qPrintable(pages.key(row)), drawn ? "ok" : "FAILED");
         ok = ok && drawn;
     }
-    for (const Chapter& chapter : LessonLibrary::load(builtinLessons()).chapters())
+    const LessonLibrary library = LessonLibrary::load(builtinLessons());
+    for (const Chapter& chapter : library.chapters())
         for (const Lesson& lesson : chapter.lessons) {
             std::printf("lesson %-36s %s\n", qPrintable(lesson.id),
                         lesson.problem.isEmpty() ? "ok" : qPrintable(lesson.problem));

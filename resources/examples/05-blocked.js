@@ -3,8 +3,5 @@ setTimeout(() => console.log('I was due at 10 ms'), 10);
 Promise.resolve().then(() => console.log('even I wait'));
 
 console.log('busy...');
-const until = Date.now() + 50;
-while (Date.now() < until) {
-  // nothing else can run here
-}
+block(50); // stands for 50 ms of computation: nothing else can run
 console.log('free again');

@@ -18,7 +18,9 @@ QString filePathIn(const QTemporaryDir& directory) {
     static int count = 1;
     static char name[] = "lessons_test";
     static char* arguments[] = {name, nullptr};
-    static QCoreApplication application(count, arguments);
+    // Never destroyed: the drivers outlive it otherwise.
+    static auto* const application = new QCoreApplication(count, arguments);
+    (void)application;
     return directory.filePath(QStringLiteral("results.sqlite"));
 }
 

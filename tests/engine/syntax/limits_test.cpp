@@ -54,7 +54,7 @@ constexpr Nesting kNestings[] = {
 TEST_CASE("nesting is fine up to a limit, and a clean error beyond it") {
     for (const Nesting& nesting : kNestings) {
         INFO(nesting.open);
-        CHECK(scriptError(nested(nesting.open, nesting.middle, nesting.close, 250)) == "OK");
+        CHECK(scriptError(nested(nesting.open, nesting.middle, nesting.close, 120)) == "OK");
         CHECK(scriptError(nested(nesting.open, nesting.middle, nesting.close, 20000)) ==
               "Maximum call stack size exceeded");
     }

@@ -1,3 +1,4 @@
+// node: skip on a real clock the second timer may not be due yet when the first has failed
 // A listener keeps the process alive; ticks queued by the failing timer wait for the next list.
 process.on('uncaughtException', (e, origin) => console.log('caught', e.message, origin));
 setTimeout(() => {
