@@ -41,10 +41,14 @@ std::uint32_t Code::offsetOf(std::uint32_t word) const {
 }
 
 void Code::visitEdges(EdgeVisitor& v) {
-    for (Value c : constants) v.visit(c);
-    for (Code* f : functions) v.visit(f);
-    for (EnvironmentLayout* l : layouts) v.visit(l);
-    for (GlobalDeclaration& g : globals) v.visit(g.name);
+    for (Value c : constants)
+        v.visit(c);
+    for (Code* f : functions)
+        v.visit(f);
+    for (EnvironmentLayout* l : layouts)
+        v.visit(l);
+    for (GlobalDeclaration& g : globals)
+        v.visit(g.name);
     for (InlineCache& c : caches) {
         v.visit(c.shape);
         v.visit(c.newShape);
@@ -55,7 +59,8 @@ void Code::visitEdges(EdgeVisitor& v) {
             v.visit(cooked);
             v.visit(raw);
         }
-    for (Object* o : templateObjects) v.visit(o);
+    for (Object* o : templateObjects)
+        v.visit(o);
     v.visit(name);
 }
 

@@ -1,6 +1,6 @@
 #pragma once
-// Compiled code of one function, script, module or eval: instructions, constants, tables. Immutable once made,
-// apart from its inline caches.
+// Compiled code of one function, script, module or eval: instructions, constants, tables. Immutable once
+// made, apart from its inline caches.
 
 #include "bytecode/opcodes.h"
 #include "syntax/source.h"
@@ -14,17 +14,17 @@ namespace tickscope {
 
 // Remembers where a property was found (or added) for one instruction.
 struct InlineCache {
-    Shape* shape = nullptr;       // the receiver's
-    Object* holder = nullptr;     // where the property is; nullptr: the receiver itself
-    Shape* newShape = nullptr;    // SetMember that adds: the shape afterwards
+    Shape* shape = nullptr;    // the receiver's
+    Object* holder = nullptr;  // where the property is; nullptr: the receiver itself
+    Shape* newShape = nullptr; // SetMember that adds: the shape afterwards
     std::uint32_t slot = 0;
-    std::uint32_t epoch = 0;      // prototype epoch when filled
+    std::uint32_t epoch = 0; // prototype epoch when filled
 };
 
 struct ExceptionHandler {
     std::uint32_t begin, end; // instruction words covered
     std::uint32_t target;
-    std::uint32_t stackTop;   // values kept (locals + operands)
+    std::uint32_t stackTop; // values kept (locals + operands)
 };
 
 struct PositionEntry {
@@ -33,7 +33,18 @@ struct PositionEntry {
     std::uint32_t at;   // the offset that stack traces give for it, as V8 chooses it
 };
 
-enum class CodeKind : std::uint8_t { Function, Arrow, Method, ClassConstructor, DerivedConstructor, ClassField, ClassStaticBlock, Script, Module, Eval };
+enum class CodeKind : std::uint8_t {
+    Function,
+    Arrow,
+    Method,
+    ClassConstructor,
+    DerivedConstructor,
+    ClassField,
+    ClassStaticBlock,
+    Script,
+    Module,
+    Eval
+};
 
 // What GlobalDeclarationInstantiation (16.1.7) has to do.
 struct GlobalDeclaration {
@@ -52,7 +63,7 @@ public:
     std::vector<Code*> functions;
     std::vector<EnvironmentLayout*> layouts;
     std::vector<SourceRange> statements;
-    std::vector<PositionEntry> positions; // sorted by word
+    std::vector<PositionEntry> positions;   // sorted by word
     std::vector<ExceptionHandler> handlers; // inner before outer
     std::vector<GlobalDeclaration> globals;
     std::vector<InlineCache> caches;
@@ -72,7 +83,8 @@ public:
     SourceRange textRange;    // what toString gives, when it differs (a class); empty otherwise
     bool isDefaultConstructor = false;
     std::shared_ptr<const SourceText> source;
-    // For mapped arguments objects: environment slot of each formal, or kNoSlot when shadowed by a later duplicate.
+    // For mapped arguments objects: environment slot of each formal, or kNoSlot when shadowed by a later
+    // duplicate.
     std::vector<std::uint32_t> mappedSlots;
 
     FrameKind frameKind() const;

@@ -14,8 +14,8 @@ namespace tickscope {
 class Isolate;
 
 struct CompileOptions {
-    bool isEmbedded = false;           // library code: no statements are recorded and they cost nothing
-    bool isDirectEval = false;         // unknown names are looked up in the caller's environments
+    bool isEmbedded = false;               // library code: no statements are recorded and they cost nothing
+    bool isDirectEval = false;             // unknown names are looked up in the caller's environments
     bool evalInDerivedConstructor = false; // `this` is a binding of the caller
 };
 

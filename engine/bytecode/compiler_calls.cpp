@@ -44,8 +44,10 @@ void FunctionCompiler::member(Expression* node, bool asCallee) {
 
 void FunctionCompiler::superKey(SuperMember* node) {
     loadThis(node->range);
-    if (node->property) emit(Op::Const, 1, atom(node->property));
-    else expression(node->computed);
+    if (node->property)
+        emit(Op::Const, 1, atom(node->property));
+    else
+        expression(node->computed);
 }
 
 // In an optional chain: ends the chain when the value on top (or the function below its receiver) is nullish.
@@ -66,9 +68,12 @@ void FunctionCompiler::optionalChain(OptionalChain* node, bool asCallee, bool is
     OptionalContext* const outer = m_optional;
     m_optional = &context;
     Label end;
-    if (isDelete) deleteExpression(node->expression);
-    else if (asCallee) callee(node->expression);
-    else expression(node->expression);
+    if (isDelete)
+        deleteExpression(node->expression);
+    else if (asCallee)
+        callee(node->expression);
+    else
+        expression(node->expression);
     m_optional = outer;
     const int after = m_depth;
     jump(Op::Jump, 0, end);
@@ -90,8 +95,12 @@ void FunctionCompiler::callee(Expression* node) {
     case NodeKind::Member:
     case NodeKind::ComputedMember:
     case NodeKind::PrivateMember:
-    case NodeKind::SuperMember: member(node, true); return;
-    case NodeKind::OptionalChain: optionalChain(static_cast<OptionalChain*>(node), true, false); return;
+    case NodeKind::SuperMember:
+        member(node, true);
+        return;
+    case NodeKind::OptionalChain:
+        optionalChain(static_cast<OptionalChain*>(node), true, false);
+        return;
     case NodeKind::Identifier: {
         auto* id = static_cast<Identifier*>(node);
         if (resolve(id->name).kind == Place::Kind::Dynamic) { // `with` gives the receiver
@@ -101,7 +110,8 @@ void FunctionCompiler::callee(Expression* node) {
         }
         break;
     }
-    default: break;
+    default:
+        break;
     }
     // Calls inside belong to this chain only when they are part of it, which the parser has arranged.
     expression(node);
@@ -117,7 +127,8 @@ bool FunctionCompiler::hasSpread(NodeList<Expression*> arguments) {
 void FunctionCompiler::argumentArray(NodeList<Expression*> arguments) {
     emit(Op::NewArray, 1);
     std::size_t spreads = 0;
-    for (Expression* a : arguments) spreads += a->kind == NodeKind::Spread;
+    for (Expression* a : arguments)
+        spreads += a->kind == NodeKind::Spread;
     const bool isOnlySpread = spreads == 1 && arguments.back()->kind == NodeKind::Spread;
     for (Expression* a : arguments) {
         if (auto* s = as<Spread>(static_cast<Node*>(a))) {
@@ -139,16 +150,20 @@ void FunctionCompiler::call(Call* node) {
     m_optional = nullptr; // arguments are outside of the chain
     const bool spread = hasSpread(node->arguments);
     const auto count = static_cast<std::uint32_t>(node->arguments.size());
-    if (spread) argumentArray(node->arguments);
+    if (spread)
+        argumentArray(node->arguments);
     else
-        for (Expression* a : node->arguments) expression(a);
+        for (Expression* a : node->arguments)
+            expression(a);
     m_optional = chain;
     position(node->range, callOffset(node->callee, node->range));
     if (node->mayBeDirectEval && !node->isOptional) {
         emit(Op::DirectEval, spread ? -2 : -1 - static_cast<int>(count), spread ? 1 : count);
         word((m_code->isStrict ? 1u : 0u) | (spread ? 2u : 0u));
-    } else if (spread) emit(Op::CallSpread, -2);
-    else emit(Op::Call, -1 - static_cast<int>(count), count);
+    } else if (spread)
+        emit(Op::CallSpread, -2);
+    else
+        emit(Op::Call, -1 - static_cast<int>(count), count);
 }
 
 void FunctionCompiler::newExpression(New* node) {
@@ -160,7 +175,8 @@ void FunctionCompiler::newExpression(New* node) {
         position(node->range);
         emit(Op::NewSpread, -1);
     } else {
-        for (Expression* a : node->arguments) expression(a);
+        for (Expression* a : node->arguments)
+            expression(a);
         position(node->range);
         const auto count = static_cast<std::uint32_t>(node->arguments.size());
         emit(Op::New, -static_cast<int>(count), count);
@@ -177,7 +193,8 @@ void FunctionCompiler::superCall(SuperCall* node) {
         position(node->range);
         emit(Op::SuperCallSpread, -1);
     } else {
-        for (Expression* a : node->arguments) expression(a);
+        for (Expression* a : node->arguments)
+            expression(a);
         position(node->range);
         const auto count = static_cast<std::uint32_t>(node->arguments.size());
         emit(Op::SuperCall, -static_cast<int>(count), count);
@@ -205,11 +222,13 @@ void FunctionCompiler::taggedTemplate(TaggedTemplate* node) {
     m_optional = nullptr;
     std::vector<std::pair<Value, Value>> strings;
     for (const TemplateElement& e : node->quasi->elements)
-        strings.push_back({e.cooked ? Value(m_vm.atoms.intern(e.cooked->text)) : Value::undefined(), Value(m_vm.atoms.intern(e.raw->text))});
+        strings.push_back({e.cooked ? Value(m_vm.atoms.intern(e.cooked->text)) : Value::undefined(),
+                           Value(m_vm.atoms.intern(e.raw->text))});
     m_code->templateSites.push_back(std::move(strings));
     m_code->templateObjects.push_back(nullptr);
     emit(Op::TemplateObject, 1, static_cast<std::uint32_t>(m_code->templateSites.size() - 1));
-    for (Expression* e : node->quasi->expressions) expression(e);
+    for (Expression* e : node->quasi->expressions)
+        expression(e);
     m_optional = chain;
     position(node->range, callOffset(node->tag, node->range));
     const auto count = static_cast<std::uint32_t>(node->quasi->expressions.size() + 1);
@@ -221,8 +240,10 @@ void FunctionCompiler::yieldExpression(Yield* node) {
         yieldDelegate(node);
         return;
     }
-    if (node->argument) expression(node->argument);
-    else emit(Op::Undefined, 1);
+    if (node->argument)
+        expression(node->argument);
+    else
+        emit(Op::Undefined, 1);
     if (m_code->isAsync) awaitTop(node->range); // 27.6.3.8: yield awaits its operand
     position(node->range);
     Label returning, end;
@@ -263,7 +284,8 @@ void FunctionCompiler::yieldDelegate(Yield* node) {
     emit(Op::InitLocal, -1, mode);
     emit(Op::InitLocal, -1, received);
     if (isAsync) {
-        // AsyncGeneratorUnwrapYieldResumption (27.6.3.7): a return awaits its value; a rejection becomes a throw.
+        // AsyncGeneratorUnwrapYieldResumption (27.6.3.7): a return awaits its value; a rejection becomes a
+        // throw.
         Label unwrap;
         jump(Op::JumpIfLocalIs, 0, unwrap);
         word(mode);
@@ -290,8 +312,10 @@ void FunctionCompiler::yieldDelegate(Yield* node) {
     jump(Op::JumpIfLocalIs, 0, missingReturn);
     word(mode);
     word(2);
-    if (isAsync) asyncIteratorClose(iterator);
-    else emit(Op::IteratorClose, 0, iterator);
+    if (isAsync)
+        asyncIteratorClose(iterator);
+    else
+        emit(Op::IteratorClose, 0, iterator);
     emit(Op::ThrowError, 0, atom(u"The iterator does not provide a 'throw' method"));
     word(static_cast<std::uint32_t>(ErrorType::TypeError));
     bind(missingReturn);

@@ -28,14 +28,18 @@ void FunctionCompiler::classDefinition(ClassNode* node, const InternedName* bind
     if (node->superClass) {
         expression(node->superClass);
         position(node->superClass->range);
-    } else emit(Op::Empty, 1);
+    } else
+        emit(Op::Empty, 1);
     std::u16string_view name = bindingName ? bindingName->text : std::u16string_view();
     if (bindingName && isWord(bindingName, Word::StarDefault)) name = u"default";
-    if (nameOnStack) emit(Op::LoadLocal, 1, nameLocal);
-    else emit(Op::Const, 1, atom(name));
+    if (nameOnStack)
+        emit(Op::LoadLocal, 1, nameLocal);
+    else
+        emit(Op::Const, 1, atom(name));
     m_code->functions.push_back(classConstructor(node, m_vm.atoms.intern(name)));
     emit(Op::DefineClass, 0, static_cast<std::uint32_t>(m_code->functions.size() - 1));
-    for (ClassElement& e : node->elements) classElement(e);
+    for (ClassElement& e : node->elements)
+        classElement(e);
     emit(Op::Pop, -1); // the prototype
     for (const Declaration& d : node->scope->declarations) {
         emit(Op::Dup, 1);
@@ -67,7 +71,8 @@ Code* FunctionCompiler::classConstructor(ClassNode* node, JsString* name) {
             inner.emit(Op::CreateRest, 1, 0);
             inner.emit(Op::SuperCallSpread, -1);
             inner.emit(Op::InitializeInstance, 0);
-        } else inner.emit(Op::Undefined, 1);
+        } else
+            inner.emit(Op::Undefined, 1);
         inner.emit(Op::Return, -1);
         inner.finish();
     }
@@ -78,7 +83,8 @@ Code* FunctionCompiler::classConstructor(ClassNode* node, JsString* name) {
 // F proto -> F proto
 void FunctionCompiler::classElement(ClassElement& e) {
     position(e.range);
-    const bool isPrivate = e.kind != ClassElement::Kind::StaticBlock && e.key.kind == PropertyName::Kind::Private;
+    const bool isPrivate =
+        e.kind != ClassElement::Kind::StaticBlock && e.key.kind == PropertyName::Kind::Private;
     switch (e.kind) {
     case ClassElement::Kind::StaticBlock:
         emit(Op::Empty, 1);
@@ -86,14 +92,20 @@ void FunctionCompiler::classElement(ClassElement& e) {
         emit(Op::AddField, -2, kStatic);
         break;
     case ClassElement::Kind::Field:
-        if (isPrivate) loadPrivateName(e.key.name);
-        else propertyName(e.key);
-        if (e.function) closureFor(e.function, nullptr);
-        else emit(Op::Undefined, 1);
+        if (isPrivate)
+            loadPrivateName(e.key.name);
+        else
+            propertyName(e.key);
+        if (e.function)
+            closureFor(e.function, nullptr);
+        else
+            emit(Op::Undefined, 1);
         emit(Op::AddField, -2, (e.isStatic ? kStatic : 0) | (isPrivate ? kPrivate : 0));
         break;
     default: {
-        const std::uint32_t kind = e.kind == ClassElement::Kind::Method ? 0 : e.kind == ClassElement::Kind::Get ? 1 : 2;
+        const std::uint32_t kind = e.kind == ClassElement::Kind::Method ? 0
+                                   : e.kind == ClassElement::Kind::Get  ? 1
+                                                                        : 2;
         if (isPrivate) {
             loadPrivateName(e.key.name);
             closureFor(e.function, nullptr);

@@ -11,7 +11,8 @@ FunctionCompiler::Control* FunctionCompiler::findTarget(const InternedName* labe
         if (label) {
             for (const InternedName* l : c->labels)
                 if (l == label) return c;
-        } else if (isContinue ? c->continueLabel != nullptr : c->acceptsPlainBreak) return c;
+        } else if (isContinue ? c->continueLabel != nullptr : c->acceptsPlainBreak)
+            return c;
     }
     return nullptr; // the parser has checked that there is one
 }
@@ -33,14 +34,16 @@ void FunctionCompiler::closeIteratorInline(Control& control) {
         word(control.iteratorLocals + 2);
         word(1);
     }
-    if (control.isAsync) asyncIteratorClose(control.iteratorLocals);
-    else emit(Op::IteratorClose, 0, control.iteratorLocals);
+    if (control.isAsync)
+        asyncIteratorClose(control.iteratorLocals);
+    else
+        emit(Op::IteratorClose, 0, control.iteratorLocals);
     bind(done);
 }
 
-// Emits what must run when control leaves m_controls[.. from) towards `target` (nullptr: out of the function, with
-// the value on the stack), and the jump or return itself. The first finally block on the way takes over and goes on
-// from its end.
+// Emits what must run when control leaves m_controls[.. from) towards `target` (nullptr: out of the function,
+// with the value on the stack), and the jump or return itself. The first finally block on the way takes over
+// and goes on from its end.
 void FunctionCompiler::unwind(std::size_t from, Control* target, bool isContinue) {
     std::vector<HandlerRange*> suspended;
     bool isTakenOver = false;
@@ -53,21 +56,25 @@ void FunctionCompiler::unwind(std::size_t from, Control* target, bool isContinue
             suspended.push_back(c.handler);
         }
         if (c.kind == Control::Kind::Iterator && !isOwnLoop) {
-            for (; m_environmentDepth > c.environmentDepth; --m_environmentDepth) emit(Op::PopEnv, 0);
+            for (; m_environmentDepth > c.environmentDepth; --m_environmentDepth)
+                emit(Op::PopEnv, 0);
             closeIteratorInline(c);
         } else if (c.kind == Control::Kind::Finally) {
             int type = 2;
-            for (const auto& p : c.pending) type = std::max(type, p.type + 1);
+            for (const auto& p : c.pending)
+                type = std::max(type, p.type + 1);
             for (const auto& p : c.pending)
                 if (p.target == target && p.isContinue == isContinue) type = p.type;
-            if (type == 2 + static_cast<int>(c.pending.size())) c.pending.push_back({type, target, isContinue});
+            if (type == 2 + static_cast<int>(c.pending.size()))
+                c.pending.push_back({type, target, isContinue});
             if (!target) {
                 if (m_depth > 1) emit(Op::KeepTop, 0, 0);
                 emit(Op::InitLocal, -1, c.valueLocal);
             }
             emit(Op::Int, 1, static_cast<std::uint32_t>(type));
             emit(Op::InitLocal, -1, c.typeLocal);
-            for (; m_environmentDepth > c.environmentDepth; --m_environmentDepth) emit(Op::PopEnv, 0);
+            for (; m_environmentDepth > c.environmentDepth; --m_environmentDepth)
+                emit(Op::PopEnv, 0);
             jump(Op::Jump, 0, *c.finallyLabel);
             isTakenOver = true;
         }
@@ -75,7 +82,8 @@ void FunctionCompiler::unwind(std::size_t from, Control* target, bool isContinue
     }
     if (!isTakenOver) {
         if (target) {
-            for (; m_environmentDepth > target->environmentDepth; --m_environmentDepth) emit(Op::PopEnv, 0);
+            for (; m_environmentDepth > target->environmentDepth; --m_environmentDepth)
+                emit(Op::PopEnv, 0);
             jump(Op::Jump, 0, isContinue ? *target->continueLabel : *target->breakLabel);
         } else {
             emitFinalReturn();
@@ -112,8 +120,10 @@ void FunctionCompiler::tryStatement(Try* node) {
     emit(Op::SaveEnv, 0, environment);
     m_controls.push_back(&control);
     openHandler(handler);
-    if (node->handler) tryCatch(node);
-    else block(node->block);
+    if (node->handler)
+        tryCatch(node);
+    else
+        block(node->block);
     closeHandler(handler);
     m_controls.pop_back();
     emit(Op::Int, 1, 0);
@@ -147,7 +157,8 @@ void FunctionCompiler::tryStatement(Try* node) {
     for (std::size_t i = 0; i < control.pending.size(); ++i) {
         bind(exits[i]);
         const auto& p = control.pending[i];
-        if (p.target) emitJump(p.target, p.isContinue, m_controls.size());
+        if (p.target)
+            emitJump(p.target, p.isContinue, m_controls.size());
         else {
             emit(Op::LoadLocal, 1, control.valueLocal);
             emitReturn();
@@ -178,7 +189,8 @@ void FunctionCompiler::tryCatch(Try* node) {
     if (node->parameter) {
         position(node->parameter->range);
         pattern(node->parameter, Binding::Initialize);
-    } else emit(Op::Pop, -1);
+    } else
+        emit(Op::Pop, -1);
     block(node->handler);
     closeScope(open);
     bind(end);

@@ -8,28 +8,50 @@ namespace {
 
 Op binaryOp(BinaryOperator op) {
     switch (op) {
-    case BinaryOperator::Equal: return Op::Equal;
-    case BinaryOperator::NotEqual: return Op::NotEqual;
-    case BinaryOperator::StrictEqual: return Op::StrictEqual;
-    case BinaryOperator::StrictNotEqual: return Op::StrictNotEqual;
-    case BinaryOperator::Less: return Op::Less;
-    case BinaryOperator::LessEqual: return Op::LessEqual;
-    case BinaryOperator::Greater: return Op::Greater;
-    case BinaryOperator::GreaterEqual: return Op::GreaterEqual;
-    case BinaryOperator::ShiftLeft: return Op::ShiftLeft;
-    case BinaryOperator::ShiftRight: return Op::ShiftRight;
-    case BinaryOperator::ShiftRightUnsigned: return Op::ShiftRightUnsigned;
-    case BinaryOperator::Add: return Op::Add;
-    case BinaryOperator::Subtract: return Op::Subtract;
-    case BinaryOperator::Multiply: return Op::Multiply;
-    case BinaryOperator::Divide: return Op::Divide;
-    case BinaryOperator::Remainder: return Op::Remainder;
-    case BinaryOperator::Exponent: return Op::Exponentiate;
-    case BinaryOperator::BitwiseOr: return Op::BitOr;
-    case BinaryOperator::BitwiseXor: return Op::BitXor;
-    case BinaryOperator::BitwiseAnd: return Op::BitAnd;
-    case BinaryOperator::In: return Op::In;
-    case BinaryOperator::Instanceof: return Op::Instanceof;
+    case BinaryOperator::Equal:
+        return Op::Equal;
+    case BinaryOperator::NotEqual:
+        return Op::NotEqual;
+    case BinaryOperator::StrictEqual:
+        return Op::StrictEqual;
+    case BinaryOperator::StrictNotEqual:
+        return Op::StrictNotEqual;
+    case BinaryOperator::Less:
+        return Op::Less;
+    case BinaryOperator::LessEqual:
+        return Op::LessEqual;
+    case BinaryOperator::Greater:
+        return Op::Greater;
+    case BinaryOperator::GreaterEqual:
+        return Op::GreaterEqual;
+    case BinaryOperator::ShiftLeft:
+        return Op::ShiftLeft;
+    case BinaryOperator::ShiftRight:
+        return Op::ShiftRight;
+    case BinaryOperator::ShiftRightUnsigned:
+        return Op::ShiftRightUnsigned;
+    case BinaryOperator::Add:
+        return Op::Add;
+    case BinaryOperator::Subtract:
+        return Op::Subtract;
+    case BinaryOperator::Multiply:
+        return Op::Multiply;
+    case BinaryOperator::Divide:
+        return Op::Divide;
+    case BinaryOperator::Remainder:
+        return Op::Remainder;
+    case BinaryOperator::Exponent:
+        return Op::Exponentiate;
+    case BinaryOperator::BitwiseOr:
+        return Op::BitOr;
+    case BinaryOperator::BitwiseXor:
+        return Op::BitXor;
+    case BinaryOperator::BitwiseAnd:
+        return Op::BitAnd;
+    case BinaryOperator::In:
+        return Op::In;
+    case BinaryOperator::Instanceof:
+        return Op::Instanceof;
     }
     return Op::Nop;
 }
@@ -43,9 +65,12 @@ bool FunctionCompiler::isAnonymousFunction(const Node* node) {
 }
 
 void FunctionCompiler::named(Expression* node, const InternedName* name) {
-    if (!isAnonymousFunction(node)) expression(node);
-    else if (auto* f = as<FunctionExpression>(node)) closureFor(f->function, name);
-    else classDefinition(to<ClassExpression>(node)->definition, name, false);
+    if (!isAnonymousFunction(node))
+        expression(node);
+    else if (auto* f = as<FunctionExpression>(node))
+        closureFor(f->function, name);
+    else
+        classDefinition(to<ClassExpression>(node)->definition, name, false);
 }
 
 // The key on the stack names an anonymous function or class.
@@ -57,7 +82,8 @@ bool FunctionCompiler::namedByKeyOnStack(Expression* node) {
     if (auto* f = as<FunctionExpression>(node)) {
         closureFor(f->function, nullptr);
         emit(Op::SetFunctionName, 0, 0);
-    } else classDefinition(to<ClassExpression>(node)->definition, nullptr, true);
+    } else
+        classDefinition(to<ClassExpression>(node)->definition, nullptr, true);
     return true;
 }
 
@@ -76,19 +102,29 @@ void FunctionCompiler::expression(Node* node) {
         auto* id = to<Identifier>(node);
         const Place place = resolve(id->name);
         position(node->range);
-        if (place.kind == Place::Kind::Global && id->name->text == u"undefined") emit(Op::Undefined, 1);
-        else loadPlace(place, id->name);
+        if (place.kind == Place::Kind::Global && id->name->text == u"undefined")
+            emit(Op::Undefined, 1);
+        else
+            loadPlace(place, id->name);
         break;
     }
-    case NodeKind::NullLiteral: emit(Op::Null, 1); break;
-    case NodeKind::BooleanLiteral: emit(to<BooleanLiteral>(node)->value ? Op::True : Op::False, 1); break;
-    case NodeKind::NumericLiteral: number(to<NumericLiteral>(node)->value); break;
+    case NodeKind::NullLiteral:
+        emit(Op::Null, 1);
+        break;
+    case NodeKind::BooleanLiteral:
+        emit(to<BooleanLiteral>(node)->value ? Op::True : Op::False, 1);
+        break;
+    case NodeKind::NumericLiteral:
+        number(to<NumericLiteral>(node)->value);
+        break;
     case NodeKind::BigIntLiteral: {
         const auto parsed = stringToBigInt(to<BigIntLiteral>(node)->digits);
         emit(Op::Const, 1, constant(Value(m_vm.heap.allocate<BigInt>(parsed.value_or(BigInt::Number())))));
         break;
     }
-    case NodeKind::StringLiteral: emit(Op::Const, 1, atom(to<StringLiteral>(node)->value)); break;
+    case NodeKind::StringLiteral:
+        emit(Op::Const, 1, atom(to<StringLiteral>(node)->value));
+        break;
     case NodeKind::RegExpLiteral: {
         auto* r = to<RegExpLiteral>(node);
         position(node->range);
@@ -96,27 +132,51 @@ void FunctionCompiler::expression(Node* node) {
         word(atom(r->flags));
         break;
     }
-    case NodeKind::TemplateLiteral: templateLiteral(to<TemplateLiteral>(node)); break;
-    case NodeKind::TaggedTemplate: taggedTemplate(to<TaggedTemplate>(node)); break;
-    case NodeKind::ArrayExpression: arrayExpression(to<ArrayExpression>(node)); break;
-    case NodeKind::ObjectExpression: objectExpression(to<ObjectExpression>(node)); break;
-    case NodeKind::FunctionExpression: closureFor(to<FunctionExpression>(node)->function, nullptr); break;
+    case NodeKind::TemplateLiteral:
+        templateLiteral(to<TemplateLiteral>(node));
+        break;
+    case NodeKind::TaggedTemplate:
+        taggedTemplate(to<TaggedTemplate>(node));
+        break;
+    case NodeKind::ArrayExpression:
+        arrayExpression(to<ArrayExpression>(node));
+        break;
+    case NodeKind::ObjectExpression:
+        objectExpression(to<ObjectExpression>(node));
+        break;
+    case NodeKind::FunctionExpression:
+        closureFor(to<FunctionExpression>(node)->function, nullptr);
+        break;
     case NodeKind::ClassExpression: {
         auto* c = to<ClassExpression>(node)->definition;
         classDefinition(c, c->name, false);
         break;
     }
-    case NodeKind::Unary: unary(to<Unary>(node)); break;
-    case NodeKind::Update: update(to<Update>(node), false); break;
-    case NodeKind::Binary: binary(to<Binary>(node)); break;
-    case NodeKind::Logical: logical(to<Logical>(node)); break;
-    case NodeKind::Assignment: assignment(to<Assignment>(node)); break;
-    case NodeKind::Conditional: conditional(to<Conditional>(node)); break;
+    case NodeKind::Unary:
+        unary(to<Unary>(node));
+        break;
+    case NodeKind::Update:
+        update(to<Update>(node), false);
+        break;
+    case NodeKind::Binary:
+        binary(to<Binary>(node));
+        break;
+    case NodeKind::Logical:
+        logical(to<Logical>(node));
+        break;
+    case NodeKind::Assignment:
+        assignment(to<Assignment>(node));
+        break;
+    case NodeKind::Conditional:
+        conditional(to<Conditional>(node));
+        break;
     case NodeKind::Sequence: {
         auto* s = to<Sequence>(node);
         for (std::size_t i = 0; i < s->expressions.size(); ++i) {
-            if (i + 1 < s->expressions.size()) discard(s->expressions[i]);
-            else expression(s->expressions[i]);
+            if (i + 1 < s->expressions.size())
+                discard(s->expressions[i]);
+            else
+                expression(s->expressions[i]);
         }
         break;
     }
@@ -128,29 +188,49 @@ void FunctionCompiler::expression(Node* node) {
         emit(Op::HasPrivate, -1);
         break;
     }
-    case NodeKind::Call: call(to<Call>(node)); break;
-    case NodeKind::New: newExpression(to<New>(node)); break;
+    case NodeKind::Call:
+        call(to<Call>(node));
+        break;
+    case NodeKind::New:
+        newExpression(to<New>(node));
+        break;
     case NodeKind::Member:
     case NodeKind::ComputedMember:
     case NodeKind::PrivateMember:
-    case NodeKind::SuperMember: member(static_cast<Expression*>(node), false); break;
-    case NodeKind::OptionalChain: optionalChain(to<OptionalChain>(node), false, false); break;
-    case NodeKind::SuperCall: superCall(to<SuperCall>(node)); break;
+    case NodeKind::SuperMember:
+        member(static_cast<Expression*>(node), false);
+        break;
+    case NodeKind::OptionalChain:
+        optionalChain(to<OptionalChain>(node), false, false);
+        break;
+    case NodeKind::SuperCall:
+        superCall(to<SuperCall>(node));
+        break;
     case NodeKind::ImportCall:
         expression(to<ImportCall>(node)->specifier);
         if (to<ImportCall>(node)->options) discard(to<ImportCall>(node)->options);
         position(node->range);
         emit(Op::ImportCall, 0);
         break;
-    case NodeKind::ImportMeta: emit(Op::ImportMeta, 1); break;
-    case NodeKind::NewTarget: emit(Op::NewTarget, 1); break;
-    case NodeKind::This: loadThis(node->range); break;
-    case NodeKind::Yield: yieldExpression(to<Yield>(node)); break;
+    case NodeKind::ImportMeta:
+        emit(Op::ImportMeta, 1);
+        break;
+    case NodeKind::NewTarget:
+        emit(Op::NewTarget, 1);
+        break;
+    case NodeKind::This:
+        loadThis(node->range);
+        break;
+    case NodeKind::Yield:
+        yieldExpression(to<Yield>(node));
+        break;
     case NodeKind::Await:
         expression(to<Await>(node)->argument);
         awaitTop(node->range);
         break;
-    default: emit(Op::Undefined, 1); break;
+    default:
+        emit(Op::Undefined, 1);
+        break;
     }
 }
 
@@ -217,28 +297,41 @@ void FunctionCompiler::unary(Unary* node) {
             if (place.kind == Place::Kind::Global) {
                 emit(Op::LoadGlobalTypeof, 1, atom(id->name));
                 word(cache());
-            } else if (place.kind == Place::Kind::Dynamic) emit(Op::LoadNameTypeof, 1, atom(id->name));
-            else loadPlace(place, id->name);
-        } else expression(node->argument);
+            } else if (place.kind == Place::Kind::Dynamic)
+                emit(Op::LoadNameTypeof, 1, atom(id->name));
+            else
+                loadPlace(place, id->name);
+        } else
+            expression(node->argument);
         emit(Op::Typeof, 0);
         return;
     }
-    if (auto* n = as<NumericLiteral>(static_cast<Node*>(node->argument)); n && node->op == UnaryOperator::Minus) {
+    if (auto* n = as<NumericLiteral>(static_cast<Node*>(node->argument));
+        n && node->op == UnaryOperator::Minus) {
         number(-n->value);
         return;
     }
     expression(node->argument);
     position(node->range);
     switch (node->op) {
-    case UnaryOperator::Minus: emit(Op::Negate, 0); break;
-    case UnaryOperator::Plus: emit(Op::ToNumber, 0); break;
-    case UnaryOperator::Not: emit(Op::Not, 0); break;
-    case UnaryOperator::BitwiseNot: emit(Op::BitNot, 0); break;
+    case UnaryOperator::Minus:
+        emit(Op::Negate, 0);
+        break;
+    case UnaryOperator::Plus:
+        emit(Op::ToNumber, 0);
+        break;
+    case UnaryOperator::Not:
+        emit(Op::Not, 0);
+        break;
+    case UnaryOperator::BitwiseNot:
+        emit(Op::BitNot, 0);
+        break;
     case UnaryOperator::Void:
         pop();
         emit(Op::Undefined, 1);
         break;
-    default: break;
+    default:
+        break;
     }
 }
 
@@ -265,8 +358,10 @@ void FunctionCompiler::deleteExpression(Expression* node) {
         emit(Op::ThrowDeleteSuper, 0);
     } else if (auto* id = as<Identifier>(static_cast<Node*>(node))) {
         const Place place = resolve(id->name);
-        if (place.kind == Place::Kind::Global || place.kind == Place::Kind::Dynamic) emit(Op::DeleteName, 1, atom(id->name));
-        else emit(Op::False, 1);
+        if (place.kind == Place::Kind::Global || place.kind == Place::Kind::Dynamic)
+            emit(Op::DeleteName, 1, atom(id->name));
+        else
+            emit(Op::False, 1);
     } else {
         discard(node);
         emit(Op::True, 1);
@@ -325,23 +420,37 @@ FunctionCompiler::Reference FunctionCompiler::prepare(Node* target) {
 void FunctionCompiler::load(const Reference& r) {
     position(r.range, r.loadOffset);
     switch (r.kind) {
-    case Reference::Kind::Place: loadPlace(r.place, r.name); break;
-    case Reference::Kind::Dynamic: emit(Op::LoadResolved, 1, atom(r.name)); break;
+    case Reference::Kind::Place:
+        loadPlace(r.place, r.name);
+        break;
+    case Reference::Kind::Dynamic:
+        emit(Op::LoadResolved, 1, atom(r.name));
+        break;
     case Reference::Kind::Member:
         emit(Op::GetMemberKeep, 1, atom(r.name));
         word(cache());
         break;
-    case Reference::Kind::Element: emit(Op::GetElementKeep, 1); break;
-    case Reference::Kind::Private: emit(Op::GetPrivateKeep, 1); break;
-    case Reference::Kind::Super: emit(Op::GetSuperKeep, 1); break;
-    case Reference::Kind::Invalid: emit(Op::Undefined, 1); break;
+    case Reference::Kind::Element:
+        emit(Op::GetElementKeep, 1);
+        break;
+    case Reference::Kind::Private:
+        emit(Op::GetPrivateKeep, 1);
+        break;
+    case Reference::Kind::Super:
+        emit(Op::GetSuperKeep, 1);
+        break;
+    case Reference::Kind::Invalid:
+        emit(Op::Undefined, 1);
+        break;
     }
 }
 
 void FunctionCompiler::store(const Reference& r) {
     position(r.range, r.storeOffset);
     switch (r.kind) {
-    case Reference::Kind::Place: storePlace(r.place, r.name); break;
+    case Reference::Kind::Place:
+        storePlace(r.place, r.name);
+        break;
     case Reference::Kind::Dynamic:
         emit(Op::StoreResolved, -1, atom(r.name));
         word(m_code->isStrict);
@@ -350,10 +459,17 @@ void FunctionCompiler::store(const Reference& r) {
         emit(Op::SetMember, -1, atom(r.name));
         word(cache());
         break;
-    case Reference::Kind::Element: emit(Op::SetElement, -2); break;
-    case Reference::Kind::Private: emit(Op::SetPrivate, -2); break;
-    case Reference::Kind::Super: emit(Op::SetSuper, -2); break;
-    case Reference::Kind::Invalid: break;
+    case Reference::Kind::Element:
+        emit(Op::SetElement, -2);
+        break;
+    case Reference::Kind::Private:
+        emit(Op::SetPrivate, -2);
+        break;
+    case Reference::Kind::Super:
+        emit(Op::SetSuper, -2);
+        break;
+    case Reference::Kind::Invalid:
+        break;
     }
 }
 
@@ -381,8 +497,10 @@ void FunctionCompiler::update(Update* node, bool isDiscarded) {
     }
     emit(Op::ToNumeric, 0);
     emit(Op::Dup, 1);
-    if (r.operands == 1) emit(Op::Rot3, 0);
-    else if (r.operands == 2) emit(Op::Rot4, 0);
+    if (r.operands == 1)
+        emit(Op::Rot3, 0);
+    else if (r.operands == 2)
+        emit(Op::Rot4, 0);
     emit(op, 0);
     store(r);
     pop();
@@ -402,8 +520,10 @@ void FunctionCompiler::assignment(Assignment* node) {
     auto* id = as<Identifier>(node->target);
     const bool mayName = id && !static_cast<Expression*>(node->target)->parenthesized;
     const auto value = [&] {
-        if (mayName) named(node->value, id->name);
-        else expression(node->value);
+        if (mayName)
+            named(node->value, id->name);
+        else
+            expression(node->value);
     };
     switch (node->assignmentKind) {
     case AssignmentKind::Plain:
@@ -465,7 +585,8 @@ void FunctionCompiler::templateLiteral(TemplateLiteral* node) {
 void FunctionCompiler::arrayExpression(ArrayExpression* node) {
     emit(Op::NewArray, 1);
     for (Expression* e : node->elements) {
-        if (!e) emit(Op::ArrayHole, 0);
+        if (!e)
+            emit(Op::ArrayHole, 0);
         else if (auto* s = as<Spread>(static_cast<Node*>(e))) {
             expression(s->argument);
             position(s->argument->range);
@@ -480,8 +601,12 @@ void FunctionCompiler::arrayExpression(ArrayExpression* node) {
 void FunctionCompiler::propertyName(const PropertyName& key) {
     switch (key.kind) {
     case PropertyName::Kind::Name:
-    case PropertyName::Kind::Private: emit(Op::Const, 1, atom(key.name)); break;
-    case PropertyName::Kind::Number: number(key.number); break;
+    case PropertyName::Kind::Private:
+        emit(Op::Const, 1, atom(key.name));
+        break;
+    case PropertyName::Kind::Number:
+        number(key.number);
+        break;
     case PropertyName::Kind::Computed:
         expression(key.expression);
         position(key.expression->range);
@@ -515,8 +640,10 @@ void FunctionCompiler::objectExpression(ObjectExpression* node) {
         case Property::Kind::Value:
         case Property::Kind::Shorthand:
             if (isPlainName(p.key)) {
-                if (p.kind == Property::Kind::Value) named(p.value, p.key.name);
-                else expression(p.value);
+                if (p.kind == Property::Kind::Value)
+                    named(p.value, p.key.name);
+                else
+                    expression(p.value);
                 emit(Op::DefineMember, -1, atom(p.key.name));
                 word(cache());
             } else {
@@ -528,7 +655,9 @@ void FunctionCompiler::objectExpression(ObjectExpression* node) {
         case Property::Kind::Method:
         case Property::Kind::Get:
         case Property::Kind::Set: {
-            const std::uint32_t kind = p.kind == Property::Kind::Method ? 0 : p.kind == Property::Kind::Get ? 1 : 2;
+            const std::uint32_t kind = p.kind == Property::Kind::Method ? 0
+                                       : p.kind == Property::Kind::Get  ? 1
+                                                                        : 2;
             propertyName(p.key);
             closureFor(to<FunctionExpression>(static_cast<Node*>(p.value))->function, nullptr);
             emit(Op::SetFunctionName, 0, kind);

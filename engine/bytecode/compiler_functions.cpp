@@ -6,15 +6,22 @@ namespace {
 
 CodeKind codeKind(const FunctionNode& f) {
     switch (f.functionKind) {
-    case FunctionKind::Arrow: return CodeKind::Arrow;
+    case FunctionKind::Arrow:
+        return CodeKind::Arrow;
     case FunctionKind::Method:
     case FunctionKind::Getter:
-    case FunctionKind::Setter: return CodeKind::Method;
-    case FunctionKind::ClassConstructor: return CodeKind::ClassConstructor;
-    case FunctionKind::DerivedConstructor: return CodeKind::DerivedConstructor;
-    case FunctionKind::ClassField: return CodeKind::ClassField;
-    case FunctionKind::ClassStaticBlock: return CodeKind::ClassStaticBlock;
-    case FunctionKind::Ordinary: break;
+    case FunctionKind::Setter:
+        return CodeKind::Method;
+    case FunctionKind::ClassConstructor:
+        return CodeKind::ClassConstructor;
+    case FunctionKind::DerivedConstructor:
+        return CodeKind::DerivedConstructor;
+    case FunctionKind::ClassField:
+        return CodeKind::ClassField;
+    case FunctionKind::ClassStaticBlock:
+        return CodeKind::ClassStaticBlock;
+    case FunctionKind::Ordinary:
+        break;
     }
     return CodeKind::Function;
 }
@@ -49,9 +56,11 @@ Code* FunctionCompiler::compileFunction(FunctionNode* f, JsString* name) {
     code.isConstructor = (code.kind == CodeKind::Function && !f->isAsync && !f->isGenerator) ||
                          code.kind == CodeKind::ClassConstructor || code.kind == CodeKind::DerivedConstructor;
     code.hasPrototypeProperty = code.isConstructor || f->isGenerator;
-    code.isGetterOrSetter = f->functionKind == FunctionKind::Getter || f->functionKind == FunctionKind::Setter;
+    code.isGetterOrSetter =
+        f->functionKind == FunctionKind::Getter || f->functionKind == FunctionKind::Setter;
     code.localCount = code.formalCount;
-    for (const PatternElement& p : f->parameters) code.needsArguments |= p.isRest;
+    for (const PatternElement& p : f->parameters)
+        code.needsArguments |= p.isRest;
     code.needsArguments |= needsArgumentsObject(*f);
 
     OpenScope nameScope, top, body;
@@ -67,11 +76,14 @@ Code* FunctionCompiler::compileFunction(FunctionNode* f, JsString* name) {
         // 10.2.11 step 28: variables of the body with a parameter's name start with its value.
         std::vector<std::pair<const InternedName*, Place>> copies;
         for (const Declaration& d : f->bodyScope->declarations)
-            if (d.kind == DeclarationKind::Var && (f->scope->find(d.name) || (top.argumentsBinding && isWord(d.name, Word::Arguments))))
+            if (d.kind == DeclarationKind::Var &&
+                (f->scope->find(d.name) || (top.argumentsBinding && isWord(d.name, Word::Arguments))))
                 copies.push_back({d.name, {}});
-        for (auto& [n, p] : copies) loadPlace(resolve(n), n);
+        for (auto& [n, p] : copies)
+            loadPlace(resolve(n), n);
         openScope(body, f->bodyScope);
-        for (auto it = copies.rbegin(); it != copies.rend(); ++it) initializePlace(resolve(it->first), it->first);
+        for (auto it = copies.rbegin(); it != copies.rend(); ++it)
+            initializePlace(resolve(it->first), it->first);
         declareFunctions(f->bodyScope);
     }
     if (f->isGenerator) {
@@ -95,7 +107,8 @@ void FunctionCompiler::functionPrologue(FunctionNode* f) {
             for (std::size_t i = f->parameters.size(); i-- > 0;) {
                 const InternedName* n = to<Identifier>(f->parameters[i].target)->name;
                 bool isLast = true;
-                for (std::size_t j = i + 1; j < f->parameters.size(); ++j) isLast &= to<Identifier>(f->parameters[j].target)->name != n;
+                for (std::size_t j = i + 1; j < f->parameters.size(); ++j)
+                    isLast &= to<Identifier>(f->parameters[j].target)->name != n;
                 if (isLast) m_code->mappedSlots[i] = resolve(n).index;
             }
         }
@@ -120,8 +133,10 @@ void FunctionCompiler::bindParameters(FunctionNode* f) {
             continue;
         }
         position(p.range);
-        if (p.isRest) emit(Op::CreateRest, 1, index);
-        else emit(Op::LoadLocal, 1, index);
+        if (p.isRest)
+            emit(Op::CreateRest, 1, index);
+        else
+            emit(Op::LoadLocal, 1, index);
         if (p.defaultValue) defaultValue(p.defaultValue, p.target);
         m_patternSource = PatternSource::Parameter;
         pattern(p.target, Binding::Initialize);
@@ -131,13 +146,15 @@ void FunctionCompiler::bindParameters(FunctionNode* f) {
 
 void FunctionCompiler::functionBody(FunctionNode* f) {
     if (f->expression || f->functionKind == FunctionKind::ClassField) {
-        if (!f->expression) emit(Op::Undefined, 1);
+        if (!f->expression)
+            emit(Op::Undefined, 1);
         else {
             statement(f->expression->range);
             if (f->functionKind == FunctionKind::ClassField && isAnonymousFunction(f->expression)) {
                 expression(f->expression);
                 emit(Op::SetFieldName, 0);
-            } else expression(f->expression);
+            } else
+                expression(f->expression);
             if (f->isAsync && f->isGenerator) awaitTop(f->expression->range);
         }
         emitFinalReturn();
@@ -169,12 +186,18 @@ void FunctionCompiler::emitReturn() {
 
 void FunctionCompiler::globalDeclarations(const ParsedProgram& program) {
     for (const Declaration& d : program.scope->declarations) {
-        GlobalDeclaration g{m_vm.atoms.intern(d.name->text), GlobalDeclaration::Kind::Var, 0, d.onlyForBlockFunction};
+        GlobalDeclaration g{m_vm.atoms.intern(d.name->text), GlobalDeclaration::Kind::Var, 0,
+                            d.onlyForBlockFunction};
         switch (d.kind) {
         case DeclarationKind::Let:
-        case DeclarationKind::Class: g.kind = GlobalDeclaration::Kind::Let; break;
-        case DeclarationKind::Const: g.kind = GlobalDeclaration::Kind::Const; break;
-        default: break;
+        case DeclarationKind::Class:
+            g.kind = GlobalDeclaration::Kind::Let;
+            break;
+        case DeclarationKind::Const:
+            g.kind = GlobalDeclaration::Kind::Const;
+            break;
+        default:
+            break;
         }
         if (d.function) {
             g.kind = GlobalDeclaration::Kind::Function;
@@ -191,7 +214,8 @@ Code* FunctionCompiler::compileTopLevel(const ParsedProgram& program) {
         m_code->kind = CodeKind::Script;
         m_code->isEmbedded = true; // it only makes the function
         m_code->name = m_vm.atoms.intern(std::u16string_view());
-        closureFor(program.function, program.kind == ProgramKind::CommonJs ? nullptr : program.function->name);
+        closureFor(program.function,
+                   program.kind == ProgramKind::CommonJs ? nullptr : program.function->name);
         emit(Op::Return, -1);
         return finish();
     }
@@ -199,7 +223,7 @@ Code* FunctionCompiler::compileTopLevel(const ParsedProgram& program) {
     code.name = m_vm.atoms.intern(std::u16string_view());
     code.isStrict = program.isStrict;
     code.range = {0, static_cast<std::uint32_t>(m_program.source->text().size())};
-    code.kind = program.kind == ProgramKind::Script ? CodeKind::Script
+    code.kind = program.kind == ProgramKind::Script   ? CodeKind::Script
                 : program.kind == ProgramKind::Module ? CodeKind::Module
                                                       : CodeKind::Eval;
     OpenScope top;
@@ -208,7 +232,8 @@ Code* FunctionCompiler::compileTopLevel(const ParsedProgram& program) {
         globalDeclarations(program);
         emit(Op::InstantiateGlobals, 0);
     } else if (program.kind == ProgramKind::Module) {
-        code.isAsync = true; // 16.2.1.6.5: run as an async function; without top-level await it never suspends
+        code.isAsync =
+            true; // 16.2.1.6.5: run as an async function; without top-level await it never suspends
         declareFunctions(program.scope);
         // Linking ends here: evaluation resumes the frame.
         emit(Op::CreateGenerator, 1);
@@ -229,8 +254,10 @@ Code* FunctionCompiler::compileTopLevel(const ParsedProgram& program) {
     }
     if (program.kind == ProgramKind::Eval || program.kind == ProgramKind::Script) m_completion = newLocal();
     statements(program.body);
-    if (m_completion >= 0) emit(Op::LoadLocal, 1, static_cast<std::uint32_t>(m_completion));
-    else emit(Op::Undefined, 1);
+    if (m_completion >= 0)
+        emit(Op::LoadLocal, 1, static_cast<std::uint32_t>(m_completion));
+    else
+        emit(Op::Undefined, 1);
     emit(Op::Return, -1);
     closeScope(top, false);
     return finish();

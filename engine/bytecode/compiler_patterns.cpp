@@ -8,15 +8,20 @@ void FunctionCompiler::defaultValue(Expression* value, Node* target) {
     Label end;
     jump(Op::JumpIfNotUndefined, -1, end);
     auto* id = as<Identifier>(target);
-    if (id) named(value, id->name);
-    else expression(value);
+    if (id)
+        named(value, id->name);
+    else
+        expression(value);
     bind(end);
 }
 
 void FunctionCompiler::pattern(Node* target, Binding binding) {
-    if (auto* a = as<ArrayPattern>(target)) arrayPattern(a, binding);
-    else if (auto* o = as<ObjectPattern>(target)) objectPattern(o, binding);
-    else assignTo(target, binding);
+    if (auto* a = as<ArrayPattern>(target))
+        arrayPattern(a, binding);
+    else if (auto* o = as<ObjectPattern>(target))
+        objectPattern(o, binding);
+    else
+        assignTo(target, binding);
 }
 
 void FunctionCompiler::assignTo(Node* target, Binding binding) {
@@ -46,7 +51,9 @@ void FunctionCompiler::assignTo(Node* target, Binding binding) {
 }
 
 namespace {
-bool isPattern(const Node* node) { return node->kind == NodeKind::ArrayPattern || node->kind == NodeKind::ObjectPattern; }
+bool isPattern(const Node* node) {
+    return node->kind == NodeKind::ArrayPattern || node->kind == NodeKind::ObjectPattern;
+}
 } // namespace
 
 void FunctionCompiler::arrayPattern(ArrayPattern* node, Binding binding) {
@@ -78,7 +85,8 @@ void FunctionCompiler::arrayPattern(ArrayPattern* node, Binding binding) {
         if (isReference) {
             store(r);
             pop();
-        } else pattern(e.target, binding);
+        } else
+            pattern(e.target, binding);
     }
     closeHandler(handler);
     m_controls.pop_back();
@@ -109,7 +117,8 @@ void FunctionCompiler::objectPattern(ObjectPattern* node, Binding binding) {
     }
     PatternSource from = m_patternSource;
     m_patternSource = PatternSource::Nested; // for the patterns inside
-    if (binding == Binding::Assign && !node->properties.empty() && node->properties[0].target->kind != NodeKind::Identifier)
+    if (binding == Binding::Assign && !node->properties.empty() &&
+        node->properties[0].target->kind != NodeKind::Identifier)
         from = PatternSource::Nested;
     emit(Op::RequireObjectCoercible, 0, firstName);
     word(static_cast<std::uint32_t>(from));
@@ -117,8 +126,9 @@ void FunctionCompiler::objectPattern(ObjectPattern* node, Binding binding) {
     std::vector<std::uint32_t> keys;
     for (PatternProperty& p : node->properties) {
         position(p.range);
-        const bool isPlain = p.key.kind == PropertyName::Kind::Name &&
-                             (p.key.name->text.empty() || p.key.name->text[0] < u'0' || p.key.name->text[0] > u'9');
+        const bool isPlain =
+            p.key.kind == PropertyName::Kind::Name &&
+            (p.key.name->text.empty() || p.key.name->text[0] < u'0' || p.key.name->text[0] > u'9');
         std::uint32_t key = 0;
         if (!isPlain || node->rest) {
             key = newLocal();
@@ -142,19 +152,22 @@ void FunctionCompiler::objectPattern(ObjectPattern* node, Binding binding) {
         if (isReference) {
             store(r);
             pop();
-        } else pattern(p.target, binding);
+        } else
+            pattern(p.target, binding);
     }
     if (!node->rest) return;
     Reference r;
     const bool isReference = binding != Binding::Initialize && !isPattern(node->rest);
     if (isReference) r = prepare(node->rest);
     emit(Op::LoadLocal, 1, source);
-    for (std::uint32_t k : keys) emit(Op::LoadLocal, 1, k);
+    for (std::uint32_t k : keys)
+        emit(Op::LoadLocal, 1, k);
     emit(Op::CopyRest, -static_cast<int>(keys.size()), static_cast<std::uint32_t>(keys.size()));
     if (isReference) {
         store(r);
         pop();
-    } else pattern(node->rest, binding);
+    } else
+        pattern(node->rest, binding);
 }
 
 } // namespace tickscope

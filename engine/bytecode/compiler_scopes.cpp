@@ -10,14 +10,16 @@ bool isLexicalKind(DeclarationKind kind) {
     case DeclarationKind::Const:
     case DeclarationKind::Class:
     case DeclarationKind::ClassName:
-    case DeclarationKind::Import: return true;
-    default: return false;
+    case DeclarationKind::Import:
+        return true;
+    default:
+        return false;
     }
 }
 
 bool isConstKind(DeclarationKind kind) {
-    return kind == DeclarationKind::Const || kind == DeclarationKind::ClassName || kind == DeclarationKind::Import ||
-           kind == DeclarationKind::FunctionExpressionName;
+    return kind == DeclarationKind::Const || kind == DeclarationKind::ClassName ||
+           kind == DeclarationKind::Import || kind == DeclarationKind::FunctionExpressionName;
 }
 
 } // namespace
@@ -96,8 +98,10 @@ void FunctionCompiler::loadPrivateName(const InternedName* name) {
             for (std::size_t i = 0; i < s->privateNames.size(); ++i)
                 if (s->classNode->privateNames[i].name == name) {
                     const Place& place = s->privateNames[i];
-                    if (place.kind == Place::Kind::Local) emit(Op::LoadLocal, 1, place.index);
-                    else emit(Op::LoadEnv, 1, place.index | hops << 16);
+                    if (place.kind == Place::Kind::Local)
+                        emit(Op::LoadLocal, 1, place.index);
+                    else
+                        emit(Op::LoadEnv, 1, place.index | hops << 16);
                     return;
                 }
         if (s->hasEnvironment) ++hops;
@@ -105,7 +109,8 @@ void FunctionCompiler::loadPrivateName(const InternedName* name) {
     emit(Op::LoadName, 1, privateAtom(name)); // a class around the direct eval
 }
 
-// Gives every declaration of the scope its place, makes its environment and marks what is not yet initialised.
+// Gives every declaration of the scope its place, makes its environment and marks what is not yet
+// initialised.
 void FunctionCompiler::openScope(OpenScope& open, Scope* scope, const ClassNode* node) {
     open.scope = scope;
     open.outer = m_scope;
@@ -132,9 +137,11 @@ void FunctionCompiler::openScope(OpenScope& open, Scope* scope, const ClassNode*
         const Declaration& d = scope->declarations[i];
         auto& binding = open.bindings.emplace_back();
         Place& place = binding.place;
-        place.isLexical = isLexicalKind(d.kind) || (d.kind == DeclarationKind::Parameter && !f->hasSimpleParameters);
+        place.isLexical =
+            isLexicalKind(d.kind) || (d.kind == DeclarationKind::Parameter && !f->hasSimpleParameters);
         place.isConst = isConstKind(d.kind);
-        place.isSilent = d.kind == DeclarationKind::FunctionExpressionName && !scope->isStrict && !(f && f->isStrict);
+        place.isSilent =
+            d.kind == DeclarationKind::FunctionExpressionName && !scope->isStrict && !(f && f->isStrict);
         JsString* const name = m_vm.atoms.intern(d.name->text);
         if (scope->kind == Scope::Kind::Script) {
             place.kind = Place::Kind::Global;
@@ -147,7 +154,8 @@ void FunctionCompiler::openScope(OpenScope& open, Scope* scope, const ClassNode*
         } else if (d.kind == DeclarationKind::Parameter && isFunction && f->hasSimpleParameters) {
             place.kind = Place::Kind::Local;
             for (std::size_t p = 0; p < f->parameters.size(); ++p) // of equal names the last one counts
-                if (to<Identifier>(f->parameters[p].target)->name == d.name) place.index = static_cast<std::uint32_t>(p);
+                if (to<Identifier>(f->parameters[p].target)->name == d.name)
+                    place.index = static_cast<std::uint32_t>(p);
         } else {
             place.kind = Place::Kind::Local;
             place.index = newLocal();
@@ -170,7 +178,8 @@ void FunctionCompiler::openScope(OpenScope& open, Scope* scope, const ClassNode*
         if (needsArgumentsObject(*f)) {
             open.argumentsBinding = std::make_unique<OpenScope::Binding>();
             Place& place = open.argumentsBinding->place;
-            if (m_program.analysis.isArgumentsCaptured(f)) capture(place, m_vm.atoms.intern(std::string_view("arguments")));
+            if (m_program.analysis.isArgumentsCaptured(f))
+                capture(place, m_vm.atoms.intern(std::string_view("arguments")));
             else {
                 place.kind = Place::Kind::Local;
                 place.index = newLocal();
@@ -180,13 +189,15 @@ void FunctionCompiler::openScope(OpenScope& open, Scope* scope, const ClassNode*
     if (node)
         for (const PrivateName& p : node->privateNames) {
             Place& place = open.privateNames.emplace_back();
-            if (m_program.analysis.isPrivateNameCaptured(node)) capture(place, m_vm.atoms.intern(std::u16string(u"#") + std::u16string(p.name->text)));
+            if (m_program.analysis.isPrivateNameCaptured(node))
+                capture(place, m_vm.atoms.intern(std::u16string(u"#") + std::u16string(p.name->text)));
             else {
                 place.kind = Place::Kind::Local;
                 place.index = newLocal();
             }
         }
-    if (scope->mayGainVariables && scope->isVarScope() && !layout && scope->kind != Scope::Kind::Script && scope->kind != Scope::Kind::Eval)
+    if (scope->mayGainVariables && scope->isVarScope() && !layout && scope->kind != Scope::Kind::Script &&
+        scope->kind != Scope::Kind::Eval)
         layout = newLayout();
     if (!layout) return;
     layout->isFunctionVarScope = scope->isVarScope() && !isSloppyEval;
@@ -232,7 +243,9 @@ void FunctionCompiler::loadPlace(const Place& place, const InternedName* name) {
         emit(Op::LoadGlobal, 1, atom(name));
         word(cache());
         break;
-    case Place::Kind::Dynamic: emit(Op::LoadName, 1, atom(name)); break;
+    case Place::Kind::Dynamic:
+        emit(Op::LoadName, 1, atom(name));
+        break;
     }
 }
 
@@ -245,7 +258,8 @@ void FunctionCompiler::storePlace(const Place& place, const InternedName* name) 
     }
     const bool isChecked = place.isLexical && !(place.initialized && *place.initialized);
     if (place.isConst) {
-        if (isChecked && place.kind != Place::Kind::Import) { // uninitialised is the first thing to complain about
+        if (isChecked &&
+            place.kind != Place::Kind::Import) { // uninitialised is the first thing to complain about
             loadPlace(place, name);
             emit(Op::Pop, -1);
         }
@@ -262,11 +276,19 @@ void FunctionCompiler::storePlace(const Place& place, const InternedName* name) 
 
 void FunctionCompiler::initializePlace(const Place& place, const InternedName* name) {
     switch (place.kind) {
-    case Place::Kind::Local: emit(Op::InitLocal, -1, place.index); break;
+    case Place::Kind::Local:
+        emit(Op::InitLocal, -1, place.index);
+        break;
     case Place::Kind::Import:
-    case Place::Kind::Environment: emit(Op::InitEnv, -1, place.index | place.hops << 16); break;
-    case Place::Kind::Global: emit(Op::InitGlobal, -1, atom(name)); break;
-    case Place::Kind::Dynamic: emit(Op::InitName, -1, atom(name)); break;
+    case Place::Kind::Environment:
+        emit(Op::InitEnv, -1, place.index | place.hops << 16);
+        break;
+    case Place::Kind::Global:
+        emit(Op::InitGlobal, -1, atom(name));
+        break;
+    case Place::Kind::Dynamic:
+        emit(Op::InitName, -1, atom(name));
+        break;
     }
     if (place.initialized && m_scope) *place.initialized = true;
 }

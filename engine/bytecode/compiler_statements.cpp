@@ -3,7 +3,8 @@
 namespace tickscope {
 
 void FunctionCompiler::statements(NodeList<Statement*> list) {
-    for (Statement* s : list) statementNode(s);
+    for (Statement* s : list)
+        statementNode(s);
 }
 
 void FunctionCompiler::resetCompletion() {
@@ -21,10 +22,13 @@ void FunctionCompiler::statementNode(Node* node) {
         if (m_completion >= 0) {
             expression(s->expression);
             emit(Op::InitLocal, -1, static_cast<std::uint32_t>(m_completion));
-        } else discard(s->expression);
+        } else
+            discard(s->expression);
         break;
     }
-    case NodeKind::VariableDeclaration: variableDeclaration(to<VariableDeclaration>(node)); break;
+    case NodeKind::VariableDeclaration:
+        variableDeclaration(to<VariableDeclaration>(node));
+        break;
     case NodeKind::FunctionDeclaration: {
         auto* d = to<FunctionDeclaration>(node);
         if (!d->assignsVar) break;
@@ -39,7 +43,8 @@ void FunctionCompiler::statementNode(Node* node) {
         Place place = resolve(d->name);
         m_scope = inner;
         place.hops += hops;
-        if (place.kind == Place::Kind::Dynamic) emit(Op::InitName, -1, atom(d->name) );
+        if (place.kind == Place::Kind::Dynamic)
+            emit(Op::InitName, -1, atom(d->name));
         else {
             storePlace(place, d->name);
             pop();
@@ -53,13 +58,27 @@ void FunctionCompiler::statementNode(Node* node) {
         initializePlace(resolve(d->name), d->name);
         break;
     }
-    case NodeKind::Block: block(to<Block>(node)); break;
-    case NodeKind::If: ifStatement(to<If>(node)); break;
-    case NodeKind::For: forStatement(to<For>(node)); break;
-    case NodeKind::ForIn: forIn(to<ForIn>(node)); break;
-    case NodeKind::ForOf: forOf(to<ForOf>(node)); break;
-    case NodeKind::While: whileStatement(to<While>(node)); break;
-    case NodeKind::DoWhile: doWhile(to<DoWhile>(node)); break;
+    case NodeKind::Block:
+        block(to<Block>(node));
+        break;
+    case NodeKind::If:
+        ifStatement(to<If>(node));
+        break;
+    case NodeKind::For:
+        forStatement(to<For>(node));
+        break;
+    case NodeKind::ForIn:
+        forIn(to<ForIn>(node));
+        break;
+    case NodeKind::ForOf:
+        forOf(to<ForOf>(node));
+        break;
+    case NodeKind::While:
+        whileStatement(to<While>(node));
+        break;
+    case NodeKind::DoWhile:
+        doWhile(to<DoWhile>(node));
+        break;
     case NodeKind::Continue:
     case NodeKind::Break: {
         statement(node->range);
@@ -73,27 +92,39 @@ void FunctionCompiler::statementNode(Node* node) {
     case NodeKind::Return: {
         auto* r = to<Return>(node);
         statement(r->range);
-        if (r->argument) expression(r->argument);
-        else emit(Op::Undefined, 1);
+        if (r->argument)
+            expression(r->argument);
+        else
+            emit(Op::Undefined, 1);
         if (r->argument && m_code->isAsync && m_code->isGenerator) awaitTop(r->range);
         emitReturn();
         break;
     }
-    case NodeKind::With: withStatement(to<With>(node)); break;
-    case NodeKind::Switch: switchStatement(to<Switch>(node)); break;
-    case NodeKind::Labelled: labelled(to<Labelled>(node)); break;
+    case NodeKind::With:
+        withStatement(to<With>(node));
+        break;
+    case NodeKind::Switch:
+        switchStatement(to<Switch>(node));
+        break;
+    case NodeKind::Labelled:
+        labelled(to<Labelled>(node));
+        break;
     case NodeKind::Throw:
         statement(node->range);
         expression(to<Throw>(node)->argument);
         position(node->range);
         emit(Op::Throw, -1);
         break;
-    case NodeKind::Try: tryStatement(to<Try>(node)); break;
+    case NodeKind::Try:
+        tryStatement(to<Try>(node));
+        break;
     case NodeKind::Debugger:
         statement(node->range);
         emit(Op::Debugger, 0);
         break;
-    case NodeKind::ExportNamed: statementNode(to<ExportNamed>(node)->declaration); break;
+    case NodeKind::ExportNamed:
+        statementNode(to<ExportNamed>(node)->declaration);
+        break;
     case NodeKind::ExportDefault: {
         Node* d = to<ExportDefault>(node)->declaration;
         if (d->kind == NodeKind::FunctionDeclaration || d->kind == NodeKind::ClassDeclaration) {
@@ -109,7 +140,8 @@ void FunctionCompiler::statementNode(Node* node) {
             }
         break;
     }
-    default: break; // Empty, imports and the like have nothing to run
+    default:
+        break; // Empty, imports and the like have nothing to run
     }
 }
 
@@ -141,8 +173,10 @@ void FunctionCompiler::variableDeclaration(VariableDeclaration* node) {
             pop();
             continue;
         }
-        if (d.initializer) named(d.initializer, id->name);
-        else emit(Op::Undefined, 1);
+        if (d.initializer)
+            named(d.initializer, id->name);
+        else
+            emit(Op::Undefined, 1);
         initializePlace(resolve(id->name), id->name);
     }
 }
@@ -183,15 +217,18 @@ void FunctionCompiler::forStatement(For* node) {
     resetCompletion();
     OpenScope open;
     openScope(open, node->scope);
-    if (auto* d = as<VariableDeclaration>(node->initializer)) variableDeclaration(d);
+    if (auto* d = as<VariableDeclaration>(node->initializer))
+        variableDeclaration(d);
     else if (node->initializer) {
         statement(node->initializer->range);
         discard(static_cast<Expression*>(node->initializer));
     }
     auto* declaration = as<VariableDeclaration>(node->initializer);
-    const bool isPerIteration = open.hasEnvironment && declaration && declaration->variableKind == VariableKind::Let;
+    const bool isPerIteration =
+        open.hasEnvironment && declaration && declaration->variableKind == VariableKind::Let;
     Label top, continueLabel, end;
-    Control control{Control::Kind::Target, std::move(m_pendingLabels), &end, &continueLabel, true, m_environmentDepth};
+    Control control{Control::Kind::Target, std::move(m_pendingLabels), &end, &continueLabel, true,
+                    m_environmentDepth};
     m_pendingLabels.clear();
     m_controls.push_back(&control);
     if (isPerIteration) emit(Op::CopyEnv, 0); // 14.7.4.4: closures of the initialiser keep their own copy
@@ -262,8 +299,10 @@ void FunctionCompiler::forEachHead(ForEach* node) {
 void FunctionCompiler::bindForEachTarget(ForEach* node) {
     position(node->left->range);
     if (auto* d = as<VariableDeclaration>(node->left))
-        pattern(d->declarators[0].target, d->variableKind == VariableKind::Var ? Binding::Var : Binding::Initialize);
-    else assignTo(node->left, Binding::Assign);
+        pattern(d->declarators[0].target,
+                d->variableKind == VariableKind::Var ? Binding::Var : Binding::Initialize);
+    else
+        assignTo(node->left, Binding::Assign);
 }
 
 void FunctionCompiler::forIn(ForIn* node) {
@@ -307,7 +346,8 @@ void FunctionCompiler::forOf(ForOf* node) {
     emit(Op::SaveEnv, 0, environment);
     Label top, continueLabel, end;
     HandlerRange handler;
-    Control target{Control::Kind::Target, std::move(m_pendingLabels), &end, &continueLabel, true, m_environmentDepth};
+    Control target{Control::Kind::Target, std::move(m_pendingLabels), &end, &continueLabel, true,
+                   m_environmentDepth};
     m_pendingLabels.clear();
     Control closing{Control::Kind::Iterator};
     closing.environmentDepth = m_environmentDepth;
@@ -358,7 +398,8 @@ void FunctionCompiler::forOf(ForOf* node) {
         bindHandler(ignored);
         emit(Op::Pop, -1);
         bind(rethrow);
-    } else emit(Op::IteratorCloseQuietly, 0, iterator);
+    } else
+        emit(Op::IteratorCloseQuietly, 0, iterator);
     emit(Op::Rethrow, 0, exception);
     bind(end);
     m_controls.pop_back();
@@ -383,7 +424,8 @@ void FunctionCompiler::switchStatement(Switch* node) {
     expression(node->discriminant);
     emit(Op::InitLocal, -1, value);
     Label end;
-    Control control{Control::Kind::Target, std::move(m_pendingLabels), &end, nullptr, true, m_environmentDepth};
+    Control control{Control::Kind::Target, std::move(m_pendingLabels), &end, nullptr, true,
+                    m_environmentDepth};
     m_pendingLabels.clear();
     m_controls.push_back(&control);
     OpenScope open;
@@ -426,11 +468,15 @@ void FunctionCompiler::labelled(Labelled* node) {
     case NodeKind::ForIn:
     case NodeKind::ForOf:
     case NodeKind::While:
-    case NodeKind::DoWhile: statementNode(body); return;
-    default: break;
+    case NodeKind::DoWhile:
+        statementNode(body);
+        return;
+    default:
+        break;
     }
     Label end;
-    Control control{Control::Kind::Target, std::move(m_pendingLabels), &end, nullptr, false, m_environmentDepth};
+    Control control{Control::Kind::Target, std::move(m_pendingLabels), &end, nullptr, false,
+                    m_environmentDepth};
     m_pendingLabels.clear();
     m_controls.push_back(&control);
     statementNode(body);

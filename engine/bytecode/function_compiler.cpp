@@ -17,7 +17,8 @@ std::uint32_t FunctionCompiler::emit(Op op, int effect, std::uint32_t a) {
     m_code->words.push_back(static_cast<std::uint32_t>(op) | (a << 8));
     m_depth += effect;
     // Some instructions push a value more before they settle: leave room.
-    if (m_depth + 4 > static_cast<int>(m_code->maxStack)) m_code->maxStack = static_cast<std::uint32_t>(m_depth + 4);
+    if (m_depth + 4 > static_cast<int>(m_code->maxStack))
+        m_code->maxStack = static_cast<std::uint32_t>(m_depth + 4);
     return m_lastEmit;
 }
 
@@ -37,8 +38,10 @@ void FunctionCompiler::bind(Label& label) {
     label.position = here;
     m_lastLabel = here;
     for (const auto& [at, isWhole] : label.uses) {
-        if (isWhole) m_code->words[at] = here;
-        else m_code->words[at] |= here << 8;
+        if (isWhole)
+            m_code->words[at] = here;
+        else
+            m_code->words[at] |= here << 8;
     }
     label.uses.clear();
 }
@@ -50,7 +53,8 @@ void FunctionCompiler::pop() {
         auto& last = m_code->words[m_lastEmit];
         const auto op = static_cast<Op>(last & 0xff);
         if (op == Op::StoreLocal || op == Op::StoreEnv) {
-            last = (last & ~0xffu) | static_cast<std::uint32_t>(op == Op::StoreLocal ? Op::InitLocal : Op::InitEnv);
+            last = (last & ~0xffu) |
+                   static_cast<std::uint32_t>(op == Op::StoreLocal ? Op::InitLocal : Op::InitEnv);
             --m_depth;
             return;
         }
@@ -62,19 +66,25 @@ void FunctionCompiler::position(SourceRange range, std::uint32_t at) {
     auto& list = m_code->positions;
     const auto here = static_cast<std::uint32_t>(m_code->words.size());
     if (!list.empty() && list.back().range == range && list.back().at == at) return;
-    if (!list.empty() && list.back().word == here) list.back() = {here, range, at};
-    else list.push_back({here, range, at});
+    if (!list.empty() && list.back().word == here)
+        list.back() = {here, range, at};
+    else
+        list.push_back({here, range, at});
 }
 
 // V8 places a call at the name that is called, or else at the opening parenthesis.
 std::uint32_t FunctionCompiler::callOffset(const Expression* callee, SourceRange call) {
     if (!callee->parenthesized) {
         switch (callee->kind) {
-        case NodeKind::Identifier: return callee->range.begin;
+        case NodeKind::Identifier:
+            return callee->range.begin;
         case NodeKind::Member:
-        case NodeKind::PrivateMember: return targetOffset(callee);
-        case NodeKind::OptionalChain: return call.begin;
-        default: break;
+        case NodeKind::PrivateMember:
+            return targetOffset(callee);
+        case NodeKind::OptionalChain:
+            return call.begin;
+        default:
+            break;
         }
     }
     return callee->range.end + (callee->parenthesized ? 1 : 0);
@@ -83,20 +93,27 @@ std::uint32_t FunctionCompiler::callOffset(const Expression* callee, SourceRange
 // Where reading or calling a member is placed: at the property's name, or the opening bracket.
 std::uint32_t FunctionCompiler::targetOffset(const Node* target) {
     switch (target->kind) {
-    case NodeKind::Member: return to<Member>(target)->propertyRange.begin;
-    case NodeKind::PrivateMember: return to<PrivateMember>(target)->nameRange.begin;
-    case NodeKind::ComputedMember: return to<ComputedMember>(target)->object->range.end;
-    default: return target->range.begin;
+    case NodeKind::Member:
+        return to<Member>(target)->propertyRange.begin;
+    case NodeKind::PrivateMember:
+        return to<PrivateMember>(target)->nameRange.begin;
+    case NodeKind::ComputedMember:
+        return to<ComputedMember>(target)->object->range.end;
+    default:
+        return target->range.begin;
     }
 }
 
 std::uint32_t FunctionCompiler::constant(Value v) {
-    const auto [it, isNew] = m_constantIndex.emplace(v.bits(), static_cast<std::uint32_t>(m_code->constants.size()));
+    const auto [it, isNew] =
+        m_constantIndex.emplace(v.bits(), static_cast<std::uint32_t>(m_code->constants.size()));
     if (isNew) m_code->constants.push_back(v);
     return it->second;
 }
 
-std::uint32_t FunctionCompiler::atom(std::u16string_view text) { return constant(Value(m_vm.atoms.intern(text))); }
+std::uint32_t FunctionCompiler::atom(std::u16string_view text) {
+    return constant(Value(m_vm.atoms.intern(text)));
+}
 
 std::uint32_t FunctionCompiler::cache() {
     m_code->caches.emplace_back();
@@ -107,7 +124,8 @@ void FunctionCompiler::number(double d) {
     const Value v = Value::number(d);
     if (v.isInt32() && v.asInt32() >= -(1 << 23) && v.asInt32() < (1 << 23))
         emit(Op::Int, 1, static_cast<std::uint32_t>(v.asInt32()) & 0xffffff);
-    else emit(Op::Const, 1, constant(v));
+    else
+        emit(Op::Const, 1, constant(v));
 }
 
 void FunctionCompiler::statement(SourceRange range) {
@@ -139,11 +157,13 @@ void FunctionCompiler::bindHandler(HandlerRange& range) {
     for (const auto& [begin, end] : range.segments)
         m_code->handlers.push_back({begin, end, target, static_cast<std::uint32_t>(range.depth)});
     m_depth = range.depth + 1;
-    if (m_depth + 4 > static_cast<int>(m_code->maxStack)) m_code->maxStack = static_cast<std::uint32_t>(m_depth + 4);
+    if (m_depth + 4 > static_cast<int>(m_code->maxStack))
+        m_code->maxStack = static_cast<std::uint32_t>(m_depth + 4);
 }
 
 Code* FunctionCompiler::finish() {
-    for (ExceptionHandler& h : m_code->handlers) h.stackTop += m_code->localCount;
+    for (ExceptionHandler& h : m_code->handlers)
+        h.stackTop += m_code->localCount;
     m_code->words.shrink_to_fit();
     m_vm.heap.chargeExternal(m_code->externalBytes());
     return m_code;

@@ -24,9 +24,9 @@ struct Place {
     enum class Kind : std::uint8_t { Local, Environment, Global, Import, Dynamic } kind = Kind::Global;
     std::uint32_t index = 0; // local, or environment slot
     std::uint32_t hops = 0;
-    bool isLexical = false;   // must be checked for initialisation
+    bool isLexical = false; // must be checked for initialisation
     bool isConst = false;
-    bool isSilent = false;    // assignments are ignored (unless strict)
+    bool isSilent = false;       // assignments are ignored (unless strict)
     bool* initialized = nullptr; // the scope's note that initialisation has been compiled; same function only
 };
 
@@ -123,7 +123,8 @@ private:
     void globalDeclarations(const ParsedProgram& program);
 
     // ---- classes (compiler_classes.cpp)
-    void classDefinition(ClassNode* node, const InternedName* bindingName, bool nameOnStack); // [key?] -> [key?] F
+    void classDefinition(ClassNode* node, const InternedName* bindingName,
+                         bool nameOnStack); // [key?] -> [key?] F
     Code* classConstructor(ClassNode* node, JsString* name);
     void classElement(ClassElement& element);
 
@@ -150,7 +151,8 @@ private:
         std::uint32_t iteratorLocals = 0;
         bool isAsync = false;
         bool onlyIfNotDone = false; // destructuring
-        HandlerRange* handler = nullptr; // of Finally and Iterator: not in force while the control is being left
+        HandlerRange* handler =
+            nullptr; // of Finally and Iterator: not in force while the control is being left
     };
     void emitJump(Control* target, bool isContinue, std::size_t from);
     void unwind(std::size_t from, Control* target, bool isContinue);
@@ -168,7 +170,7 @@ private:
     void forIn(ForIn* node);
     void forOf(ForOf* node);
     void bindForEachTarget(ForEach* node); // v ->
-    void forEachHead(ForEach* node);       // -> value of the right side, evaluated with the names uninitialised
+    void forEachHead(ForEach* node); // -> value of the right side, evaluated with the names uninitialised
     void whileStatement(While* node);
     void doWhile(DoWhile* node);
     void withStatement(With* node);
@@ -181,9 +183,9 @@ private:
 
     // ---- expressions (compiler_expressions.cpp, compiler_calls.cpp)
     void expression(Node* node);
-    void discard(Expression* node); // evaluates and drops
+    void discard(Expression* node);                         // evaluates and drops
     void named(Expression* node, const InternedName* name); // names an anonymous function
-    bool namedByKeyOnStack(Expression* node);                // k -> k v
+    bool namedByKeyOnStack(Expression* node);               // k -> k v
     static bool isAnonymousFunction(const Node* node);
     void binary(Binary* node);
     void logical(Logical* node);
@@ -195,7 +197,7 @@ private:
     void templateLiteral(TemplateLiteral* node);
     void arrayExpression(ArrayExpression* node);
     void objectExpression(ObjectExpression* node);
-    void propertyName(const PropertyName& key); // -> property key value
+    void propertyName(const PropertyName& key);   // -> property key value
     void member(Expression* node, bool asCallee); // -> v, or f this
     void callee(Expression* node);                // -> f this
     void call(Call* node);
@@ -213,7 +215,15 @@ private:
 
     // References: operands pushed by prepare, kept by load, consumed by store.
     struct Reference {
-        enum class Kind : std::uint8_t { Place, Dynamic, Member, Element, Private, Super, Invalid } kind = Kind::Place;
+        enum class Kind : std::uint8_t {
+            Place,
+            Dynamic,
+            Member,
+            Element,
+            Private,
+            Super,
+            Invalid
+        } kind = Kind::Place;
         int operands = 0;
         Place place;
         const InternedName* name = nullptr;
@@ -222,15 +232,15 @@ private:
     };
     Reference prepare(Node* target);
     void load(const Reference& reference);
-    void store(const Reference& reference); // refs v -> v
+    void store(const Reference& reference);        // refs v -> v
     void dropOperands(const Reference& reference); // refs v -> v
 
     // ---- patterns (compiler_patterns.cpp)
     enum class Binding : std::uint8_t { Assign, Initialize, Var };
     // Where a pattern stands decides how the error names what cannot be destructured.
     enum class PatternSource : std::uint8_t { Expression, Parameter, Nested };
-    void pattern(Node* target, Binding binding);                               // v ->
-    void assignTo(Node* target, Binding binding);                              // v -> for any target
+    void pattern(Node* target, Binding binding);  // v ->
+    void assignTo(Node* target, Binding binding); // v -> for any target
     void arrayPattern(ArrayPattern* node, Binding binding);
     void objectPattern(ObjectPattern* node, Binding binding);
     void defaultValue(Expression* value, Node* target); // v -> v

@@ -1,7 +1,7 @@
 #pragma once
-// The instruction set. An instruction is one 32-bit word, opcode in the low byte and operand A above it (24 bits),
-// followed by the extra words named in its description. The comment shows the operand stack before -> after, top at
-// the right. "local" operands index Frame::values().
+// The instruction set. An instruction is one 32-bit word, opcode in the low byte and operand A above it (24
+// bits), followed by the extra words named in its description. The comment shows the operand stack before ->
+// after, top at the right. "local" operands index Frame::values().
 
 #include <cstdint>
 

@@ -5,7 +5,9 @@
 namespace tickscope {
 
 bool needsArgumentsObject(const FunctionNode& f) {
-    if (f.isArrow() || !f.usesArguments || f.functionKind == FunctionKind::ClassField || f.functionKind == FunctionKind::ClassStaticBlock) return false;
+    if (f.isArrow() || !f.usesArguments || f.functionKind == FunctionKind::ClassField ||
+        f.functionKind == FunctionKind::ClassStaticBlock)
+        return false;
     for (const Declaration& d : f.scope->declarations) {
         if (!isWord(d.name, Word::Arguments)) continue;
         if (d.kind == DeclarationKind::Parameter) return false;
@@ -22,7 +24,8 @@ public:
         m_scope = m_program.scope;
         if (m_scope) enter(m_scope);
         if (m_program.function) function(m_program.function);
-        for (Statement* s : m_program.body) visit(s);
+        for (Statement* s : m_program.body)
+            visit(s);
     }
 
 private:
@@ -30,7 +33,8 @@ private:
     void enter(Scope* scope) {
         auto& table = m_out.m_captured;
         if (scope->id >= table.size()) table.resize(scope->id + 1);
-        const bool all = scope->containsDirectEval || scope->containsWith || scope->kind == Scope::Kind::Module;
+        const bool all =
+            scope->containsDirectEval || scope->containsWith || scope->kind == Scope::Kind::Module;
         table[scope->id].resize(scope->declarations.size(), false);
         if (all) table[scope->id].assign(scope->declarations.size(), true);
     }
@@ -57,7 +61,8 @@ private:
                 }
                 return;
             }
-            if (s->kind == Scope::Kind::Function && isWord(name, Word::Arguments) && needsArgumentsObject(*s->function)) {
+            if (s->kind == Scope::Kind::Function && isWord(name, Word::Arguments) &&
+                needsArgumentsObject(*s->function)) {
                 if (s->function != m_function) m_out.m_capturedArguments[s->function] = true;
                 return;
             }
@@ -67,8 +72,10 @@ private:
     // `this` and super(): the nearest function that is not an arrow function.
     void thisReference() {
         const FunctionNode* f = m_function;
-        while (f && f->isArrow()) f = f->parent;
-        if (f && f->functionKind == FunctionKind::DerivedConstructor && f != m_function) m_out.m_capturedThis[f] = true;
+        while (f && f->isArrow())
+            f = f->parent;
+        if (f && f->functionKind == FunctionKind::DerivedConstructor && f != m_function)
+            m_out.m_capturedThis[f] = true;
     }
 
     void function(FunctionNode* f) {
@@ -79,7 +86,8 @@ private:
         if (f->containsDirectEval) {
             // Each enclosing function up to the one that owns `this` may be asked for these by name.
             const FunctionNode* owner = f;
-            while (owner && owner->isArrow()) owner = owner->parent;
+            while (owner && owner->isArrow())
+                owner = owner->parent;
             if (owner) {
                 m_out.m_capturedThis[owner] = true;
                 m_out.m_capturedArguments[owner] = true;
@@ -91,9 +99,11 @@ private:
             for (std::size_t i = 0; i < f->scope->declarations.size(); ++i)
                 if (f->scope->declarations[i].kind == DeclarationKind::Parameter) flags[i] = true;
         }
-        for (PatternElement& p : f->parameters) element(p);
+        for (PatternElement& p : f->parameters)
+            element(p);
         Within body(*this, f->bodyScope == f->scope ? nullptr : f->bodyScope);
-        for (Statement* s : f->body) visit(s);
+        for (Statement* s : f->body)
+            visit(s);
         visit(f->expression);
         m_function = outer;
     }
@@ -130,29 +140,44 @@ private:
 
     template <typename List>
     void list(const List& nodes) {
-        for (auto* n : nodes) visit(n);
+        for (auto* n : nodes)
+            visit(n);
     }
 
     void visit(Node* n) {
         if (!n) return;
         switch (n->kind) {
-        case NodeKind::Identifier: reference(to<Identifier>(n)->name); break;
-        case NodeKind::TemplateLiteral: list(to<TemplateLiteral>(n)->expressions); break;
+        case NodeKind::Identifier:
+            reference(to<Identifier>(n)->name);
+            break;
+        case NodeKind::TemplateLiteral:
+            list(to<TemplateLiteral>(n)->expressions);
+            break;
         case NodeKind::TaggedTemplate:
             visit(to<TaggedTemplate>(n)->tag);
             visit(to<TaggedTemplate>(n)->quasi);
             break;
-        case NodeKind::ArrayExpression: list(to<ArrayExpression>(n)->elements); break;
+        case NodeKind::ArrayExpression:
+            list(to<ArrayExpression>(n)->elements);
+            break;
         case NodeKind::ObjectExpression:
             for (Property& p : to<ObjectExpression>(n)->properties) {
                 if (p.kind != Property::Kind::Spread) key(p.key);
                 visit(p.value);
             }
             break;
-        case NodeKind::FunctionExpression: function(to<FunctionExpression>(n)->function); break;
-        case NodeKind::ClassExpression: classNode(to<ClassExpression>(n)->definition); break;
-        case NodeKind::Unary: visit(to<Unary>(n)->argument); break;
-        case NodeKind::Update: visit(to<Update>(n)->argument); break;
+        case NodeKind::FunctionExpression:
+            function(to<FunctionExpression>(n)->function);
+            break;
+        case NodeKind::ClassExpression:
+            classNode(to<ClassExpression>(n)->definition);
+            break;
+        case NodeKind::Unary:
+            visit(to<Unary>(n)->argument);
+            break;
+        case NodeKind::Update:
+            visit(to<Update>(n)->argument);
+            break;
         case NodeKind::Binary: {
             // Long chains lean left: no recursion there.
             Node* left = n;
@@ -162,7 +187,8 @@ private:
                 left = b->left;
             }
             visit(left);
-            for (auto it = rights.rbegin(); it != rights.rend(); ++it) visit(*it);
+            for (auto it = rights.rbegin(); it != rights.rend(); ++it)
+                visit(*it);
             break;
         }
         case NodeKind::Logical:
@@ -186,7 +212,9 @@ private:
             visit(to<New>(n)->callee);
             list(to<New>(n)->arguments);
             break;
-        case NodeKind::Member: visit(to<Member>(n)->object); break;
+        case NodeKind::Member:
+            visit(to<Member>(n)->object);
+            break;
         case NodeKind::ComputedMember:
             visit(to<ComputedMember>(n)->object);
             visit(to<ComputedMember>(n)->property);
@@ -199,7 +227,9 @@ private:
             privateReference(to<PrivateIn>(n)->name);
             visit(to<PrivateIn>(n)->object);
             break;
-        case NodeKind::OptionalChain: visit(to<OptionalChain>(n)->expression); break;
+        case NodeKind::OptionalChain:
+            visit(to<OptionalChain>(n)->expression);
+            break;
         case NodeKind::SuperCall:
             thisReference();
             list(to<SuperCall>(n)->arguments);
@@ -212,13 +242,24 @@ private:
             visit(to<ImportCall>(n)->specifier);
             visit(to<ImportCall>(n)->options);
             break;
-        case NodeKind::This: thisReference(); break;
-        case NodeKind::Yield: visit(to<Yield>(n)->argument); break;
-        case NodeKind::Await: visit(to<Await>(n)->argument); break;
-        case NodeKind::Sequence: list(to<Sequence>(n)->expressions); break;
-        case NodeKind::Spread: visit(to<Spread>(n)->argument); break;
+        case NodeKind::This:
+            thisReference();
+            break;
+        case NodeKind::Yield:
+            visit(to<Yield>(n)->argument);
+            break;
+        case NodeKind::Await:
+            visit(to<Await>(n)->argument);
+            break;
+        case NodeKind::Sequence:
+            list(to<Sequence>(n)->expressions);
+            break;
+        case NodeKind::Spread:
+            visit(to<Spread>(n)->argument);
+            break;
         case NodeKind::ArrayPattern:
-            for (PatternElement& e : to<ArrayPattern>(n)->elements) element(e);
+            for (PatternElement& e : to<ArrayPattern>(n)->elements)
+                element(e);
             break;
         case NodeKind::ObjectPattern:
             for (PatternProperty& p : to<ObjectPattern>(n)->properties) {
@@ -240,8 +281,12 @@ private:
             function(d->function);
             break;
         }
-        case NodeKind::ClassDeclaration: classNode(to<ClassDeclaration>(n)->definition); break;
-        case NodeKind::ExpressionStatement: visit(to<ExpressionStatement>(n)->expression); break;
+        case NodeKind::ClassDeclaration:
+            classNode(to<ClassDeclaration>(n)->definition);
+            break;
+        case NodeKind::ExpressionStatement:
+            visit(to<ExpressionStatement>(n)->expression);
+            break;
         case NodeKind::Block: {
             Within scope(*this, to<Block>(n)->scope);
             list(to<Block>(n)->body);
@@ -283,7 +328,9 @@ private:
             visit(to<DoWhile>(n)->body);
             visit(to<DoWhile>(n)->test);
             break;
-        case NodeKind::Return: visit(to<Return>(n)->argument); break;
+        case NodeKind::Return:
+            visit(to<Return>(n)->argument);
+            break;
         case NodeKind::With: {
             visit(to<With>(n)->object);
             Within scope(*this, to<With>(n)->scope);
@@ -300,8 +347,12 @@ private:
             }
             break;
         }
-        case NodeKind::Labelled: visit(to<Labelled>(n)->body); break;
-        case NodeKind::Throw: visit(to<Throw>(n)->argument); break;
+        case NodeKind::Labelled:
+            visit(to<Labelled>(n)->body);
+            break;
+        case NodeKind::Throw:
+            visit(to<Throw>(n)->argument);
+            break;
         case NodeKind::Try: {
             auto* t = to<Try>(n);
             visit(t->block);
@@ -313,9 +364,14 @@ private:
             visit(t->finalizer);
             break;
         }
-        case NodeKind::ExportNamed: visit(to<ExportNamed>(n)->declaration); break;
-        case NodeKind::ExportDefault: visit(to<ExportDefault>(n)->declaration); break;
-        default: break;
+        case NodeKind::ExportNamed:
+            visit(to<ExportNamed>(n)->declaration);
+            break;
+        case NodeKind::ExportDefault:
+            visit(to<ExportDefault>(n)->declaration);
+            break;
+        default:
+            break;
         }
     }
 

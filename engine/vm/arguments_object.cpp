@@ -4,13 +4,15 @@
 
 namespace tickscope {
 
-ArgumentsObject::ArgumentsObject(Shape* shape, EnvironmentRecord* environment, std::vector<std::uint32_t> slots)
+ArgumentsObject::ArgumentsObject(Shape* shape, EnvironmentRecord* environment,
+                                 std::vector<std::uint32_t> slots)
     : Object(shape, ObjectKind::Arguments), m_environment(environment), m_slots(std::move(slots)) {
     m_isExoticForIndexed = !m_slots.empty();
 }
 
 Value* ArgumentsObject::mapped(PropertyKey key) {
-    if (!key.isIndex() || key.asIndex() >= m_slots.size() || m_slots[key.asIndex()] == kNoSlot) return nullptr;
+    if (!key.isIndex() || key.asIndex() >= m_slots.size() || m_slots[key.asIndex()] == kNoSlot)
+        return nullptr;
     return &m_environment->values()[m_slots[key.asIndex()]];
 }
 
@@ -29,7 +31,8 @@ bool ArgumentsObject::defineOwnProperty(Isolate& vm, PropertyKey key, const Prop
     if (binding && d.isDataDescriptor() && !d.value && d.writable == false) d.value = *binding;
     if (!ordinaryDefineOwnProperty(vm, key, d)) return false;
     if (!binding) return true;
-    if (descriptor.isAccessorDescriptor()) m_slots[key.asIndex()] = kNoSlot;
+    if (descriptor.isAccessorDescriptor())
+        m_slots[key.asIndex()] = kNoSlot;
     else {
         if (descriptor.value) *binding = *descriptor.value;
         if (descriptor.writable == false) m_slots[key.asIndex()] = kNoSlot;
@@ -76,13 +79,18 @@ Object* createArguments(Isolate& vm, Frame& frame, bool isMapped) {
         slots = frame.code->mappedSlots;
         slots.resize(std::min(slots.size(), frame.arguments.size()));
     }
-    auto* object = vm.heap.allocate<ArgumentsObject>(vm.realm().objectShape, frame.environment, std::move(slots));
-    object->putDirect(vm.names.length, Value::number(static_cast<std::uint64_t>(frame.arguments.size())), kMethodAttributes);
+    auto* object =
+        vm.heap.allocate<ArgumentsObject>(vm.realm().objectShape, frame.environment, std::move(slots));
+    object->putDirect(vm.names.length, Value::number(static_cast<std::uint64_t>(frame.arguments.size())),
+                      kMethodAttributes);
     for (std::size_t i = 0; i < frame.arguments.size(); ++i)
         object->putDirect(PropertyKey::index(static_cast<std::uint32_t>(i)), frame.arguments[i]);
-    object->putDirect(PropertyKey::symbol(vm.names.symbol_iterator), Value(vm.realm().arrayProtoValues), kMethodAttributes);
-    if (isMapped) object->putDirect(vm.names.callee, Value(frame.function), kMethodAttributes);
-    else if (Object* const thrower = vm.realm().throwTypeError) object->putAccessorDirect(vm.names.callee, thrower, thrower, 0);
+    object->putDirect(PropertyKey::symbol(vm.names.symbol_iterator), Value(vm.realm().arrayProtoValues),
+                      kMethodAttributes);
+    if (isMapped)
+        object->putDirect(vm.names.callee, Value(frame.function), kMethodAttributes);
+    else if (Object* const thrower = vm.realm().throwTypeError)
+        object->putAccessorDirect(vm.names.callee, thrower, thrower, 0);
     return object;
 }
 

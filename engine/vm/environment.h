@@ -1,6 +1,6 @@
 #pragma once
-// EnvironmentRecord records (ECMA-262 9.1) as the compiled code needs them: an array of bindings captured by closures,
-// with the names kept for direct eval, `with`, inspection and error messages.
+// EnvironmentRecord records (ECMA-262 9.1) as the compiled code needs them: an array of bindings captured by
+// closures, with the names kept for direct eval, `with`, inspection and error messages.
 
 #include "vm/object.h"
 
@@ -11,9 +11,9 @@ class Code;
 // The compile-time description of one environment's bindings.
 struct BindingInfo {
     JsString* name;
-    bool isConst = false;           // assignment throws TypeError
+    bool isConst = false;             // assignment throws TypeError
     bool isSilentlyImmutable = false; // a sloppy named function expression's own name: assignment is ignored
-    bool isLexical = false;         // starts uninitialised (TDZ)
+    bool isLexical = false;           // starts uninitialised (TDZ)
 };
 
 class EnvironmentLayout final : public Cell {
@@ -22,7 +22,8 @@ public:
     std::vector<BindingInfo> bindings;
     bool isFunctionVarScope = false; // where sloppy direct eval puts its vars
     void visitEdges(EdgeVisitor& v) override {
-        for (auto& b : bindings) v.visit(b.name);
+        for (auto& b : bindings)
+            v.visit(b.name);
     }
     std::size_t externalBytes() const override { return bindings.capacity() * sizeof(BindingInfo); }
 };
@@ -31,7 +32,8 @@ class EnvironmentRecord final : public Cell {
 public:
     EnvironmentRecord(EnvironmentRecord* parent, EnvironmentLayout* layout, std::uint32_t count)
         : Cell(CellKind::Environment), m_parent(parent), m_layout(layout), m_count(count) {
-        for (std::uint32_t i = 0; i < count; ++i) values()[i] = Value::undefined();
+        for (std::uint32_t i = 0; i < count; ++i)
+            values()[i] = Value::undefined();
     }
     static EnvironmentRecord* create(Isolate&, EnvironmentRecord* parent, EnvironmentLayout* layout);
 

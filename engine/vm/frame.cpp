@@ -4,8 +4,10 @@
 
 namespace tickscope {
 
-Frame::Frame(Code* code, std::uint32_t valueCount) : Cell(CellKind::Frame), code(code), m_valueCount(valueCount) {
-    for (std::uint32_t i = 0; i < code->localCount; ++i) values()[i] = Value::undefined();
+Frame::Frame(Code* code, std::uint32_t valueCount)
+    : Cell(CellKind::Frame), code(code), m_valueCount(valueCount) {
+    for (std::uint32_t i = 0; i < code->localCount; ++i)
+        values()[i] = Value::undefined();
     stackTop = code->localCount;
 }
 
@@ -17,8 +19,10 @@ void Frame::visitEdges(EdgeVisitor& v) {
     v.visit(newTarget);
     v.visit(thisValue);
     v.visit(generator);
-    for (std::uint32_t i = 0; i < stackTop; ++i) v.visit(values()[i]);
-    for (Value a : arguments) v.visit(a);
+    for (std::uint32_t i = 0; i < stackTop; ++i)
+        v.visit(values()[i]);
+    for (Value a : arguments)
+        v.visit(a);
 }
 
 } // namespace tickscope

@@ -25,11 +25,12 @@ public:
     Object* newTarget = nullptr;
     Value thisValue;
     const std::uint32_t* pc = nullptr; // next instruction, while not running
-    std::uint32_t stackTop = 0;        // values in use, counted from values()[0]; valid at every point where a collection can happen
-    FrameId id;                        // 0 while not announced to the recorder
-    SourceSpan currentRange;           // the statement being run
-    Object* generator = nullptr;       // the generator object, or the PromiseObject of an async function
-    bool isEntry = false;              // returning from it leaves Interpreter::run
+    std::uint32_t stackTop =
+        0;      // values in use, counted from values()[0]; valid at every point where a collection can happen
+    FrameId id; // 0 while not announced to the recorder
+    SourceSpan currentRange;     // the statement being run
+    Object* generator = nullptr; // the generator object, or the PromiseObject of an async function
+    bool isEntry = false;        // returning from it leaves Interpreter::run
     bool isConstruct = false;
     bool isSuspended = false;
     bool hasHandedOverPromise = false; // an async function whose caller already has the promise

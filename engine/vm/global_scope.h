@@ -1,5 +1,6 @@
 #pragma once
-// The declarative part of a realm's global environment (ECMA-262 9.1.1.4): let, const and class of all scripts.
+// The declarative part of a realm's global environment (ECMA-262 9.1.1.4): let, const and class of all
+// scripts.
 
 #include "vm/object.h"
 

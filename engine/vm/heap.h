@@ -51,7 +51,17 @@ private:
 };
 
 enum class CellKind : std::uint8_t {
-    Free, String, Symbol, BigInt, Object, Shape, Accessor, Environment, Frame, Code, Other
+    Free,
+    String,
+    Symbol,
+    BigInt,
+    Object,
+    Shape,
+    Accessor,
+    Environment,
+    Frame,
+    Code,
+    Other
 };
 
 // Anything that lives on the heap. Created only by Heap::allocate; destroyed by the sweep. Destructors must
@@ -65,8 +75,9 @@ public:
     virtual void visitEdges(EdgeVisitor&) {}
     // Bytes owned outside the cell (buffers, vectors), asked for at each collection.
     virtual std::size_t externalBytes() const { return 0; }
-    // For cells that announced weak edges (EdgeVisitor::deferWeakEdges). First, until nothing more turns up: visit
-    // what lives because its key is marked, saying whether there was anything. Then: forget unmarked cells.
+    // For cells that announced weak edges (EdgeVisitor::deferWeakEdges). First, until nothing more turns up:
+    // visit what lives because its key is marked, saying whether there was anything. Then: forget unmarked
+    // cells.
     virtual bool visitEphemerons(EdgeVisitor&, const Heap&) { return false; }
     virtual void dropDeadEdges(const Heap&) {}
 
@@ -162,7 +173,7 @@ private:
 
     static constexpr std::size_t kBlockSize = 64 * 1024, kBlockHeaderSize = 64, kMaxSmallCell = 8192;
     static constexpr std::array<std::uint16_t, 26> kSizeClasses = {
-        32,  48,  64,  80,  96,   112,  128,  144,  160,  192,  224,  256,  320,
+        32,  48,  64,  80,  96,  112,  128,  144,  160,  192,  224,  256,  320,
         384, 448, 512, 640, 768, 1024, 1280, 1536, 2048, 3072, 4096, 6144, 8192};
     static constexpr auto kClassOfGranule = [] {
         std::array<std::uint8_t, kMaxSmallCell / 16 + 1> table{};

@@ -24,7 +24,10 @@ public:
     // The namespace source for an import specifier or require(): nullptr when there is no such module.
     virtual Object* builtinModule(Isolate&, std::u16string_view /*specifier*/) { return nullptr; }
     // The text of another source file for import (test runners); false when there is none.
-    virtual bool loadSource(std::string_view /*referrer*/, std::u16string_view /*specifier*/, std::string& /*name*/, std::string& /*utf8*/) { return false; }
+    virtual bool loadSource(std::string_view /*referrer*/, std::u16string_view /*specifier*/,
+                            std::string& /*name*/, std::string& /*utf8*/) {
+        return false;
+    }
     virtual void initializeImportMeta(Isolate&, Object* /*meta*/) {}
 };
 

@@ -12,7 +12,8 @@ constexpr std::uint32_t kDefaultCallDepth = 10000;
 }
 
 Interpreter::Interpreter(Isolate& vm)
-    : m_vm(vm), m_maxDepth(vm.scenario().budgets.callDepth ? vm.scenario().budgets.callDepth : kDefaultCallDepth),
+    : m_vm(vm),
+      m_maxDepth(vm.scenario().budgets.callDepth ? vm.scenario().budgets.callDepth : kDefaultCallDepth),
       m_modules(std::make_unique<ModuleLoader>(vm)) {}
 
 Interpreter::~Interpreter() = default;
@@ -24,7 +25,8 @@ void Interpreter::visitRoots(EdgeVisitor& visitor) {
 
 // --- Frames
 
-Frame* Interpreter::newFrame(ScriptFunction* function, Value thisValue, std::span<const Value> arguments, Object* newTarget) {
+Frame* Interpreter::newFrame(ScriptFunction* function, Value thisValue, std::span<const Value> arguments,
+                             Object* newTarget) {
     Code* const code = function->code();
     const std::uint32_t valueCount = code->localCount + code->maxStack;
     auto* frame = m_vm.heap.allocateWithExtra<Frame>(valueCount * sizeof(Value), code, valueCount);
@@ -37,9 +39,12 @@ Frame* Interpreter::newFrame(ScriptFunction* function, Value thisValue, std::spa
     } else {
         frame->newTarget = newTarget;
         // OrdinaryCallBindThis (10.2.1.2)
-        if (code->isStrict || thisValue.isObject() || thisValue.isEmpty()) frame->thisValue = thisValue;
-        else if (thisValue.isNullish()) frame->thisValue = Value(function->realm()->globalObject);
-        else frame->thisValue = Value(toObject(m_vm, thisValue));
+        if (code->isStrict || thisValue.isObject() || thisValue.isEmpty())
+            frame->thisValue = thisValue;
+        else if (thisValue.isNullish())
+            frame->thisValue = Value(function->realm()->globalObject);
+        else
+            frame->thisValue = Value(toObject(m_vm, thisValue));
     }
     const std::size_t count = std::min<std::size_t>(arguments.size(), code->formalCount);
     std::copy(arguments.begin(), arguments.begin() + static_cast<std::ptrdiff_t>(count), frame->values());
@@ -50,7 +55,8 @@ Frame* Interpreter::newFrame(ScriptFunction* function, Value thisValue, std::spa
     return frame;
 }
 
-Frame* Interpreter::newConstructFrame(ScriptFunction* function, std::span<const Value> arguments, Object* newTarget) {
+Frame* Interpreter::newConstructFrame(ScriptFunction* function, std::span<const Value> arguments,
+                                      Object* newTarget) {
     Value thisValue = Value::empty();
     if (function->code()->kind != CodeKind::DerivedConstructor) {
         Object* const prototype = getPrototypeFromConstructor(m_vm, newTarget, &Realm::objectPrototype);
@@ -78,14 +84,19 @@ void Interpreter::enter(Frame* frame) {
     }
     if (code.isEmbedded) return;
     frame->id = m_vm.recorder.newFrameId();
-    if (code.kind != CodeKind::Module) announceEntry(frame, promise); // a module is only being linked: see resume()
+    if (code.kind != CodeKind::Module)
+        announceEntry(frame, promise); // a module is only being linked: see resume()
 }
 
 void Interpreter::announceEntry(Frame* frame, PromiseId promise) {
     if (!m_vm.recorder.isEnabled()) return;
     const Code& code = *frame->code;
     std::string name = code.isMainScript ? "main script" : code.name->utf8();
-    if (name.empty()) name = code.kind == CodeKind::Function || code.kind == CodeKind::Arrow || code.kind == CodeKind::Method ? "(anonymous)" : "main script";
+    if (name.empty())
+        name =
+            code.kind == CodeKind::Function || code.kind == CodeKind::Arrow || code.kind == CodeKind::Method
+                ? "(anonymous)"
+                : "main script";
     m_vm.recorder.record(EventKind::FrameEntered, {.detail = static_cast<std::uint8_t>(code.frameKind()),
                                                    .subject = frame->id.value,
                                                    .object = promise.value,
@@ -122,10 +133,12 @@ FrameOutcome Interpreter::runTop() {
     return execute(outcome, false);
 }
 
-Value Interpreter::call(ScriptFunction* function, Value thisValue, std::span<const Value> arguments, Object* newTarget) {
+Value Interpreter::call(ScriptFunction* function, Value thisValue, std::span<const Value> arguments,
+                        Object* newTarget) {
     Isolate::NativeDepth depth(m_vm);
     if (!newTarget && function->isClassConstructor())
-        m_vm.throwTypeError("Class constructor " + function->code()->name->utf8() + " cannot be invoked without 'new'");
+        m_vm.throwTypeError("Class constructor " + function->code()->name->utf8() +
+                            " cannot be invoked without 'new'");
     Frame* const frame = newTarget ? newConstructFrame(function, arguments, newTarget)
                                    : newFrame(function, thisValue, arguments, nullptr);
     frame->isEntry = true;
@@ -185,7 +198,8 @@ void Interpreter::suspend(Frame* frame, SuspendKind kind, PromiseId awaited) {
     --m_depth;
     if (m_frame && m_frame->function) m_vm.setRealm(m_frame->function->realm());
     frame->caller = nullptr;
-    if (static_cast<Op>(*frame->pc & 0xff) == Op::CreateGenerator && frame->code->kind == CodeKind::Module) return;
+    if (static_cast<Op>(*frame->pc & 0xff) == Op::CreateGenerator && frame->code->kind == CodeKind::Module)
+        return;
     if (!frame->id || !m_vm.recorder.isEnabled()) return;
     const SourceRange range = positionOf(*frame);
     m_vm.recorder.record(EventKind::FrameSuspended, {.detail = static_cast<std::uint8_t>(kind),
@@ -198,7 +212,8 @@ void Interpreter::suspendForAwait(Value value) {
     Frame* const frame = m_frame;
     PromiseId awaited;
     try {
-        const SourceRange range = frame->code->positionOf(static_cast<std::uint32_t>(frame->pc - frame->code->words.data()));
+        const SourceRange range =
+            frame->code->positionOf(static_cast<std::uint32_t>(frame->pc - frame->code->words.data()));
         awaited = awaitValue(m_vm, frame, value, {range.begin, range.end});
     } catch (const ThrowCompletion&) {
         ++frame->pc; // the await itself throws
@@ -244,9 +259,11 @@ FrameOutcome Interpreter::resume(Frame* frame, ResumeMode mode, Value value) {
         const auto* promise = as<PromiseObject>(frame->generator);
         announceEntry(frame, promise ? promise->id : PromiseId());
     } else if (frame->id && m_vm.recorder.isEnabled()) {
-        const SourceRange range = frame->code->positionOf(static_cast<std::uint32_t>(frame->pc - frame->code->words.data()));
+        const SourceRange range =
+            frame->code->positionOf(static_cast<std::uint32_t>(frame->pc - frame->code->words.data()));
         m_vm.recorder.record(EventKind::FrameResumed,
-                             {.detail = static_cast<std::uint8_t>(mode == ResumeMode::Throw ? Completion::Threw : Completion::Normal),
+                             {.detail = static_cast<std::uint8_t>(
+                                  mode == ResumeMode::Throw ? Completion::Threw : Completion::Normal),
                               .subject = frame->id.value,
                               .range = {range.begin, range.end}});
     }
@@ -264,7 +281,8 @@ FrameOutcome Interpreter::resume(Frame* frame, ResumeMode mode, Value value) {
         ++frame->pc;
         if (mode == ResumeMode::Return) frame->pc = frame->code->words.data() + (word >> 8);
         if (!isThrowing) push(value);
-    } else if (!isThrowing) push(value);
+    } else if (!isThrowing)
+        push(value);
     if (isThrowing) m_vm.setThrown(value);
     FrameOutcome outcome{FrameOutcome::Kind::Returned, Value::undefined()};
     return execute(outcome, isThrowing);
@@ -288,7 +306,9 @@ std::u16string receiverClass(Isolate& vm, const Frame& frame) {
     if (receiver == vm.realm().globalObject) return {};
     if (receiver->isCallable()) {
         const Value name = receiver->hasDirect(vm.names.name) ? receiver->getDirect(vm.names.name) : Value();
-        return frame.code->kind == CodeKind::Method ? (name.isString() ? std::u16string(name.asString()->view()) : u"Function") : u"Function";
+        return frame.code->kind == CodeKind::Method
+                   ? (name.isString() ? std::u16string(name.asString()->view()) : u"Function")
+                   : u"Function";
     }
     const std::string name = classNameOf(vm, receiver);
     return name.empty() ? u"Object" : utf8ToUtf16(name);
@@ -303,7 +323,8 @@ StackEntry stackEntry(Isolate& vm, const Frame& frame, bool isAsync) {
     entry.functionName = std::u16string(frame.code->name->view());
     entry.isAsync = isAsync;
     entry.isConstruct = frame.isConstruct;
-    entry.isTopLevel = frame.code->frameKind() == FrameKind::Script || frame.code->frameKind() == FrameKind::Module;
+    entry.isTopLevel =
+        frame.code->frameKind() == FrameKind::Script || frame.code->frameKind() == FrameKind::Module;
     if (frame.code->isMainScript) {
         entry.functionName = u"<anonymous>";
         entry.thisClassName = u"Object";

@@ -1,6 +1,6 @@
 #pragma once
-// Runs bytecode. JavaScript-to-JavaScript calls push a heap frame and never recurse in C++; builtins that call
-// back enter run() again.
+// Runs bytecode. JavaScript-to-JavaScript calls push a heap frame and never recurse in C++; builtins that
+// call back enter run() again.
 
 #include "syntax/source.h"
 #include "vm/frame.h"
@@ -15,7 +15,8 @@ class PromiseObject;
 struct FrameOutcome {
     enum class Kind : std::uint8_t { Returned, Threw, Yielded, Awaiting } kind;
     Value value; // Returned, Threw: the completion's value; Yielded: the yielded value
-    // Yielded by a synchronous yield*: `value` is the inner iterator's result object, to be handed on as it is.
+    // Yielded by a synchronous yield*: `value` is the inner iterator's result object, to be handed on as it
+    // is.
     bool isRawResult = false;
 };
 
@@ -37,9 +38,9 @@ public:
     // [[Call]] of a script function from native code. Throws ThrowCompletion.
     Value call(ScriptFunction*, Value thisValue, std::span<const Value> arguments, Object* newTarget);
 
-    // Continues a frame that is suspended (at its start, at a yield or at an await) with the given completion,
-    // until it returns, throws, yields or awaits. The frame runs on top of the current stack.
-    // For Awaiting the continuation on the awaited promise is already registered.
+    // Continues a frame that is suspended (at its start, at a yield or at an await) with the given
+    // completion, until it returns, throws, yields or awaits. The frame runs on top of the current stack. For
+    // Awaiting the continuation on the awaited promise is already registered.
     FrameOutcome resume(Frame*, ResumeMode, Value);
 
     // Continues an await: what an await's continuation does when its promise settles (27.7.5.3 steps 3, 5).
@@ -55,10 +56,12 @@ public:
     // Each parses first: with diagnostics it fills `diagnostics` and returns empty without running anything.
     Value runScript(const SourceUnit&, std::vector<ProgramDiagnostic>& diagnostics);
     // As Node wraps a file: called with exports, require, module, __filename, __dirname.
-    Value runCommonJs(const SourceUnit&, std::span<const Value> wrapperArguments, std::vector<ProgramDiagnostic>& diagnostics);
+    Value runCommonJs(const SourceUnit&, std::span<const Value> wrapperArguments,
+                      std::vector<ProgramDiagnostic>& diagnostics);
     // Links and evaluates a module; returns its evaluation promise (16.2.1.5.3).
     Value runModule(const SourceUnit&, std::vector<ProgramDiagnostic>& diagnostics);
-    // An embedded library in JavaScript: evaluates `(function (...) {...})` and returns the function. Not recorded.
+    // An embedded library in JavaScript: evaluates `(function (...) {...})` and returns the function. Not
+    // recorded.
     Value evaluateEmbedded(std::string_view name, std::string_view utf8);
     Value performEval(Value source, bool isDirect, bool strictCaller, Frame* caller);
 
@@ -77,12 +80,12 @@ private:
     Frame* newFrame(ScriptFunction*, Value thisValue, std::span<const Value> arguments, Object* newTarget);
     // [[Construct]] (10.2.2) up to running the body: makes `this` and its fields for a base class.
     Frame* newConstructFrame(ScriptFunction*, std::span<const Value> arguments, Object* newTarget);
-    void enter(Frame*);                    // links it on top, announces it, gives an async function its promise
+    void enter(Frame*); // links it on top, announces it, gives an async function its promise
     void leave(Frame*, Completion, Value); // announces the end and unlinks it
     FrameOutcome runTop();                 // runs m_frame, an entry
     FrameOutcome execute(FrameOutcome& outcome, bool isThrowing);
-    // Goes on with Isolate::thrownValue(): finds a handler, leaving frames on the way. True: m_frame is ready to go
-    // on. False: the entry frame has been left, with this outcome.
+    // Goes on with Isolate::thrownValue(): finds a handler, leaving frames on the way. True: m_frame is ready
+    // to go on. False: the entry frame has been left, with this outcome.
     bool unwind(FrameOutcome& outcome);
     bool catchInFrame(Frame*);
     void suspend(Frame*, SuspendKind, PromiseId awaited);

@@ -25,23 +25,29 @@ void setFunctionNameFromKey(Isolate& vm, Value key, Value function, std::uint32_
     static constexpr std::string_view kPrefixes[] = {"", "get", "set"};
     Value name = key;
     if (!key.isString() && !key.isSymbol()) name = vm.keyToValue(toPropertyKey(vm, key));
-    if (auto* script = as<ScriptFunction>(function); script && prefix == 0 && name.isString() && script->code()->name->isEmpty())
-        script->code()->name = vm.atoms.intern(name.asString()); // for stack traces: one site, one name in practice
+    if (auto* script = as<ScriptFunction>(function);
+        script && prefix == 0 && name.isString() && script->code()->name->isEmpty())
+        script->code()->name =
+            vm.atoms.intern(name.asString()); // for stack traces: one site, one name in practice
     setFunctionName(vm, function.asObject(), name, kPrefixes[prefix]);
 }
 
-void defineClass(Isolate& vm, Frame& frame, Code* code, Value superClass, Value name, Value& constructorOut, Value& prototypeOut) {
+void defineClass(Isolate& vm, Frame& frame, Code* code, Value superClass, Value name, Value& constructorOut,
+                 Value& prototypeOut) {
     Realm& realm = vm.realm();
     Object* protoParent = realm.objectPrototype;
     Object* constructorParent = realm.functionPrototype;
-    if (superClass.isNull()) protoParent = nullptr;
+    if (superClass.isNull())
+        protoParent = nullptr;
     else if (!superClass.isEmpty()) {
         if (!isConstructor(superClass))
-            vm.throwTypeError("Class extends value " + describeValue(vm, superClass) + " is not a constructor or null");
+            vm.throwTypeError("Class extends value " + describeValue(vm, superClass) +
+                              " is not a constructor or null");
         constructorParent = superClass.asObject();
         const Value parent = constructorParent->get(vm, vm.names.prototype);
         if (!parent.isObject() && !parent.isNull())
-            vm.throwTypeError("Class extends value does not have valid prototype property " + describeValue(vm, parent));
+            vm.throwTypeError("Class extends value does not have valid prototype property " +
+                              describeValue(vm, parent));
         protoParent = parent.isObject() ? parent.asObject() : nullptr;
     }
     Object* const prototype = vm.newObject(protoParent);
@@ -50,7 +56,8 @@ void defineClass(Isolate& vm, Frame& frame, Code* code, Value superClass, Value 
     f->putDirect(vm.names.prototype, Value(prototype), 0);
     prototype->putDirect(vm.names.constructor, Value(f), kMethodAttributes);
     if (name.isString() && name.asString() != code->name) code->name = vm.atoms.intern(name.asString());
-    setFunctionName(vm, f, name.isString() || name.isSymbol() ? name : vm.keyToValue(toPropertyKey(vm, name)));
+    setFunctionName(vm, f,
+                    name.isString() || name.isSymbol() ? name : vm.keyToValue(toPropertyKey(vm, name)));
     constructorOut = Value(f);
     prototypeOut = Value(prototype);
 }
@@ -64,7 +71,8 @@ ClassData& classData(Isolate& vm, ScriptFunction* constructor) {
 
 } // namespace
 
-void addField(Isolate& vm, ScriptFunction* constructor, Object* prototype, Value key, Value initializer, std::uint32_t flags) {
+void addField(Isolate& vm, ScriptFunction* constructor, Object* prototype, Value key, Value initializer,
+              std::uint32_t flags) {
     const bool isStatic = (flags & 1) != 0;
     ClassFieldDefinition field{key, as<ScriptFunction>(initializer), (flags & 2) != 0};
     if (field.initializer) {
@@ -75,11 +83,13 @@ void addField(Isolate& vm, ScriptFunction* constructor, Object* prototype, Value
     (isStatic ? data.staticElements : data.instanceFields).push_back(field);
 }
 
-void addPrivateMethod(Isolate& vm, ScriptFunction* constructor, Object* prototype, Symbol* name, ScriptFunction* f, std::uint32_t flags) {
+void addPrivateMethod(Isolate& vm, ScriptFunction* constructor, Object* prototype, Symbol* name,
+                      ScriptFunction* f, std::uint32_t flags) {
     const bool isStatic = (flags & 4) != 0;
     f->homeObject = isStatic ? static_cast<Object*>(constructor) : prototype;
     auto& data = classData(vm, constructor);
-    (isStatic ? data.staticMethods : data.instanceMethods).push_back({name, static_cast<ClassPrivateMethod::Kind>(flags & 3), f});
+    (isStatic ? data.staticMethods : data.instanceMethods)
+        .push_back({name, static_cast<ClassPrivateMethod::Kind>(flags & 3), f});
 }
 
 Value copyRest(Isolate& vm, Value source, std::span<const Value> keys) {

@@ -5,7 +5,8 @@
 namespace tickscope::support {
 
 void openIterator(Isolate& vm, Value iterable, Value* locals, IteratorHint hint) {
-    if (hint == IteratorHint::Sync && iterable.isNullish()) throwNotIterable(vm, *vm.interpreter().currentFrame(), iterable);
+    if (hint == IteratorHint::Sync && iterable.isNullish())
+        throwNotIterable(vm, *vm.interpreter().currentFrame(), iterable);
     if (hint == IteratorHint::Sync) {
         const Value method = getMethod(vm, iterable, PropertyKey::symbol(vm.names.symbol_iterator));
         if (method.isUndefined()) throwNotIterable(vm, *vm.interpreter().currentFrame(), iterable);
@@ -32,8 +33,10 @@ void iteratorStep(Isolate& vm, Value* locals, Value& out) {
     if (locals[2].asInt32() == 1) return;
     locals[2] = Value::int32(1);
     IteratorRecord record{locals[0], locals[1], false};
-    if (iteratorStepValue(vm, record, out)) locals[2] = Value::int32(0);
-    else out = Value::undefined();
+    if (iteratorStepValue(vm, record, out))
+        locals[2] = Value::int32(0);
+    else
+        out = Value::undefined();
 }
 
 Value iteratorRest(Isolate& vm, Value* locals) {
@@ -75,8 +78,8 @@ void spreadInto(Isolate& vm, ArrayObject* array, Value iterable, bool isOnlySpre
 
 namespace {
 
-// EnumerateObjectProperties (14.7.5.9), in the order V8 asks: all keys of the prototype chain are listed at the start;
-// each is looked up again when its turn comes, so that deleted ones are skipped.
+// EnumerateObjectProperties (14.7.5.9), in the order V8 asks: all keys of the prototype chain are listed at
+// the start; each is looked up again when its turn comes, so that deleted ones are skipped.
 class ForInIterator final : public Cell {
 public:
     ForInIterator(Isolate& vm, Object* object) : Cell(CellKind::Other), m_object(object) {
@@ -110,7 +113,8 @@ public:
 
     void visitEdges(EdgeVisitor& v) override {
         v.visit(m_object);
-        for (const PropertyKey& k : m_keys) v.visit(k.raw());
+        for (const PropertyKey& k : m_keys)
+            v.visit(k.raw());
     }
     std::size_t externalBytes() const override { return m_keys.capacity() * sizeof(PropertyKey); }
 

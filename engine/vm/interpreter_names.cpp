@@ -8,13 +8,16 @@ namespace tickscope::support {
 
 void throwUninitialized(Isolate& vm, JsString* name) {
     if (name->view() == u"this")
-        vm.throwReferenceError("Must call super constructor in derived class before accessing 'this' or returning from derived constructor");
+        vm.throwReferenceError("Must call super constructor in derived class before accessing 'this' or "
+                               "returning from derived constructor");
     vm.throwReferenceError("Cannot access '" + name->utf8() + "' before initialization");
 }
 
 namespace {
 
-[[noreturn]] void throwNotDefined(Isolate& vm, JsString* name) { vm.throwReferenceError(name->utf8() + " is not defined"); }
+[[noreturn]] void throwNotDefined(Isolate& vm, JsString* name) {
+    vm.throwReferenceError(name->utf8() + " is not defined");
+}
 
 } // namespace
 
@@ -28,7 +31,8 @@ Value loadGlobal(Isolate& vm, JsString* name, bool isTypeof) {
     }
     Object* const global = realm.globalObject;
     const PropertyKey key = vm.key(name);
-    if (const ShapeProperty* p = key.isIndex() ? nullptr : global->shape()->find(key); p && !(p->attributes & kIsAccessor))
+    if (const ShapeProperty* p = key.isIndex() ? nullptr : global->shape()->find(key);
+        p && !(p->attributes & kIsAccessor))
         return global->slot(p->slot);
     if (!global->hasProperty(vm, key)) {
         if (isTypeof) return Value::undefined();
@@ -47,8 +51,10 @@ void storeGlobal(Isolate& vm, JsString* name, Value value, bool isStrict) {
     }
     const PropertyKey key = vm.key(name);
     if (isStrict && !realm.globalObject->hasProperty(vm, key)) throwNotDefined(vm, name);
-    if (isStrict) realm.globalObject->setOrThrow(vm, key, value);
-    else realm.globalObject->set(vm, key, value, Value(realm.globalObject));
+    if (isStrict)
+        realm.globalObject->setOrThrow(vm, key, value);
+    else
+        realm.globalObject->set(vm, key, value, Value(realm.globalObject));
 }
 
 void initializeGlobal(Isolate& vm, JsString* name, Value value) {
@@ -78,31 +84,37 @@ void instantiateGlobals(Isolate& vm, Frame& frame) {
             if (!d.onlyForBlockFunction) alreadyDeclared(d.name);
         }
     }
-    const auto cannotDeclare = [&](JsString* name) { vm.throwTypeError("Cannot redeclare global '" + name->utf8() + "'"); };
+    const auto cannotDeclare = [&](JsString* name) {
+        vm.throwTypeError("Cannot redeclare global '" + name->utf8() + "'");
+    };
     for (const GlobalDeclaration& d : code.globals) { // CanDeclareGlobalFunction, CanDeclareGlobalVar
         if (d.kind != Kind::Function && d.kind != Kind::Var) continue;
         const auto own = global->getOwnProperty(vm, vm.key(d.name));
         if (!own) {
             if (!global->isExtensible(vm) && !d.onlyForBlockFunction) cannotDeclare(d.name);
         } else if (d.kind == Kind::Function && own->configurable == false &&
-                   (own->isAccessorDescriptor() || own->writable == false || own->enumerable == false)) cannotDeclare(d.name);
+                   (own->isAccessorDescriptor() || own->writable == false || own->enumerable == false))
+            cannotDeclare(d.name);
     }
     for (const GlobalDeclaration& d : code.globals)
-        if (d.kind == Kind::Let || d.kind == Kind::Const) realm.globalScope->declare(d.name, d.kind == Kind::Const);
+        if (d.kind == Kind::Let || d.kind == Kind::Const)
+            realm.globalScope->declare(d.name, d.kind == Kind::Const);
     for (const GlobalDeclaration& d : code.globals) {
         if (d.kind == Kind::Let || d.kind == Kind::Const) continue;
         if (d.onlyForBlockFunction && realm.globalScope->find(d.name)) continue;
         const PropertyKey key = vm.key(d.name);
         if (d.kind == Kind::Var) {
             if (!global->hasOwnProperty(vm, key) && global->isExtensible(vm))
-                global->defineOwnProperty(vm, key, PropertyDescriptor::data(Value(), kWritable | kEnumerable));
+                global->defineOwnProperty(vm, key,
+                                          PropertyDescriptor::data(Value(), kWritable | kEnumerable));
             continue;
         }
         const Value f(newScriptFunction(vm, code.functions[d.function], frame.environment));
         const auto own = global->getOwnProperty(vm, key);
         PropertyDescriptor descriptor;
         descriptor.value = f;
-        if (!own || own->configurable == true) descriptor = PropertyDescriptor::data(f, kWritable | kEnumerable);
+        if (!own || own->configurable == true)
+            descriptor = PropertyDescriptor::data(f, kWritable | kEnumerable);
         global->definePropertyOrThrow(vm, key, descriptor);
         global->setOrThrow(vm, key, f);
     }
@@ -158,7 +170,8 @@ Value loadName(Isolate& vm, EnvironmentRecord* environment, JsString* name, bool
 
 namespace {
 
-void storeInSlot(Isolate& vm, EnvironmentRecord* e, std::uint32_t slot, JsString* name, Value value, bool isStrict) {
+void storeInSlot(Isolate& vm, EnvironmentRecord* e, std::uint32_t slot, JsString* name, Value value,
+                 bool isStrict) {
     const BindingInfo& info = e->layout()->bindings[slot];
     if (e->values()[slot].isEmpty()) throwUninitialized(vm, name);
     if (info.isConst) {
@@ -172,8 +185,10 @@ void storeInSlot(Isolate& vm, EnvironmentRecord* e, std::uint32_t slot, JsString
 void storeInObject(Isolate& vm, EnvironmentRecord* e, JsString* name, Value value, bool isStrict) {
     const PropertyKey key = vm.key(name);
     if (isStrict && !e->bindingObject->hasProperty(vm, key)) throwNotDefined(vm, name);
-    if (isStrict) e->bindingObject->setOrThrow(vm, key, value);
-    else e->bindingObject->set(vm, key, value, Value(e->bindingObject));
+    if (isStrict)
+        e->bindingObject->setOrThrow(vm, key, value);
+    else
+        e->bindingObject->set(vm, key, value, Value(e->bindingObject));
 }
 
 } // namespace
@@ -182,7 +197,8 @@ void storeInObject(Isolate& vm, EnvironmentRecord* e, JsString* name, Value valu
 Value resolveName(Isolate& vm, EnvironmentRecord* environment, JsString* name) {
     const NameLookup found = findName(vm, environment, name);
     if (!found.isGlobal) return Value::cell(found.environment);
-    if (vm.realm().globalScope->find(name) || vm.realm().globalObject->hasProperty(vm, vm.key(name))) return Value::null();
+    if (vm.realm().globalScope->find(name) || vm.realm().globalObject->hasProperty(vm, vm.key(name)))
+        return Value::null();
     return Value::undefined(); // unresolvable
 }
 
@@ -197,7 +213,8 @@ Value loadResolved(Isolate& vm, EnvironmentRecord*, Value reference, JsString* n
     return e->bindingObject->get(vm, vm.key(name));
 }
 
-void storeResolved(Isolate& vm, EnvironmentRecord*, Value reference, JsString* name, Value value, bool isStrict) {
+void storeResolved(Isolate& vm, EnvironmentRecord*, Value reference, JsString* name, Value value,
+                   bool isStrict) {
     if (!reference.isCell()) {
         if (reference.isUndefined() && isStrict) throwNotDefined(vm, name);
         storeGlobal(vm, name, value, isStrict);
@@ -205,8 +222,10 @@ void storeResolved(Isolate& vm, EnvironmentRecord*, Value reference, JsString* n
     }
     auto* e = static_cast<EnvironmentRecord*>(reference.asCell());
     std::uint32_t slot = 0;
-    if (!e->isWith && findSlot(e, name, slot)) storeInSlot(vm, e, slot, name, value, isStrict);
-    else storeInObject(vm, e, name, value, isStrict);
+    if (!e->isWith && findSlot(e, name, slot))
+        storeInSlot(vm, e, slot, name, value, isStrict);
+    else
+        storeInObject(vm, e, name, value, isStrict);
 }
 
 void storeName(Isolate& vm, EnvironmentRecord* environment, JsString* name, Value value, bool isStrict) {
@@ -221,7 +240,8 @@ void initializeName(Isolate& vm, EnvironmentRecord* environment, JsString* name,
         storeInObject(vm, found.environment, name, value, false);
     } else {
         Value& slot = found.environment->values()[found.slot];
-        if (name->view() == u"this" && !slot.isEmpty()) vm.throwReferenceError("Super constructor may only be called once");
+        if (name->view() == u"this" && !slot.isEmpty())
+            vm.throwReferenceError("Super constructor may only be called once");
         slot = value;
     }
 }
@@ -235,7 +255,8 @@ bool deleteName(Isolate& vm, EnvironmentRecord* environment, JsString* name) {
 }
 
 // EvalDeclarationInstantiation (19.2.1.3) for one sloppy var or function.
-void declareEvalVar(Isolate& vm, EnvironmentRecord* environment, JsString* name, Value function, bool onlyForBlockFunction) {
+void declareEvalVar(Isolate& vm, EnvironmentRecord* environment, JsString* name, Value function,
+                    bool onlyForBlockFunction) {
     const PropertyKey key = vm.key(name);
     EnvironmentRecord* e = environment;
     bool isFirst = true;
@@ -258,8 +279,10 @@ void declareEvalVar(Isolate& vm, EnvironmentRecord* environment, JsString* name,
             return;
         }
         if (!e->bindingObject) e->bindingObject = vm.newObject(static_cast<Object*>(nullptr));
-        if (!function.isEmpty()) e->bindingObject->putDirect(key, function);
-        else if (!e->bindingObject->hasDirect(key)) e->bindingObject->putDirect(key, Value::undefined());
+        if (!function.isEmpty())
+            e->bindingObject->putDirect(key, function);
+        else if (!e->bindingObject->hasDirect(key))
+            e->bindingObject->putDirect(key, Value::undefined());
         return;
     }
     Object* const global = vm.realm().globalObject;
@@ -274,7 +297,8 @@ void declareEvalVar(Isolate& vm, EnvironmentRecord* environment, JsString* name,
         if (!own || own->configurable == true) d = PropertyDescriptor::data(function, kDefaultAttributes);
         global->definePropertyOrThrow(vm, key, d);
     } else if (!global->hasOwnProperty(vm, key)) {
-        global->definePropertyOrThrow(vm, key, PropertyDescriptor::data(Value::undefined(), kDefaultAttributes));
+        global->definePropertyOrThrow(vm, key,
+                                      PropertyDescriptor::data(Value::undefined(), kDefaultAttributes));
     }
 }
 

@@ -57,14 +57,16 @@ Value getMember(Isolate& vm, Value base, JsString* name, InlineCache& cache) {
 void setMember(Isolate& vm, Value base, JsString* name, Value value, InlineCache& cache, bool isStrict) {
     const PropertyKey key = memberKey(vm, name);
     if (base.isNullish())
-        vm.throwTypeError("Cannot set properties of " + std::string(base.isNull() ? "null" : "undefined") + " (setting '" + name->utf8() + "')");
+        vm.throwTypeError("Cannot set properties of " + std::string(base.isNull() ? "null" : "undefined") +
+                          " (setting '" + name->utf8() + "')");
     if (!base.isObject()) {
         if (!primitivePrototype(vm, base)->set(vm, key, value, base) && isStrict)
             throwCannotSet(vm, nullptr, key, base);
         return;
     }
     Object* const o = base.asObject();
-    const bool isPlain = key.isAtom() && o->hasOrdinaryNamedProperties() && !(key == vm.names.length && o->kind() == ObjectKind::Array);
+    const bool isPlain = key.isAtom() && o->hasOrdinaryNamedProperties() &&
+                         !(key == vm.names.length && o->kind() == ObjectKind::Array);
     if (isPlain && !o->shape()->isUnique()) {
         Shape* const before = o->shape();
         if (const ShapeProperty* p = before->find(key)) {
@@ -94,8 +96,12 @@ void setMember(Isolate& vm, Value base, JsString* name, Value value, InlineCache
 Value getElement(Isolate& vm, Value base, Value key) {
     if (base.isNullish()) {
         if (key.isSymbol() && key.asSymbol() == vm.names.symbol_iterator)
-            vm.throwTypeError(describeOperand(base) + " is not iterable (cannot read property Symbol(Symbol.iterator))");
-        if (key.isObject()) vm.throwTypeError("Cannot read properties of " + std::string(base.isNull() ? "null" : "undefined") + " (reading '" + describeValue(vm, key) + "')");
+            vm.throwTypeError(describeOperand(base) +
+                              " is not iterable (cannot read property Symbol(Symbol.iterator))");
+        if (key.isObject())
+            vm.throwTypeError("Cannot read properties of " +
+                              std::string(base.isNull() ? "null" : "undefined") + " (reading '" +
+                              describeValue(vm, key) + "')");
         return getV(vm, base, toPropertyKey(vm, key)); // throws
     }
     if (base.isString() && key.isInt32()) {
@@ -111,17 +117,19 @@ Value getElement(Isolate& vm, Value base, Value key) {
 void setElement(Isolate& vm, Value base, Value key, Value value, bool isStrict) {
     if (base.isObject() && key.isInt32()) {
         auto* array = as<ArrayObject>(base);
-        if (array && static_cast<std::uint32_t>(key.asInt32()) == array->length() && array->canPush() && array->prototypesLackElements()) {
+        if (array && static_cast<std::uint32_t>(key.asInt32()) == array->length() && array->canPush() &&
+            array->prototypesLackElements()) {
             array->push(value);
             return;
         }
     }
     if (base.isNullish())
-        vm.throwTypeError("Cannot set properties of " + std::string(base.isNull() ? "null" : "undefined") + " (setting '" +
-                          describeKey(vm, toPropertyKey(vm, key)) + "')");
+        vm.throwTypeError("Cannot set properties of " + std::string(base.isNull() ? "null" : "undefined") +
+                          " (setting '" + describeKey(vm, toPropertyKey(vm, key)) + "')");
     const PropertyKey k = toPropertyKey(vm, key);
     if (!base.isObject()) {
-        if (!primitivePrototype(vm, base)->set(vm, k, value, base) && isStrict) throwCannotSet(vm, nullptr, k, base);
+        if (!primitivePrototype(vm, base)->set(vm, k, value, base) && isStrict)
+            throwCannotSet(vm, nullptr, k, base);
         return;
     }
     if (!base.asObject()->set(vm, k, value, base) && isStrict) throwCannotSet(vm, base.asObject(), k, base);
@@ -133,7 +141,8 @@ void defineMember(Isolate& vm, Object* o, JsString* name, Value value, InlineCac
     const bool isNew = key.isAtom() && !before->isUnique() && !before->find(key);
     o->createDataPropertyOrThrow(vm, key, value);
     Shape* const after = o->shape();
-    if (isNew && !after->isUnique() && after->slotCount() == before->slotCount() + 1) cache = {before, nullptr, after, 0, 0};
+    if (isNew && !after->isUnique() && after->slotCount() == before->slotCount() + 1)
+        cache = {before, nullptr, after, 0, 0};
 }
 
 bool deleteProperty(Isolate& vm, Value base, PropertyKey key, bool isStrict) {
@@ -144,7 +153,8 @@ bool deleteProperty(Isolate& vm, Value base, PropertyKey key, bool isStrict) {
 }
 
 // DefineMethodProperty, and the accessors of object literals and classes (10.2.8, 13.2.5.6, 15.4.5).
-void defineMethod(Isolate& vm, Object* target, PropertyKey key, ScriptFunction* f, std::uint32_t kind, bool isEnumerable) {
+void defineMethod(Isolate& vm, Object* target, PropertyKey key, ScriptFunction* f, std::uint32_t kind,
+                  bool isEnumerable) {
     f->homeObject = target;
     PropertyDescriptor d;
     d.enumerable = isEnumerable;
@@ -152,8 +162,10 @@ void defineMethod(Isolate& vm, Object* target, PropertyKey key, ScriptFunction* 
     if (kind == 0) {
         d.value = Value(f);
         d.writable = true;
-    } else if (kind == 1) d.get = Value(f);
-    else d.set = Value(f);
+    } else if (kind == 1)
+        d.get = Value(f);
+    else
+        d.set = Value(f);
     target->definePropertyOrThrow(vm, key, d);
 }
 
@@ -173,8 +185,10 @@ Value getSuper(Isolate& vm, Frame& frame, Value thisValue, Value key) {
 void setSuper(Isolate& vm, Frame& frame, Value thisValue, Value key, Value value) {
     const Value base = superBase(vm, frame);
     const PropertyKey k = toPropertyKey(vm, key);
-    if (!base.isObject()) vm.throwTypeError("Cannot set properties of null (setting '" + describeKey(vm, k) + "')");
-    if (!base.asObject()->set(vm, k, value, thisValue) && frame.code->isStrict) throwCannotSet(vm, base.asObject(), k, thisValue);
+    if (!base.isObject())
+        vm.throwTypeError("Cannot set properties of null (setting '" + describeKey(vm, k) + "')");
+    if (!base.asObject()->set(vm, k, value, thisValue) && frame.code->isStrict)
+        throwCannotSet(vm, base.asObject(), k, thisValue);
 }
 
 // --- Private names (7.3.28 - 7.3.33)
@@ -193,8 +207,11 @@ Value getPrivate(Isolate& vm, Value base, Symbol* name) {
     const ShapeProperty* p = findPrivate(base, name);
     if (!p) {
         if (base.isNullish())
-            vm.throwTypeError("Cannot read properties of " + std::string(base.isNull() ? "null" : "undefined") + " (reading '" + privateText(name) + "')");
-        vm.throwTypeError("Cannot read private member " + privateText(name) + " from an object whose class did not declare it");
+            vm.throwTypeError("Cannot read properties of " +
+                              std::string(base.isNull() ? "null" : "undefined") + " (reading '" +
+                              privateText(name) + "')");
+        vm.throwTypeError("Cannot read private member " + privateText(name) +
+                          " from an object whose class did not declare it");
     }
     const Value stored = base.asObject()->slot(p->slot);
     if (!(p->attributes & kIsAccessor)) return stored;
@@ -207,8 +224,11 @@ void setPrivate(Isolate& vm, Value base, Symbol* name, Value value) {
     const ShapeProperty* p = findPrivate(base, name);
     if (!p) {
         if (base.isNullish())
-            vm.throwTypeError("Cannot set properties of " + std::string(base.isNull() ? "null" : "undefined") + " (setting '" + privateText(name) + "')");
-        vm.throwTypeError("Cannot write private member " + privateText(name) + " to an object whose class did not declare it");
+            vm.throwTypeError("Cannot set properties of " +
+                              std::string(base.isNull() ? "null" : "undefined") + " (setting '" +
+                              privateText(name) + "')");
+        vm.throwTypeError("Cannot write private member " + privateText(name) +
+                          " to an object whose class did not declare it");
     }
     if (p->attributes & kIsAccessor) {
         Object* const setter = static_cast<Accessor*>(base.asObject()->slot(p->slot).asCell())->setter;
@@ -216,12 +236,15 @@ void setPrivate(Isolate& vm, Value base, Symbol* name, Value value) {
         setter->call(vm, base, std::span<const Value>(&value, 1));
         return;
     }
-    if (!(p->attributes & kWritable)) vm.throwTypeError("Private method '" + privateText(name) + "' is not writable");
+    if (!(p->attributes & kWritable))
+        vm.throwTypeError("Private method '" + privateText(name) + "' is not writable");
     base.asObject()->setSlot(p->slot, value);
 }
 
 bool hasPrivate(Isolate& vm, Value base, Symbol* name) {
-    if (!base.isObject()) vm.throwTypeError("Cannot use 'in' operator to search for '" + privateText(name) + "' in " + toString(vm, base)->utf8());
+    if (!base.isObject())
+        vm.throwTypeError("Cannot use 'in' operator to search for '" + privateText(name) + "' in " +
+                          toString(vm, base)->utf8());
     return findPrivate(base, name) != nullptr;
 }
 

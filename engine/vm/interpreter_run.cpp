@@ -1,5 +1,5 @@
-// The dispatch loop. Every instruction that can throw, allocate or call stores pc and the operand count in the frame
-// first (SYNC), so that the collector and stack traces see them.
+// The dispatch loop. Every instruction that can throw, allocate or call stores pc and the operand count in
+// the frame first (SYNC), so that the collector and stack traces see them.
 
 #include "builtins/promise.h"
 #include "builtins/regexp.h"
@@ -23,8 +23,8 @@ Value addSlow(Isolate& vm, Value a, Value b) {
 
 } // namespace
 
-// Runs from m_frame until the entry frame on top of it has returned, thrown or been suspended. `isThrowing`: starts by
-// throwing Isolate::thrownValue() at m_frame's position.
+// Runs from m_frame until the entry frame on top of it has returned, thrown or been suspended. `isThrowing`:
+// starts by throwing Isolate::thrownValue() at m_frame's position.
 FrameOutcome Interpreter::execute(FrameOutcome& outcome, bool isThrowing) {
     Isolate& vm = m_vm;
     Frame* frame;
@@ -33,13 +33,13 @@ FrameOutcome Interpreter::execute(FrameOutcome& outcome, bool isThrowing) {
     const std::uint32_t* pc;
     Code* code;
 
-#define LOAD_FRAME()                                                                                                   \
-    do {                                                                                                               \
-        frame = m_frame;                                                                                               \
-        code = frame->code;                                                                                            \
-        values = frame->values();                                                                                      \
-        sp = values + frame->stackTop;                                                                                 \
-        pc = frame->pc;                                                                                                \
+#define LOAD_FRAME()                                                                                         \
+    do {                                                                                                     \
+        frame = m_frame;                                                                                     \
+        code = frame->code;                                                                                  \
+        values = frame->values();                                                                            \
+        sp = values + frame->stackTop;                                                                       \
+        pc = frame->pc;                                                                                      \
     } while (0)
 #define SYNC() (frame->pc = pc, frame->stackTop = static_cast<std::uint32_t>(sp - values))
 
@@ -50,18 +50,18 @@ FrameOutcome Interpreter::execute(FrameOutcome& outcome, bool isThrowing) {
     };
     std::uint32_t word;
 #define A (word >> 8)
-#define NEXT()                                                                                                         \
-    do {                                                                                                               \
-        word = *pc++;                                                                                                  \
-        goto* kTargets[word & 0xff];                                                                                   \
+#define NEXT()                                                                                               \
+    do {                                                                                                     \
+        word = *pc++;                                                                                        \
+        goto* kTargets[word & 0xff];                                                                         \
     } while (0)
 #define OP(name) op_##name:
 #define CONSTANT(i) (code->constants[i])
 #define NAME(i) (code->constants[i].asString())
-#define PUSH(v)                                                                                                        \
-    do {                                                                                                               \
-        const Value pushed_ = (v);                                                                                     \
-        *sp++ = pushed_;                                                                                               \
+#define PUSH(v)                                                                                              \
+    do {                                                                                                     \
+        const Value pushed_ = (v);                                                                           \
+        *sp++ = pushed_;                                                                                     \
     } while (0)
 #define JUMP_TO(target) (pc = code->words.data() + (target))
 
@@ -71,17 +71,53 @@ again:
         if (isThrowing) throw ThrowCompletion{};
         NEXT();
 
-        OP(Undefined) { PUSH(Value::undefined()); NEXT(); }
-        OP(Null) { PUSH(Value::null()); NEXT(); }
-        OP(True) { PUSH(Value::boolean(true)); NEXT(); }
-        OP(False) { PUSH(Value::boolean(false)); NEXT(); }
-        OP(Empty) { PUSH(Value::empty()); NEXT(); }
-        OP(Int) { PUSH(Value::int32(static_cast<std::int32_t>(word) >> 8)); NEXT(); }
-        OP(Const) { PUSH(CONSTANT(A)); NEXT(); }
-        OP(Pop) { --sp; NEXT(); }
-        OP(Dup) { *sp = sp[-1]; ++sp; NEXT(); }
-        OP(Dup2) { sp[0] = sp[-2]; sp[1] = sp[-1]; sp += 2; NEXT(); }
-        OP(Swap) { std::swap(sp[-1], sp[-2]); NEXT(); }
+        OP(Undefined) {
+            PUSH(Value::undefined());
+            NEXT();
+        }
+        OP(Null) {
+            PUSH(Value::null());
+            NEXT();
+        }
+        OP(True) {
+            PUSH(Value::boolean(true));
+            NEXT();
+        }
+        OP(False) {
+            PUSH(Value::boolean(false));
+            NEXT();
+        }
+        OP(Empty) {
+            PUSH(Value::empty());
+            NEXT();
+        }
+        OP(Int) {
+            PUSH(Value::int32(static_cast<std::int32_t>(word) >> 8));
+            NEXT();
+        }
+        OP(Const) {
+            PUSH(CONSTANT(A));
+            NEXT();
+        }
+        OP(Pop) {
+            --sp;
+            NEXT();
+        }
+        OP(Dup) {
+            *sp = sp[-1];
+            ++sp;
+            NEXT();
+        }
+        OP(Dup2) {
+            sp[0] = sp[-2];
+            sp[1] = sp[-1];
+            sp += 2;
+            NEXT();
+        }
+        OP(Swap) {
+            std::swap(sp[-1], sp[-2]);
+            NEXT();
+        }
         OP(Rot3) {
             const Value c = sp[-1];
             sp[-1] = sp[-2];
@@ -112,7 +148,10 @@ again:
         }
 
         // --- bindings
-        OP(LoadLocal) { PUSH(values[A]); NEXT(); }
+        OP(LoadLocal) {
+            PUSH(values[A]);
+            NEXT();
+        }
         OP(LoadLocalChecked) {
             const auto name = *pc++;
             if (values[A].isEmpty()) {
@@ -122,7 +161,10 @@ again:
             PUSH(values[A]);
             NEXT();
         }
-        OP(StoreLocal) { values[A] = sp[-1]; NEXT(); }
+        OP(StoreLocal) {
+            values[A] = sp[-1];
+            NEXT();
+        }
         OP(StoreLocalChecked) {
             const auto name = *pc++;
             if (values[A].isEmpty()) {
@@ -132,11 +174,18 @@ again:
             values[A] = sp[-1];
             NEXT();
         }
-        OP(InitLocal) { values[A] = *--sp; NEXT(); }
-        OP(UninitLocal) { values[A] = Value::empty(); NEXT(); }
-#define ENVIRONMENT_SLOT(slot)                                                                                         \
-    EnvironmentRecord* e = frame->environment;                                                                         \
-    for (std::uint32_t h = A >> 16; h; --h) e = e->parent();                                                           \
+        OP(InitLocal) {
+            values[A] = *--sp;
+            NEXT();
+        }
+        OP(UninitLocal) {
+            values[A] = Value::empty();
+            NEXT();
+        }
+#define ENVIRONMENT_SLOT(slot)                                                                               \
+    EnvironmentRecord* e = frame->environment;                                                               \
+    for (std::uint32_t h = A >> 16; h; --h)                                                                  \
+        e = e->parent();                                                                                     \
     Value& slot = e->values()[A & 0xffff]
         OP(LoadEnv) {
             ENVIRONMENT_SLOT(slot);
@@ -185,7 +234,10 @@ again:
             frame->environment = EnvironmentRecord::create(vm, frame->environment, code->layouts[A]);
             NEXT();
         }
-        OP(PopEnv) { frame->environment = frame->environment->parent(); NEXT(); }
+        OP(PopEnv) {
+            frame->environment = frame->environment->parent();
+            NEXT();
+        }
         OP(CopyEnv) {
             SYNC();
             EnvironmentRecord* const old = frame->environment;
@@ -194,9 +246,13 @@ again:
             frame->environment = copy;
             NEXT();
         }
-        OP(SaveEnv) { values[A] = frame->environment ? Value::cell(frame->environment) : Value::null(); NEXT(); }
+        OP(SaveEnv) {
+            values[A] = frame->environment ? Value::cell(frame->environment) : Value::null();
+            NEXT();
+        }
         OP(RestoreEnv) {
-            frame->environment = values[A].isCell() ? static_cast<EnvironmentRecord*>(values[A].asCell()) : nullptr;
+            frame->environment =
+                values[A].isCell() ? static_cast<EnvironmentRecord*>(values[A].asCell()) : nullptr;
             NEXT();
         }
         OP(PushWith) {
@@ -531,8 +587,10 @@ again:
             InlineCache& cache = code->caches[*pc++];
             Object* const o = sp[-2].asObject();
             SYNC();
-            if (o->shape() == cache.shape && cache.shape) o->addSlot(cache.newShape, sp[-1]);
-            else defineMember(vm, o, NAME(A), sp[-1], cache);
+            if (o->shape() == cache.shape && cache.shape)
+                o->addSlot(cache.newShape, sp[-1]);
+            else
+                defineMember(vm, o, NAME(A), sp[-1], cache);
             --sp;
             NEXT();
         }
@@ -551,8 +609,10 @@ again:
         }
         OP(SetPrototype) {
             SYNC();
-            if (sp[-1].isObject()) sp[-2].asObject()->setPrototypeOf(vm, sp[-1].asObject());
-            else if (sp[-1].isNull()) sp[-2].asObject()->setPrototypeOf(vm, nullptr);
+            if (sp[-1].isObject())
+                sp[-2].asObject()->setPrototypeOf(vm, sp[-1].asObject());
+            else if (sp[-1].isNull())
+                sp[-2].asObject()->setPrototypeOf(vm, nullptr);
             --sp;
             NEXT();
         }
@@ -602,8 +662,10 @@ again:
         OP(Add) {
             const Value a = sp[-2], b = sp[-1];
             std::int32_t r;
-            if (bothInt(a, b) && !__builtin_add_overflow(a.asInt32(), b.asInt32(), &r)) sp[-2] = Value::int32(r);
-            else if (a.isNumber() && b.isNumber()) sp[-2] = Value::number(a.asNumber() + b.asNumber());
+            if (bothInt(a, b) && !__builtin_add_overflow(a.asInt32(), b.asInt32(), &r))
+                sp[-2] = Value::int32(r);
+            else if (a.isNumber() && b.isNumber())
+                sp[-2] = Value::number(a.asNumber() + b.asNumber());
             else {
                 SYNC();
                 sp[-2] = addSlow(vm, a, b);
@@ -614,8 +676,10 @@ again:
         OP(Subtract) {
             const Value a = sp[-2], b = sp[-1];
             std::int32_t r;
-            if (bothInt(a, b) && !__builtin_sub_overflow(a.asInt32(), b.asInt32(), &r)) sp[-2] = Value::int32(r);
-            else if (a.isNumber() && b.isNumber()) sp[-2] = Value::number(a.asNumber() - b.asNumber());
+            if (bothInt(a, b) && !__builtin_sub_overflow(a.asInt32(), b.asInt32(), &r))
+                sp[-2] = Value::int32(r);
+            else if (a.isNumber() && b.isNumber())
+                sp[-2] = Value::number(a.asNumber() - b.asNumber());
             else {
                 SYNC();
                 sp[-2] = applyBinaryOperator(vm, ArithmeticOperator::Subtract, a, b);
@@ -623,25 +687,27 @@ again:
             --sp;
             NEXT();
         }
-#define ARITHMETIC(name, expression)                                                                                   \
-    OP(name) {                                                                                                         \
-        const Value a = sp[-2], b = sp[-1];                                                                            \
-        if (a.isNumber() && b.isNumber()) {                                                                            \
-            const double x = a.asNumber(), y = b.asNumber();                                                           \
-            sp[-2] = Value::number(expression);                                                                        \
-        } else {                                                                                                       \
-            SYNC();                                                                                                    \
-            sp[-2] = applyBinaryOperator(vm, ArithmeticOperator::name, a, b);                                          \
-        }                                                                                                              \
-        --sp;                                                                                                          \
-        NEXT();                                                                                                        \
+#define ARITHMETIC(name, expression)                                                                         \
+    OP(name) {                                                                                               \
+        const Value a = sp[-2], b = sp[-1];                                                                  \
+        if (a.isNumber() && b.isNumber()) {                                                                  \
+            const double x = a.asNumber(), y = b.asNumber();                                                 \
+            sp[-2] = Value::number(expression);                                                              \
+        } else {                                                                                             \
+            SYNC();                                                                                          \
+            sp[-2] = applyBinaryOperator(vm, ArithmeticOperator::name, a, b);                                \
+        }                                                                                                    \
+        --sp;                                                                                                \
+        NEXT();                                                                                              \
     }
-        ARITHMETIC(Multiply, x* y)
+        ARITHMETIC(Multiply, x * y)
         ARITHMETIC(Divide, x / y)
         OP(Remainder) {
             const Value a = sp[-2], b = sp[-1];
-            if (bothInt(a, b) && a.asInt32() >= 0 && b.asInt32() > 0) sp[-2] = Value::int32(a.asInt32() % b.asInt32());
-            else if (a.isNumber() && b.isNumber()) sp[-2] = Value::number(numberRemainder(a.asNumber(), b.asNumber()));
+            if (bothInt(a, b) && a.asInt32() >= 0 && b.asInt32() > 0)
+                sp[-2] = Value::int32(a.asInt32() % b.asInt32());
+            else if (a.isNumber() && b.isNumber())
+                sp[-2] = Value::number(numberRemainder(a.asNumber(), b.asNumber()));
             else {
                 SYNC();
                 sp[-2] = applyBinaryOperator(vm, ArithmeticOperator::Remainder, a, b);
@@ -651,21 +717,21 @@ again:
         }
         ARITHMETIC(Exponentiate, numberExponentiate(x, y))
 #undef ARITHMETIC
-#define BITWISE(name, expression)                                                                                      \
-    OP(name) {                                                                                                         \
-        const Value a = sp[-2], b = sp[-1];                                                                            \
-        if (a.isNumber() && b.isNumber()) {                                                                            \
-            const std::int32_t x = a.isInt32() ? a.asInt32() : toInt32(a.asDouble());                                  \
-            const std::int32_t y = b.isInt32() ? b.asInt32() : toInt32(b.asDouble());                                  \
-            sp[-2] = expression;                                                                                       \
-        } else {                                                                                                       \
-            SYNC();                                                                                                    \
-            sp[-2] = applyBinaryOperator(vm, ArithmeticOperator::name, a, b);                                          \
-        }                                                                                                              \
-        --sp;                                                                                                          \
-        NEXT();                                                                                                        \
+#define BITWISE(name, expression)                                                                            \
+    OP(name) {                                                                                               \
+        const Value a = sp[-2], b = sp[-1];                                                                  \
+        if (a.isNumber() && b.isNumber()) {                                                                  \
+            const std::int32_t x = a.isInt32() ? a.asInt32() : toInt32(a.asDouble());                        \
+            const std::int32_t y = b.isInt32() ? b.asInt32() : toInt32(b.asDouble());                        \
+            sp[-2] = expression;                                                                             \
+        } else {                                                                                             \
+            SYNC();                                                                                          \
+            sp[-2] = applyBinaryOperator(vm, ArithmeticOperator::name, a, b);                                \
+        }                                                                                                    \
+        --sp;                                                                                                \
+        NEXT();                                                                                              \
     }
-        BITWISE(BitAnd, Value::int32(x& y))
+        BITWISE(BitAnd, Value::int32(x & y))
         BITWISE(BitOr, Value::int32(x | y))
         BITWISE(BitXor, Value::int32(x ^ y))
         BITWISE(ShiftLeft, Value::int32(static_cast<std::int32_t>(static_cast<std::uint32_t>(x) << (y & 31))))
@@ -700,19 +766,21 @@ again:
             --sp;
             NEXT();
         }
-#define COMPARE(name, fast, slow)                                                                                      \
-    OP(name) {                                                                                                         \
-        const Value a = sp[-2], b = sp[-1];                                                                            \
-        bool r;                                                                                                        \
-        if (bothInt(a, b)) r = a.asInt32() fast b.asInt32();                                                           \
-        else if (a.isNumber() && b.isNumber()) r = a.asNumber() fast b.asNumber();                                     \
-        else {                                                                                                         \
-            SYNC();                                                                                                    \
-            r = (slow);                                                                                                \
-        }                                                                                                              \
-        sp[-2] = Value::boolean(r);                                                                                    \
-        --sp;                                                                                                          \
-        NEXT();                                                                                                        \
+#define COMPARE(name, fast, slow)                                                                            \
+    OP(name) {                                                                                               \
+        const Value a = sp[-2], b = sp[-1];                                                                  \
+        bool r;                                                                                              \
+        if (bothInt(a, b))                                                                                   \
+            r = a.asInt32() fast b.asInt32();                                                                \
+        else if (a.isNumber() && b.isNumber())                                                               \
+            r = a.asNumber() fast b.asNumber();                                                              \
+        else {                                                                                               \
+            SYNC();                                                                                          \
+            r = (slow);                                                                                      \
+        }                                                                                                    \
+        sp[-2] = Value::boolean(r);                                                                          \
+        --sp;                                                                                                \
+        NEXT();                                                                                              \
     }
         COMPARE(Less, <, isLessThan(vm, a, b, true) == Comparison::True)
         COMPARE(LessEqual, <=, isLessThan(vm, b, a, false) == Comparison::False)
@@ -722,9 +790,10 @@ again:
         OP(In) {
             SYNC();
             if (!sp[-1].isObject())
-                vm.throwTypeError("Cannot use 'in' operator to search for '" +
-                                  (sp[-2].isSymbol() ? describeValue(vm, sp[-2]) : toString(vm, sp[-2])->utf8()) + "' in " +
-                                  toString(vm, sp[-1])->utf8());
+                vm.throwTypeError(
+                    "Cannot use 'in' operator to search for '" +
+                    (sp[-2].isSymbol() ? describeValue(vm, sp[-2]) : toString(vm, sp[-2])->utf8()) + "' in " +
+                    toString(vm, sp[-1])->utf8());
             sp[-2] = Value::boolean(sp[-1].asObject()->hasProperty(vm, toPropertyKey(vm, sp[-2])));
             --sp;
             NEXT();
@@ -735,9 +804,13 @@ again:
             --sp;
             NEXT();
         }
-        OP(Not) { sp[-1] = Value::boolean(!toBoolean(sp[-1])); NEXT(); }
+        OP(Not) {
+            sp[-1] = Value::boolean(!toBoolean(sp[-1]));
+            NEXT();
+        }
         OP(Negate) {
-            if (sp[-1].isNumber()) sp[-1] = Value::number(-sp[-1].asNumber());
+            if (sp[-1].isNumber())
+                sp[-1] = Value::number(-sp[-1].asNumber());
             else {
                 SYNC();
                 sp[-1] = applyNumericUpdate(vm, NumericUpdate::Negate, sp[-1]);
@@ -752,7 +825,8 @@ again:
             NEXT();
         }
         OP(BitNot) {
-            if (sp[-1].isInt32()) sp[-1] = Value::int32(~sp[-1].asInt32());
+            if (sp[-1].isInt32())
+                sp[-1] = Value::int32(~sp[-1].asInt32());
             else {
                 SYNC();
                 sp[-1] = applyNumericUpdate(vm, NumericUpdate::BitNot, sp[-1]);
@@ -773,8 +847,10 @@ again:
         }
         OP(Increment) {
             std::int32_t r;
-            if (sp[-1].isInt32() && !__builtin_add_overflow(sp[-1].asInt32(), 1, &r)) sp[-1] = Value::int32(r);
-            else if (sp[-1].isNumber()) sp[-1] = Value::number(sp[-1].asNumber() + 1);
+            if (sp[-1].isInt32() && !__builtin_add_overflow(sp[-1].asInt32(), 1, &r))
+                sp[-1] = Value::int32(r);
+            else if (sp[-1].isNumber())
+                sp[-1] = Value::number(sp[-1].asNumber() + 1);
             else {
                 SYNC();
                 sp[-1] = applyNumericUpdate(vm, NumericUpdate::Increment, sp[-1]);
@@ -783,8 +859,10 @@ again:
         }
         OP(Decrement) {
             std::int32_t r;
-            if (sp[-1].isInt32() && !__builtin_sub_overflow(sp[-1].asInt32(), 1, &r)) sp[-1] = Value::int32(r);
-            else if (sp[-1].isNumber()) sp[-1] = Value::number(sp[-1].asNumber() - 1);
+            if (sp[-1].isInt32() && !__builtin_sub_overflow(sp[-1].asInt32(), 1, &r))
+                sp[-1] = Value::int32(r);
+            else if (sp[-1].isNumber())
+                sp[-1] = Value::number(sp[-1].asNumber() - 1);
             else {
                 SYNC();
                 sp[-1] = applyNumericUpdate(vm, NumericUpdate::Decrement, sp[-1]);
@@ -793,7 +871,10 @@ again:
         }
 
         // --- jumps
-        OP(Jump) { JUMP_TO(A); NEXT(); }
+        OP(Jump) {
+            JUMP_TO(A);
+            NEXT();
+        }
         OP(JumpIfFalse) {
             --sp;
             if (!(sp->isBoolean() ? sp->asBoolean() : toBoolean(*sp))) JUMP_TO(A);
@@ -805,18 +886,24 @@ again:
             NEXT();
         }
         OP(JumpIfFalseKeep) {
-            if (!toBoolean(sp[-1])) JUMP_TO(A);
-            else --sp;
+            if (!toBoolean(sp[-1]))
+                JUMP_TO(A);
+            else
+                --sp;
             NEXT();
         }
         OP(JumpIfTrueKeep) {
-            if (toBoolean(sp[-1])) JUMP_TO(A);
-            else --sp;
+            if (toBoolean(sp[-1]))
+                JUMP_TO(A);
+            else
+                --sp;
             NEXT();
         }
         OP(JumpIfNotNullishKeep) {
-            if (!sp[-1].isNullish()) JUMP_TO(A);
-            else --sp;
+            if (!sp[-1].isNullish())
+                JUMP_TO(A);
+            else
+                --sp;
             NEXT();
         }
         OP(JumpIfNullishPop) {
@@ -827,14 +914,17 @@ again:
             NEXT();
         }
         OP(JumpIfNotUndefined) {
-            if (!sp[-1].isUndefined()) JUMP_TO(A);
-            else --sp;
+            if (!sp[-1].isUndefined())
+                JUMP_TO(A);
+            else
+                --sp;
             NEXT();
         }
         OP(JumpIfLocalIs) {
             const auto local = *pc++;
             const auto expected = *pc++;
-            if (values[local].isInt32() && values[local].asInt32() == static_cast<std::int32_t>(expected)) JUMP_TO(A);
+            if (values[local].isInt32() && values[local].asInt32() == static_cast<std::int32_t>(expected))
+                JUMP_TO(A);
             NEXT();
         }
         OP(LoopHint) {
@@ -850,9 +940,11 @@ again:
             if (!f->isObject()) throwNotCallable(vm, *frame, *f);
             Object* const callee = f->asObject();
             const std::span<const Value> arguments(f + 2, A);
-            if (callee->kind() == ObjectKind::ScriptFunction && !static_cast<ScriptFunction*>(callee)->isClassConstructor()) {
+            if (callee->kind() == ObjectKind::ScriptFunction &&
+                !static_cast<ScriptFunction*>(callee)->isClassConstructor()) {
                 Frame* const next = newFrame(static_cast<ScriptFunction*>(callee), f[1], arguments, nullptr);
-                frame->stackTop = static_cast<std::uint32_t>(f - values); // the result goes where the function was
+                frame->stackTop =
+                    static_cast<std::uint32_t>(f - values); // the result goes where the function was
                 enter(next);
                 goto again_call;
             }
@@ -888,7 +980,8 @@ again:
             SYNC();
             if (!isConstructor(sp[-2])) throwNotConstructor(vm, *frame, sp[-2]);
             auto* arguments = static_cast<ArrayObject*>(sp[-1].asObject());
-            sp[-2] = Value(sp[-2].asObject()->construct(vm, std::span<const Value>(arguments->elements()), sp[-2].asObject()));
+            sp[-2] = Value(sp[-2].asObject()->construct(vm, std::span<const Value>(arguments->elements()),
+                                                        sp[-2].asObject()));
             --sp;
             NEXT();
         }
@@ -917,7 +1010,8 @@ again:
             SYNC();
             if (!isConstructor(sp[-2])) throwNotSuperConstructor(vm, *frame, sp[-2]);
             auto* arguments = static_cast<ArrayObject*>(sp[-1].asObject());
-            sp[-2] = Value(sp[-2].asObject()->construct(vm, std::span<const Value>(arguments->elements()), frame->newTarget));
+            sp[-2] = Value(sp[-2].asObject()->construct(vm, std::span<const Value>(arguments->elements()),
+                                                        frame->newTarget));
             --sp;
             NEXT();
         }
@@ -941,7 +1035,8 @@ again:
             std::span<const Value> arguments(f + 2, A);
             if (flags & 2) arguments = static_cast<ArrayObject*>(sp[-1].asObject())->elements();
             if (f->isObject() && f->asObject() == vm.realm().evalFunction) {
-                *f = arguments.empty() ? Value::undefined() : performEval(arguments[0], true, (flags & 1) != 0, frame);
+                *f = arguments.empty() ? Value::undefined()
+                                       : performEval(arguments[0], true, (flags & 1) != 0, frame);
             } else {
                 if (!isCallable(*f)) throwNotCallable(vm, *frame, *f);
                 *f = tickscope::call(vm, *f, f[1], arguments);
@@ -972,9 +1067,18 @@ again:
             PUSH(Value(f));
             NEXT();
         }
-        OP(LoadThis) { PUSH(frame->thisValue); NEXT(); }
-        OP(LoadFunction) { PUSH(Value(frame->function)); NEXT(); }
-        OP(NewTarget) { PUSH(frame->newTarget ? Value(frame->newTarget) : Value::undefined()); NEXT(); }
+        OP(LoadThis) {
+            PUSH(frame->thisValue);
+            NEXT();
+        }
+        OP(LoadFunction) {
+            PUSH(Value(frame->function));
+            NEXT();
+        }
+        OP(NewTarget) {
+            PUSH(frame->newTarget ? Value(frame->newTarget) : Value::undefined());
+            NEXT();
+        }
         OP(CheckThisInitialised) { NEXT(); }
         OP(CreateArguments) {
             SYNC();
@@ -1003,14 +1107,15 @@ again:
         }
         OP(AddField) {
             SYNC();
-            addField(vm, static_cast<ScriptFunction*>(sp[-4].asObject()), sp[-3].asObject(), sp[-2], sp[-1], A);
+            addField(vm, static_cast<ScriptFunction*>(sp[-4].asObject()), sp[-3].asObject(), sp[-2], sp[-1],
+                     A);
             sp -= 2;
             NEXT();
         }
         OP(AddPrivateMethod) {
             SYNC();
-            addPrivateMethod(vm, static_cast<ScriptFunction*>(sp[-4].asObject()), sp[-3].asObject(), sp[-2].asSymbol(),
-                             static_cast<ScriptFunction*>(sp[-1].asObject()), A);
+            addPrivateMethod(vm, static_cast<ScriptFunction*>(sp[-4].asObject()), sp[-3].asObject(),
+                             sp[-2].asSymbol(), static_cast<ScriptFunction*>(sp[-1].asObject()), A);
             sp -= 2;
             NEXT();
         }
@@ -1032,7 +1137,8 @@ again:
             const auto flags = *pc++;
             SYNC();
             const bool isFunction = (flags & 1) != 0;
-            declareEvalVar(vm, frame->environment, NAME(A), isFunction ? sp[-1] : Value::empty(), (flags & 2) != 0);
+            declareEvalVar(vm, frame->environment, NAME(A), isFunction ? sp[-1] : Value::empty(),
+                           (flags & 2) != 0);
             if (isFunction) --sp;
             NEXT();
         }
@@ -1110,8 +1216,10 @@ again:
             const auto end = *pc++;
             SYNC();
             Value v;
-            if (forOfStep(vm, values + A, v)) PUSH(v);
-            else JUMP_TO(end);
+            if (forOfStep(vm, values + A, v))
+                PUSH(v);
+            else
+                JUMP_TO(end);
             NEXT();
         }
         OP(IteratorNext) {
@@ -1122,11 +1230,13 @@ again:
         OP(IteratorResult) {
             const auto end = *pc++;
             SYNC();
-            if (!sp[-1].isObject()) vm.throwTypeError("Iterator result " + describeValue(vm, sp[-1]) + " is not an object");
+            if (!sp[-1].isObject())
+                vm.throwTypeError("Iterator result " + describeValue(vm, sp[-1]) + " is not an object");
             if (iteratorComplete(vm, sp[-1])) {
                 --sp;
                 JUMP_TO(end);
-            } else sp[-1] = iteratorValue(vm, sp[-1]);
+            } else
+                sp[-1] = iteratorValue(vm, sp[-1]);
             NEXT();
         }
         OP(IteratorStep) {
@@ -1155,8 +1265,10 @@ again:
             const auto none = *pc++;
             SYNC();
             const Value method = getMethod(vm, values[A], vm.names.return_);
-            if (method.isUndefined()) JUMP_TO(none);
-            else PUSH(tickscope::call(vm, method, values[A]));
+            if (method.isUndefined())
+                JUMP_TO(none);
+            else
+                PUSH(tickscope::call(vm, method, values[A]));
             NEXT();
         }
         OP(RequireObject) {
@@ -1176,11 +1288,16 @@ again:
             const auto end = *pc++;
             SYNC();
             Value key;
-            if (forInStep(vm, values[A], key)) PUSH(key);
-            else JUMP_TO(end);
+            if (forInStep(vm, values[A], key))
+                PUSH(key);
+            else
+                JUMP_TO(end);
             NEXT();
         }
-        OP(MarkDone) { values[A] = Value::int32(1); NEXT(); }
+        OP(MarkDone) {
+            values[A] = Value::int32(1);
+            NEXT();
+        }
 
         // --- suspension. pc stays at the instruction: resume() decodes it.
         OP(CreateGenerator) {
@@ -1201,7 +1318,8 @@ again:
             frame->hasHandedOverPromise = true;
             if (isEntry) {
                 // The promise is for a native caller of the function; the job that resumed it needs nothing.
-                return outcome = {FrameOutcome::Kind::Awaiting, frame->generator ? Value(frame->generator) : Value::undefined()};
+                return outcome = {FrameOutcome::Kind::Awaiting,
+                                  frame->generator ? Value(frame->generator) : Value::undefined()};
             }
             m_frame->values()[m_frame->stackTop++] = Value(frame->generator);
             goto again_call;
@@ -1232,8 +1350,10 @@ again:
                 NEXT();
             }
             const Value method = getMethod(vm, values[A], mode == 1 ? vm.names.throw_ : vm.names.return_);
-            if (method.isUndefined()) JUMP_TO(noMethod);
-            else PUSH(tickscope::call(vm, method, values[A], {received}));
+            if (method.isUndefined())
+                JUMP_TO(noMethod);
+            else
+                PUSH(tickscope::call(vm, method, values[A], {received}));
             NEXT();
         }
         OP(DelegateResult) {
@@ -1242,7 +1362,8 @@ again:
             if (iteratorComplete(vm, sp[-1])) {
                 sp[-1] = iteratorValue(vm, sp[-1]);
                 JUMP_TO(done);
-            } else if (A) sp[-1] = iteratorValue(vm, sp[-1]);
+            } else if (A)
+                sp[-1] = iteratorValue(vm, sp[-1]);
             NEXT();
         }
         OP(Nop) { NEXT(); }

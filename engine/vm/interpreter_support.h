@@ -15,7 +15,8 @@ Value getElement(Isolate&, Value base, Value key);
 void setElement(Isolate&, Value base, Value key, Value, bool isStrict);
 void defineMember(Isolate&, Object*, JsString* name, Value, InlineCache&);
 bool deleteProperty(Isolate&, Value base, PropertyKey, bool isStrict);
-void defineMethod(Isolate&, Object* target, PropertyKey, ScriptFunction*, std::uint32_t kind, bool isEnumerable);
+void defineMethod(Isolate&, Object* target, PropertyKey, ScriptFunction*, std::uint32_t kind,
+                  bool isEnumerable);
 Value superBase(Isolate&, Frame&); // the home object's prototype; an object or null
 Value getSuper(Isolate&, Frame&, Value thisValue, Value key);
 void setSuper(Isolate&, Frame&, Value thisValue, Value key, Value);
@@ -41,7 +42,8 @@ bool deleteName(Isolate&, EnvironmentRecord*, JsString* name);
 Value resolveName(Isolate&, EnvironmentRecord*, JsString* name); // a reference for the two below
 Value loadResolved(Isolate&, EnvironmentRecord*, Value reference, JsString* name);
 void storeResolved(Isolate&, EnvironmentRecord*, Value reference, JsString* name, Value, bool isStrict);
-void declareEvalVar(Isolate&, EnvironmentRecord*, JsString* name, Value function /* or empty */, bool onlyForBlockFunction);
+void declareEvalVar(Isolate&, EnvironmentRecord*, JsString* name, Value function /* or empty */,
+                    bool onlyForBlockFunction);
 void instantiateGlobals(Isolate&, Frame&); // 16.1.7
 [[noreturn]] void throwUninitialized(Isolate&, JsString* name);
 
@@ -49,8 +51,10 @@ void instantiateGlobals(Isolate&, Frame&); // 16.1.7
 Object* templateObject(Isolate&, Code&, std::uint32_t site);
 void setFunctionNameFromKey(Isolate&, Value key, Value function, std::uint32_t prefix);
 void defineClass(Isolate&, Frame&, Code*, Value superClass, Value name, Value& constructor, Value& prototype);
-void addField(Isolate&, ScriptFunction* constructor, Object* prototype, Value key, Value initializer, std::uint32_t flags);
-void addPrivateMethod(Isolate&, ScriptFunction* constructor, Object* prototype, Symbol* name, ScriptFunction*, std::uint32_t flags);
+void addField(Isolate&, ScriptFunction* constructor, Object* prototype, Value key, Value initializer,
+              std::uint32_t flags);
+void addPrivateMethod(Isolate&, ScriptFunction* constructor, Object* prototype, Symbol* name, ScriptFunction*,
+                      std::uint32_t flags);
 Object* createArguments(Isolate&, Frame&, bool isMapped);
 Value copyRest(Isolate&, Value source, std::span<const Value> keys);
 
@@ -70,7 +74,8 @@ bool forInStep(Isolate&, Value iterator, Value& key);
 [[noreturn]] void throwNotConstructor(Isolate&, Frame&, Value callee);
 [[noreturn]] void throwNotIterable(Isolate&, Frame&, Value value);
 // `source`: 0 the expression at the frame's position, 1 a parameter, 2 part of another pattern.
-[[noreturn]] void throwNotDestructurable(Isolate&, Frame&, Value value, JsString* firstName, std::uint32_t source);
+[[noreturn]] void throwNotDestructurable(Isolate&, Frame&, Value value, JsString* firstName,
+                                         std::uint32_t source);
 [[noreturn]] void throwNotSuperConstructor(Isolate&, Frame&, Value parent);
 [[noreturn]] void throwNotSpreadable(Isolate&, Frame&, Value value);
 // How V8 names the expression at this source range in its messages.

@@ -17,13 +17,15 @@ Value loadImport(Isolate& vm, Value slotValue, JsString* name) {
         slotValue = binding->environment->values()[binding->slot];
         if (slotValue.isCell()) return loadImport(vm, slotValue, name);
     }
-    if (slotValue.isEmpty()) vm.throwReferenceError("Cannot access '" + name->utf8() + "' before initialization");
+    if (slotValue.isEmpty())
+        vm.throwReferenceError("Cannot access '" + name->utf8() + "' before initialization");
     return slotValue;
 }
 
 // --- Loading
 
-Module* ModuleLoader::parse(const Interpreter::SourceUnit& unit, std::vector<ProgramDiagnostic>* diagnostics) {
+Module* ModuleLoader::parse(const Interpreter::SourceUnit& unit,
+                            std::vector<ProgramDiagnostic>* diagnostics) {
     auto source = std::make_shared<SourceText>(SourceText::fromUtf8(unit.fileName, unit.utf8));
     ParseOptions options;
     options.validateRegExp = validateRegExp;
@@ -32,7 +34,12 @@ Module* ModuleLoader::parse(const Interpreter::SourceUnit& unit, std::vector<Pro
         if (!diagnostics) m_vm.throwSyntaxError(parsed.diagnostics.front().message);
         for (const Diagnostic& d : parsed.diagnostics) {
             const SourcePosition at = source->positionAt(d.range.begin);
-            diagnostics->push_back({{d.range.begin, d.range.end}, at.line, at.column, d.message, d.hint, formatDiagnostic(*source, d)});
+            diagnostics->push_back({{d.range.begin, d.range.end},
+                                    at.line,
+                                    at.column,
+                                    d.message,
+                                    d.hint,
+                                    formatDiagnostic(*source, d)});
         }
         return nullptr;
     }
@@ -43,7 +50,8 @@ Module* ModuleLoader::parse(const Interpreter::SourceUnit& unit, std::vector<Pro
     module->code = compileProgram(m_vm, program, source);
     module->hasTopLevelAwait = program.module.hasTopLevelAwait;
     const auto atom = [this](const InternedName* n) { return n ? m_vm.atoms.intern(n->text) : nullptr; };
-    for (const ModuleRequest& r : program.module.requestedModules) module->requested.push_back({std::u16string(r.specifier->text), nullptr});
+    for (const ModuleRequest& r : program.module.requestedModules)
+        module->requested.push_back({std::u16string(r.specifier->text), nullptr});
     loadRequested(module);
     const auto requested = [&](const InternedName* specifier) -> Module* {
         if (!specifier) return nullptr;
@@ -54,7 +62,9 @@ Module* ModuleLoader::parse(const Interpreter::SourceUnit& unit, std::vector<Pro
     for (const ImportEntry& e : program.module.importEntries)
         module->imports.push_back({requested(e.moduleRequest), atom(e.importName), atom(e.localName)});
     const auto exports = [&](const std::vector<ExportEntry>& from, std::vector<Module::Export>& to) {
-        for (const ExportEntry& e : from) to.push_back({atom(e.exportName), requested(e.moduleRequest), atom(e.importName), atom(e.localName)});
+        for (const ExportEntry& e : from)
+            to.push_back(
+                {atom(e.exportName), requested(e.moduleRequest), atom(e.importName), atom(e.localName)});
     };
     exports(program.module.localExportEntries, module->localExports);
     exports(program.module.indirectExportEntries, module->indirectExports);
@@ -62,12 +72,14 @@ Module* ModuleLoader::parse(const Interpreter::SourceUnit& unit, std::vector<Pro
     return module;
 }
 
-Module* ModuleLoader::loadEntry(const Interpreter::SourceUnit& unit, std::vector<ProgramDiagnostic>& diagnostics) {
+Module* ModuleLoader::loadEntry(const Interpreter::SourceUnit& unit,
+                                std::vector<ProgramDiagnostic>& diagnostics) {
     return parse(unit, &diagnostics);
 }
 
 void ModuleLoader::loadRequested(Module* module) {
-    for (std::size_t i = 0; i < module->requested.size(); ++i) module->requested[i].second = load(module->name, module->requested[i].first);
+    for (std::size_t i = 0; i < module->requested.size(); ++i)
+        module->requested[i].second = load(module->name, module->requested[i].first);
 }
 
 // A module of the host: its default export is the object, its named exports are the object's own properties.
@@ -97,7 +109,8 @@ Module* ModuleLoader::hostModule(const std::string& name, Object* exports) {
 Module* ModuleLoader::load(const std::string& referrer, std::u16string_view specifier) {
     const std::string text = utf16ToUtf8(specifier);
     if (const auto found = m_modules.find("host:" + text); found != m_modules.end()) return found->second;
-    if (Object* const exports = m_vm.host().builtinModule(m_vm, specifier)) return hostModule("host:" + text, exports);
+    if (Object* const exports = m_vm.host().builtinModule(m_vm, specifier))
+        return hostModule("host:" + text, exports);
     Interpreter::SourceUnit unit;
     if (!m_vm.host().loadSource(referrer, specifier, unit.fileName, unit.utf8))
         m_vm.throwTypeError("Cannot find module '" + text + "' imported from " + referrer);
@@ -111,7 +124,8 @@ void ModuleLoader::instantiate(Module* module) {
     if (module->environment) return;
     module->frame = m_vm.interpreter().instantiateModule(module->code);
     module->environment = module->frame->environment;
-    for (auto& [specifier, m] : module->requested) instantiate(m);
+    for (auto& [specifier, m] : module->requested)
+        instantiate(m);
 }
 
 void ModuleLoader::bindImports(Module* module) {
@@ -122,7 +136,8 @@ void ModuleLoader::bindImports(Module* module) {
         Module::ResolveSet set;
         const auto r = module->resolveExport(e.exportName, set, defaultName);
         if (r.kind != Module::Resolution::Kind::Found)
-            m_vm.throwSyntaxError("The requested module '" + e.module->name + "' does not provide an export named '" +
+            m_vm.throwSyntaxError("The requested module '" + e.module->name +
+                                  "' does not provide an export named '" +
                                   (e.importName ? e.importName : e.exportName)->utf8() + "'");
     }
     for (const Module::Import& i : module->imports) {
@@ -136,10 +151,14 @@ void ModuleLoader::bindImports(Module* module) {
         Module::ResolveSet set;
         const auto r = i.module->resolveExport(i.importName, set, defaultName);
         if (r.kind != Module::Resolution::Kind::Found) {
-            const std::string name = i.module->name.starts_with("host:") ? i.module->name.substr(5) : i.module->name;
-            m_vm.throwSyntaxError(r.kind == Module::Resolution::Kind::Ambiguous
-                                      ? "The requested module '" + name + "' contains conflicting star exports for name '" + i.importName->utf8() + "'"
-                                      : "The requested module '" + name + "' does not provide an export named '" + i.importName->utf8() + "'");
+            const std::string name =
+                i.module->name.starts_with("host:") ? i.module->name.substr(5) : i.module->name;
+            m_vm.throwSyntaxError(
+                r.kind == Module::Resolution::Kind::Ambiguous
+                    ? "The requested module '" + name + "' contains conflicting star exports for name '" +
+                          i.importName->utf8() + "'"
+                    : "The requested module '" + name + "' does not provide an export named '" +
+                          i.importName->utf8() + "'");
         }
         if (!r.bindingName) {
             target = Value(namespaceOf(r.module));
@@ -149,7 +168,8 @@ void ModuleLoader::bindImports(Module* module) {
         r.module->findSlot(r.bindingName, from);
         target = Value::cell(m_vm.heap.allocate<ImportBinding>(r.module->environment, from));
     }
-    for (auto& [specifier, m] : module->requested) bindImports(m);
+    for (auto& [specifier, m] : module->requested)
+        bindImports(m);
 }
 
 void ModuleLoader::link(Module* module) {
@@ -173,7 +193,8 @@ Object* ModuleLoader::namespaceOf(Module* module) {
         const auto r = module->resolveExport(n, set, defaultName);
         if (r.kind != Module::Resolution::Kind::Found) continue;
         Value binding;
-        if (!r.bindingName) binding = Value(namespaceOf(r.module));
+        if (!r.bindingName)
+            binding = Value(namespaceOf(r.module));
         else {
             instantiate(r.module);
             std::uint32_t slot = 0;
@@ -190,8 +211,10 @@ Object* ModuleLoader::namespaceOf(Module* module) {
 }
 
 void ModuleLoader::visitRoots(EdgeVisitor& v) {
-    for (auto& [name, module] : m_modules) v.visit(module);
-    for (auto& [code, meta] : m_metas) v.visit(meta);
+    for (auto& [name, module] : m_modules)
+        v.visit(module);
+    for (auto& [code, meta] : m_metas)
+        v.visit(meta);
 }
 
 Object* ModuleLoader::metaOf(Code& code) {
@@ -212,8 +235,10 @@ class ModuleContinuation final : public Continuation {
 public:
     ModuleContinuation(ModuleLoader& loader, Module* module) : m_loader(loader), m_module(module) {}
     void run(Isolate&, ResumeMode mode, Value value) override {
-        if (mode == ResumeMode::Throw) m_loader.asyncRejected(m_module, value);
-        else m_loader.asyncFulfilled(m_module);
+        if (mode == ResumeMode::Throw)
+            m_loader.asyncRejected(m_module, value);
+        else
+            m_loader.asyncFulfilled(m_module);
     }
     std::string label() const override { return "module evaluated"; }
     void visitEdges(EdgeVisitor& v) override { v.visit(m_module); }
@@ -281,7 +306,8 @@ int ModuleLoader::innerEvaluation(Module* module, std::vector<Module*>& stack, i
         module->isAsync = true;
         module->asyncOrder = m_asyncOrder++;
         if (module->pendingAsyncDependencies == 0) executeAsync(module);
-    } else execute(module);
+    } else
+        execute(module);
     if (module->dfsAncestorIndex == module->dfsIndex)
         for (Module* m = nullptr; m != module;) {
             m = stack.back();
@@ -293,7 +319,8 @@ int ModuleLoader::innerEvaluation(Module* module, std::vector<Module*>& stack, i
 }
 
 void ModuleLoader::execute(Module* module) {
-    const FrameOutcome outcome = m_vm.interpreter().resume(module->frame, ResumeMode::Next, Value::undefined());
+    const FrameOutcome outcome =
+        m_vm.interpreter().resume(module->frame, ResumeMode::Next, Value::undefined());
     if (outcome.kind == FrameOutcome::Kind::Threw) m_vm.throwValue(outcome.value);
 }
 
@@ -306,7 +333,8 @@ void ModuleLoader::executeAsync(Module* module) {
 
 void ModuleLoader::gatherAvailable(Module* module, std::vector<Module*>& out) {
     for (Module* m : module->asyncParents) {
-        if (std::find(out.begin(), out.end(), m) != out.end() || (m->cycleRoot && m->cycleRoot->hasError)) continue;
+        if (std::find(out.begin(), out.end(), m) != out.end() || (m->cycleRoot && m->cycleRoot->hasError))
+            continue;
         if (--m->pendingAsyncDependencies != 0) continue;
         out.push_back(m);
         if (!m->hasTopLevelAwait) gatherAvailable(m, out);
@@ -319,7 +347,8 @@ void ModuleLoader::asyncFulfilled(Module* module) {
     if (module->topLevelPromise) resolvePromise(m_vm, module->topLevelPromise, Value::undefined());
     std::vector<Module*> available;
     gatherAvailable(module, available);
-    std::sort(available.begin(), available.end(), [](Module* a, Module* b) { return a->asyncOrder < b->asyncOrder; });
+    std::sort(available.begin(), available.end(),
+              [](Module* a, Module* b) { return a->asyncOrder < b->asyncOrder; });
     for (Module* m : available) {
         if (m->status == Module::Status::Evaluated) continue;
         if (m->hasTopLevelAwait) {
@@ -344,19 +373,23 @@ void ModuleLoader::asyncRejected(Module* module, Value error) {
     module->status = Module::Status::Evaluated;
     module->hasError = true;
     module->error = error;
-    for (Module* m : module->asyncParents) asyncRejected(m, error);
+    for (Module* m : module->asyncParents)
+        asyncRejected(m, error);
     if (module->topLevelPromise) rejectPromise(m_vm, module->topLevelPromise, error);
 }
 
 namespace {
 
-// Settles the promise of a dynamic import once the module has been evaluated (13.3.10.1.1 ContinueDynamicImport).
+// Settles the promise of a dynamic import once the module has been evaluated (13.3.10.1.1
+// ContinueDynamicImport).
 class ImportContinuation final : public Continuation {
 public:
     ImportContinuation(PromiseObject* promise, Module* module) : m_promise(promise), m_module(module) {}
     void run(Isolate& vm, ResumeMode mode, Value value) override {
-        if (mode == ResumeMode::Throw) rejectPromise(vm, m_promise, value);
-        else resolvePromise(vm, m_promise, Value(vm.interpreter().modules().namespaceOf(m_module)));
+        if (mode == ResumeMode::Throw)
+            rejectPromise(vm, m_promise, value);
+        else
+            resolvePromise(vm, m_promise, Value(vm.interpreter().modules().namespaceOf(m_module)));
     }
     std::string label() const override { return "import()"; }
     void visitEdges(EdgeVisitor& v) override {
@@ -377,7 +410,8 @@ Value importCall(Isolate& vm, Code& referrer, Value specifier) {
         ModuleLoader& modules = vm.interpreter().modules();
         Module* const module = modules.load(referrer.source->name(), toString(vm, specifier)->view());
         modules.link(module);
-        performPromiseThen(vm, modules.evaluate(module), vm.heap.allocate<ImportContinuation>(promise, module));
+        performPromiseThen(vm, modules.evaluate(module),
+                           vm.heap.allocate<ImportContinuation>(promise, module));
         return Value();
     });
     if (result.isThrow()) rejectPromise(vm, promise, result.value);
@@ -393,7 +427,8 @@ Value Interpreter::runModule(const SourceUnit& unit, std::vector<ProgramDiagnost
 
 // Runs the module's code up to the point where its environment and functions exist.
 Frame* Interpreter::instantiateModule(Code* code) {
-    auto* function = m_vm.heap.allocate<ScriptFunction>(m_vm.realm().functionShape, &m_vm.realm(), code, nullptr);
+    auto* function =
+        m_vm.heap.allocate<ScriptFunction>(m_vm.realm().functionShape, &m_vm.realm(), code, nullptr);
     Frame* const frame = newFrame(function, Value::undefined(), {}, nullptr);
     frame->isEntry = true;
     enter(frame);

@@ -15,7 +15,8 @@ class Module;
 // A module's environment slot that stands for another module's binding.
 class ImportBinding final : public Cell {
 public:
-    ImportBinding(EnvironmentRecord* environment, std::uint32_t slot) : Cell(CellKind::Other), environment(environment), slot(slot) {}
+    ImportBinding(EnvironmentRecord* environment, std::uint32_t slot)
+        : Cell(CellKind::Other), environment(environment), slot(slot) {}
     EnvironmentRecord* environment;
     std::uint32_t slot;
     void visitEdges(EdgeVisitor& v) override { v.visit(environment); }
@@ -30,12 +31,13 @@ Value importMeta(Isolate&, Code& module);                    // 13.3.12.1
 class ModuleLoader {
 public:
     explicit ModuleLoader(Isolate& vm) : m_vm(vm) {}
-    // Parses the entry module and all it requests. nullptr with diagnostics, or throws a SyntaxError or TypeError.
+    // Parses the entry module and all it requests. nullptr with diagnostics, or throws a SyntaxError or
+    // TypeError.
     Module* loadEntry(const Interpreter::SourceUnit&, std::vector<ProgramDiagnostic>&);
     Module* load(const std::string& referrer, std::u16string_view specifier);
-    void link(Module*);                // 16.2.1.5.1
-    PromiseObject* evaluate(Module*);  // 16.2.1.5.3
-    Object* namespaceOf(Module*);      // 16.2.1.10
+    void link(Module*);               // 16.2.1.5.1
+    PromiseObject* evaluate(Module*); // 16.2.1.5.3
+    Object* namespaceOf(Module*);     // 16.2.1.10
     void visitRoots(EdgeVisitor&);
     Object* metaOf(Code&);
 

@@ -28,7 +28,9 @@ std::optional<PropertyDescriptor> ModuleNamespaceObject::getOwnProperty(Isolate&
 bool ModuleNamespaceObject::defineOwnProperty(Isolate& vm, PropertyKey key, const PropertyDescriptor& d) {
     if (!key.isString()) return ordinaryDefineOwnProperty(vm, key, d);
     const auto current = getOwnProperty(vm, key);
-    if (!current || d.configurable == true || d.enumerable == false || d.isAccessorDescriptor() || d.writable == false) return false;
+    if (!current || d.configurable == true || d.enumerable == false || d.isAccessorDescriptor() ||
+        d.writable == false)
+        return false;
     return !d.value || sameValue(*d.value, *current->value);
 }
 
@@ -47,7 +49,8 @@ bool ModuleNamespaceObject::deleteProperty(Isolate& vm, PropertyKey key) {
 }
 
 void ModuleNamespaceObject::ownPropertyKeys(Isolate& vm, std::vector<PropertyKey>& out) {
-    for (const Entry& e : m_entries) out.push_back(vm.key(e.name));
+    for (const Entry& e : m_entries)
+        out.push_back(vm.key(e.name));
     std::vector<PropertyKey> symbols;
     ordinaryOwnPropertyKeys(symbols);
     out.insert(out.end(), symbols.begin(), symbols.end());
@@ -73,7 +76,8 @@ bool Module::findSlot(JsString* localName, std::uint32_t& slot) const {
     return false;
 }
 
-Module::Resolution Module::resolveExport(JsString* exportName, ResolveSet& resolveSet, JsString* defaultName) {
+Module::Resolution Module::resolveExport(JsString* exportName, ResolveSet& resolveSet,
+                                         JsString* defaultName) {
     if (!resolveSet.insert({this, exportName}).second) return {}; // a circular request
     for (const Export& e : localExports)
         if (e.exportName == exportName) return {Resolution::Kind::Found, this, e.localName};
@@ -88,17 +92,22 @@ Module::Resolution Module::resolveExport(JsString* exportName, ResolveSet& resol
         const Resolution r = e.module->resolveExport(exportName, resolveSet, defaultName);
         if (r.kind == Resolution::Kind::Ambiguous) return r;
         if (r.kind == Resolution::Kind::NotFound) continue;
-        if (star.kind == Resolution::Kind::NotFound) star = r;
-        else if (r.module != star.module || r.bindingName != star.bindingName) return {Resolution::Kind::Ambiguous, nullptr, nullptr};
+        if (star.kind == Resolution::Kind::NotFound)
+            star = r;
+        else if (r.module != star.module || r.bindingName != star.bindingName)
+            return {Resolution::Kind::Ambiguous, nullptr, nullptr};
     }
     return star;
 }
 
-void Module::exportedNames(std::vector<JsString*>& out, std::vector<const Module*>& visited, JsString* defaultName) {
+void Module::exportedNames(std::vector<JsString*>& out, std::vector<const Module*>& visited,
+                           JsString* defaultName) {
     if (std::find(visited.begin(), visited.end(), this) != visited.end()) return;
     visited.push_back(this);
-    for (const Export& e : localExports) out.push_back(e.exportName);
-    for (const Export& e : indirectExports) out.push_back(e.exportName);
+    for (const Export& e : localExports)
+        out.push_back(e.exportName);
+    for (const Export& e : indirectExports)
+        out.push_back(e.exportName);
     for (const Export& e : starExports) {
         std::vector<JsString*> names;
         e.module->exportedNames(names, visited, defaultName);
@@ -112,7 +121,8 @@ void Module::visitEdges(EdgeVisitor& v) {
     v.visit(frame);
     v.visit(environment);
     v.visit(namespaceObject);
-    for (auto& [specifier, module] : requested) v.visit(module);
+    for (auto& [specifier, module] : requested)
+        v.visit(module);
     for (const Import& i : imports) {
         v.visit(i.module);
         v.visit(i.importName);
@@ -128,7 +138,8 @@ void Module::visitEdges(EdgeVisitor& v) {
     v.visit(error);
     v.visit(cycleRoot);
     v.visit(topLevelPromise);
-    for (Module* m : asyncParents) v.visit(m);
+    for (Module* m : asyncParents)
+        v.visit(m);
 }
 
 } // namespace tickscope

@@ -53,7 +53,8 @@ public:
     };
     using ResolveSet = std::set<std::pair<const Module*, const JsString*>>;
     Resolution resolveExport(JsString* exportName, ResolveSet& resolveSet, JsString* defaultName);
-    void exportedNames(std::vector<JsString*>& out, std::vector<const Module*>& visited, JsString* defaultName); // 16.2.1.6.2
+    void exportedNames(std::vector<JsString*>& out, std::vector<const Module*>& visited,
+                       JsString* defaultName); // 16.2.1.6.2
     bool findSlot(JsString* localName, std::uint32_t& slot) const;
 
     void visitEdges(EdgeVisitor&) override;

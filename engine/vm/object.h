@@ -33,12 +33,46 @@ struct PropertyDescriptor {
 
 // What an object is, for fast checks without RTTI. Range order matters for functions.
 enum class ObjectKind : std::uint8_t {
-    Ordinary, Array, Error, BooleanObject, NumberObject, StringObject, SymbolObject, BigIntObject, Date, RegExp,
-    Map, Set, WeakMap, WeakSet, WeakRef, FinalizationRegistry, MapIterator, SetIterator, ArrayIterator,
-    StringIterator, RegExpStringIterator, ForInIterator, WrapForValidIterator, IteratorHelper, AsyncFromSyncIterator,
-    Promise, Generator, AsyncGenerator, Arguments, Proxy,
-    ArrayBuffer, SharedArrayBuffer, TypedArray, DataView, ModuleNamespace, Global, Host, // Host: classes of engine/host
-    ScriptFunction, NativeFunction, BoundFunction, // functions last
+    Ordinary,
+    Array,
+    Error,
+    BooleanObject,
+    NumberObject,
+    StringObject,
+    SymbolObject,
+    BigIntObject,
+    Date,
+    RegExp,
+    Map,
+    Set,
+    WeakMap,
+    WeakSet,
+    WeakRef,
+    FinalizationRegistry,
+    MapIterator,
+    SetIterator,
+    ArrayIterator,
+    StringIterator,
+    RegExpStringIterator,
+    ForInIterator,
+    WrapForValidIterator,
+    IteratorHelper,
+    AsyncFromSyncIterator,
+    Promise,
+    Generator,
+    AsyncGenerator,
+    Arguments,
+    Proxy,
+    ArrayBuffer,
+    SharedArrayBuffer,
+    TypedArray,
+    DataView,
+    ModuleNamespace,
+    Global,
+    Host, // Host: classes of engine/host
+    ScriptFunction,
+    NativeFunction,
+    BoundFunction, // functions last
 };
 
 class Object;
@@ -80,7 +114,9 @@ public:
     virtual Value get(Isolate&, PropertyKey, Value receiver);
     virtual bool set(Isolate&, PropertyKey, Value value, Value receiver);
     virtual bool deleteProperty(Isolate&, PropertyKey);
-    virtual void ownPropertyKeys(Isolate&, std::vector<PropertyKey>& out); // indices ascending, strings, symbols; no private names
+    virtual void
+    ownPropertyKeys(Isolate&,
+                    std::vector<PropertyKey>& out); // indices ascending, strings, symbols; no private names
 
     // --- Ordinary algorithms, callable from overrides (10.1.x.1).
     std::optional<PropertyDescriptor> ordinaryGetOwnProperty(PropertyKey);
@@ -96,8 +132,8 @@ public:
 
     // --- Abstract operations (7.3) as members, for readable builtins.
     Value get(Isolate& vm, PropertyKey key) { return get(vm, key, Value(this)); }
-    void setOrThrow(Isolate&, PropertyKey, Value);            // Set(O, P, V, true)
-    bool createDataProperty(Isolate&, PropertyKey, Value);    // 7.3.5
+    void setOrThrow(Isolate&, PropertyKey, Value);         // Set(O, P, V, true)
+    bool createDataProperty(Isolate&, PropertyKey, Value); // 7.3.5
     void createDataPropertyOrThrow(Isolate&, PropertyKey, Value);
     void definePropertyOrThrow(Isolate&, PropertyKey, const PropertyDescriptor&);
     void deletePropertyOrThrow(Isolate&, PropertyKey);
@@ -109,15 +145,16 @@ public:
     void putAccessorDirect(PropertyKey, Object* getter, Object* setter, Attributes);
     Value getDirect(PropertyKey); // own data value, or empty
     bool hasDirect(PropertyKey);
-    void putPrivate(PropertyKey privateName, Value value, Attributes attributes); // adds; caller checks for duplicates
-    bool removeDirect(PropertyKey); // whatever its attributes; false when there was none
+    void putPrivate(PropertyKey privateName, Value value,
+                    Attributes attributes); // adds; caller checks for duplicates
+    bool removeDirect(PropertyKey);         // whatever its attributes; false when there was none
 
     Shape* shape() const { return m_shape; }
     Object* prototype() const { return m_shape->prototype(); } // of an ordinary object
     Value slot(std::uint32_t i) const { return m_slots[i]; }
     void setSlot(std::uint32_t i, Value v) { m_slots[i] = v; }
-    // Adds a property known to be absent by a known transition from this very (ordinary) shape (inline caches).
-    // Such a transition is never to be found for a non-extensible object.
+    // Adds a property known to be absent by a known transition from this very (ordinary) shape (inline
+    // caches). Such a transition is never to be found for a non-extensible object.
     void addSlot(Shape* next, Value v) {
         const std::uint32_t slot = next->slotCount() - 1;
         if (slot >= m_slotCapacity) growSlots(slot + 1);
@@ -126,12 +163,13 @@ public:
     }
     void setShape(Shape* shape); // keeps slots; bumps the prototype epoch when this is a prototype
 
-    // Dense elements, all with default attributes; empty() marks holes. An object with sparse elements has none
-    // here, so "i < elements().size() && !elements()[i].isEmpty()" alone says that index i is a plain own property.
+    // Dense elements, all with default attributes; empty() marks holes. An object with sparse elements has
+    // none here, so "i < elements().size() && !elements()[i].isEmpty()" alone says that index i is a plain
+    // own property.
     bool hasSparseElements() const { return m_sparse != nullptr; }
     std::vector<Value>& elements() { return m_elements; } // read freely; grow through reserveElements
     void reserveElements(std::size_t count);              // charges the heap
-    void pushElement(Value v);                            // appends to dense storage (length is the caller's business)
+    void pushElement(Value v); // appends to dense storage (length is the caller's business)
     std::map<std::uint32_t, SparseProperty>* sparseElements() { return m_sparse.get(); }
     void makeSparse();
     // No own indexed property at all, neither here nor on any prototype (which are all ordinary for indices).
@@ -152,7 +190,7 @@ public:
     std::size_t externalBytes() const override;
 
 protected:
-    bool m_isExoticForNamed = false;   // set by exotic subclasses in their constructors
+    bool m_isExoticForNamed = false; // set by exotic subclasses in their constructors
     bool m_isExoticForIndexed = false;
 
 private:
@@ -203,13 +241,15 @@ public:
     bool isDense() const { return m_elements.size() == m_length && !m_sparse; }
     // Appending keeps it dense and asks no prototype: dense, extensible, length writable. (A setter or a
     // read-only element on a prototype matters too, to [[Set]]: see prototypesLackElements.)
-    bool canPush() const { return isDense() && m_isLengthWritable && extensibleFlag() && m_length < 0xffffffffu; }
+    bool canPush() const {
+        return isDense() && m_isLengthWritable && extensibleFlag() && m_length < 0xffffffffu;
+    }
     void push(Value v) { // fast append; only while canPush()
         pushElement(v);
         ++m_length;
     }
     void setLengthDirect(std::uint32_t length) { m_length = length; }
-    bool setLength(Isolate&, std::uint32_t length);    // ArraySetLength's deletion part
+    bool setLength(Isolate&, std::uint32_t length); // ArraySetLength's deletion part
 
     std::optional<PropertyDescriptor> getOwnProperty(Isolate&, PropertyKey) override;
     bool defineOwnProperty(Isolate&, PropertyKey, const PropertyDescriptor&) override;
@@ -229,7 +269,8 @@ private:
     bool m_isLengthWritable = true;
 };
 
-// Checked downcasts: as<ArrayObject>(value) is nullptr when it is not one. The class needs kKind (exact kind).
+// Checked downcasts: as<ArrayObject>(value) is nullptr when it is not one. The class needs kKind (exact
+// kind).
 template <typename T>
 T* as(Object* o) {
     return o && o->kind() == T::kKind ? static_cast<T*>(o) : nullptr;

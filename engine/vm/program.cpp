@@ -25,20 +25,23 @@ ProgramDiagnostic toProgramDiagnostic(const SourceText& source, const Diagnostic
 // The parser's first complaint, as eval and the Function constructor throw it.
 [[noreturn]] void throwSyntax(Isolate& vm, const std::vector<Diagnostic>& diagnostics) {
     const Diagnostic& d = diagnostics.front();
-    vm.throwError(d.errorType == "ReferenceError" ? ErrorType::ReferenceError : ErrorType::SyntaxError, d.message);
+    vm.throwError(d.errorType == "ReferenceError" ? ErrorType::ReferenceError : ErrorType::SyntaxError,
+                  d.message);
 }
 
 } // namespace
 
 Value Interpreter::runTopLevel(Code* code, Value thisValue) {
-    auto* function = m_vm.heap.allocate<ScriptFunction>(m_vm.realm().functionShape, &m_vm.realm(), code, nullptr);
+    auto* function =
+        m_vm.heap.allocate<ScriptFunction>(m_vm.realm().functionShape, &m_vm.realm(), code, nullptr);
     return call(function, thisValue, {}, nullptr);
 }
 
 Value Interpreter::runScript(const SourceUnit& unit, std::vector<ProgramDiagnostic>& diagnostics) {
     auto source = std::make_shared<SourceText>(SourceText::fromUtf8(unit.fileName, unit.utf8));
     ParseResult parsed = parseScript(*source, parseOptions());
-    for (const Diagnostic& d : parsed.diagnostics) diagnostics.push_back(toProgramDiagnostic(*source, d));
+    for (const Diagnostic& d : parsed.diagnostics)
+        diagnostics.push_back(toProgramDiagnostic(*source, d));
     if (!parsed) return Value::empty();
     Code* const code = compileProgram(m_vm, *parsed.program, source);
     parsed.program.reset();
@@ -49,14 +52,16 @@ Value Interpreter::runCommonJs(const SourceUnit& unit, std::span<const Value> wr
                                std::vector<ProgramDiagnostic>& diagnostics) {
     auto source = std::make_shared<SourceText>(SourceText::fromUtf8(unit.fileName, unit.utf8));
     ParseResult parsed = parseCommonJs(*source, parseOptions());
-    for (const Diagnostic& d : parsed.diagnostics) diagnostics.push_back(toProgramDiagnostic(*source, d));
+    for (const Diagnostic& d : parsed.diagnostics)
+        diagnostics.push_back(toProgramDiagnostic(*source, d));
     if (!parsed) return Value::empty();
     Code* const code = compileProgram(m_vm, *parsed.program, source);
     parsed.program.reset();
     const Value wrapper = runTopLevel(code, Value::undefined());
     auto* const function = static_cast<ScriptFunction*>(wrapper.asObject());
     function->code()->isMainScript = true;
-    return call(function, wrapperArguments.empty() ? Value::undefined() : wrapperArguments[0], wrapperArguments, nullptr);
+    return call(function, wrapperArguments.empty() ? Value::undefined() : wrapperArguments[0],
+                wrapperArguments, nullptr);
 }
 
 Value Interpreter::evaluateEmbedded(std::string_view name, std::string_view utf8) {
@@ -85,7 +90,8 @@ Value Interpreter::performEval(Value text, bool isDirect, bool strictCaller, Fra
         compileOptions.evalInDerivedConstructor = context.inDerivedConstructor;
         for (EnvironmentRecord* e = caller->environment; e; e = e->parent())
             for (const BindingInfo& b : e->layout()->bindings)
-                if (b.name->length() > 1 && b.name->view()[0] == u'#') context.privateNames.emplace_back(b.name->view().substr(1));
+                if (b.name->length() > 1 && b.name->view()[0] == u'#')
+                    context.privateNames.emplace_back(b.name->view().substr(1));
     }
     ParseOptions options = parseOptions();
     options.strict = isDirect && strictCaller;
@@ -115,10 +121,14 @@ namespace {
 
 Object* Realm::*intrinsicPrototype(DynamicFunctionKind kind) {
     switch (kind) {
-    case DynamicFunctionKind::Normal: return &Realm::functionPrototype;
-    case DynamicFunctionKind::Generator: return &Realm::generatorFunctionPrototype;
-    case DynamicFunctionKind::Async: return &Realm::asyncFunctionPrototype;
-    case DynamicFunctionKind::AsyncGenerator: return &Realm::asyncGeneratorFunctionPrototype;
+    case DynamicFunctionKind::Normal:
+        return &Realm::functionPrototype;
+    case DynamicFunctionKind::Generator:
+        return &Realm::generatorFunctionPrototype;
+    case DynamicFunctionKind::Async:
+        return &Realm::asyncFunctionPrototype;
+    case DynamicFunctionKind::AsyncGenerator:
+        return &Realm::asyncGeneratorFunctionPrototype;
     }
     return &Realm::functionPrototype;
 }
@@ -130,8 +140,10 @@ Object* createDynamicFunction(Isolate& vm, Object* constructor, Object* newTarge
     std::u16string parameters, body;
     for (std::size_t i = 0; i < arguments.size(); ++i) {
         const std::u16string text(toString(vm, arguments[i])->view());
-        if (i + 1 == arguments.size()) body = text;
-        else parameters += (i ? u"," : u"") + text;
+        if (i + 1 == arguments.size())
+            body = text;
+        else
+            parameters += (i ? u"," : u"") + text;
     }
     DynamicFunctionResult parsed = parseDynamicFunction(kind, parameters, body, parseOptions());
     if (!parsed.result) throwSyntax(vm, parsed.result.diagnostics);
@@ -143,7 +155,8 @@ Object* createDynamicFunction(Isolate& vm, Object* constructor, Object* newTarge
     auto* const function = static_cast<ScriptFunction*>(maker->call(vm, Value::undefined(), {}).asObject());
     function->code()->name = vm.atoms.intern(std::string_view("anonymous"));
     function->putDirect(vm.names.name, Value(function->code()->name), kConfigurable);
-    Object* const prototype = getPrototypeFromConstructor(vm, newTarget ? newTarget : constructor, intrinsicPrototype(kind));
+    Object* const prototype =
+        getPrototypeFromConstructor(vm, newTarget ? newTarget : constructor, intrinsicPrototype(kind));
     if (prototype != function->prototype()) function->ordinarySetPrototypeOf(vm, prototype);
     return function;
 }

@@ -55,20 +55,24 @@ SourceSpan ScriptFunction::sourceSpan() const {
 namespace {
 
 Object* functionPrototypeFor(Realm& realm, const Code& code) {
-    if (code.isAsync) return code.isGenerator ? realm.asyncGeneratorFunctionPrototype : realm.asyncFunctionPrototype;
+    if (code.isAsync)
+        return code.isGenerator ? realm.asyncGeneratorFunctionPrototype : realm.asyncFunctionPrototype;
     return code.isGenerator ? realm.generatorFunctionPrototype : realm.functionPrototype;
 }
 
 } // namespace
 
-ScriptFunction* newScriptFunction(Isolate& vm, Code* code, EnvironmentRecord* environment, Object* prototypeOrNull) {
+ScriptFunction* newScriptFunction(Isolate& vm, Code* code, EnvironmentRecord* environment,
+                                  Object* prototypeOrNull) {
     Realm& realm = vm.realm();
     Object* const proto = prototypeOrNull ? prototypeOrNull : functionPrototypeFor(realm, *code);
     Shape* const shape = proto == realm.functionPrototype ? realm.functionShape : vm.shapeFor(proto);
     auto* function = vm.heap.allocate<ScriptFunction>(shape, &realm, code, environment);
-    function->putDirect(vm.names.length, Value::number(static_cast<double>(code->expectedLength)), kConfigurable);
+    function->putDirect(vm.names.length, Value::number(static_cast<double>(code->expectedLength)),
+                        kConfigurable);
     function->putDirect(vm.names.name, Value(code->name), kConfigurable);
-    if (!code->hasPrototypeProperty || code->kind == CodeKind::ClassConstructor || code->kind == CodeKind::DerivedConstructor)
+    if (!code->hasPrototypeProperty || code->kind == CodeKind::ClassConstructor ||
+        code->kind == CodeKind::DerivedConstructor)
         return function; // a class makes its own prototype
     Object* prototype = nullptr;
     if (code->isGenerator) {
@@ -86,7 +90,8 @@ namespace {
 void addPrivateMethod(Isolate& vm, Object* target, const ClassPrivateMethod& m) {
     const PropertyKey key = PropertyKey::symbol(m.name);
     if (m.kind == ClassPrivateMethod::Kind::Method) {
-        if (target->hasDirect(key)) vm.throwTypeError("Cannot initialize private methods of class twice on the same object");
+        if (target->hasDirect(key))
+            vm.throwTypeError("Cannot initialize private methods of class twice on the same object");
         target->putPrivate(key, Value(m.function), 0);
         return;
     }
@@ -111,7 +116,8 @@ void defineField(Isolate& vm, Object* target, const ClassFieldDefinition& f) {
     if (f.key.isEmpty()) return; // a static block
     if (f.isPrivate) {
         const PropertyKey key = PropertyKey::symbol(f.key.asSymbol());
-        if (target->hasDirect(key)) vm.throwTypeError("Cannot initialize " + describeKey(vm, key) + " twice on the same object");
+        if (target->hasDirect(key))
+            vm.throwTypeError("Cannot initialize " + describeKey(vm, key) + " twice on the same object");
         target->putPrivate(key, value, kWritable);
         return;
     }
@@ -123,15 +129,19 @@ void defineField(Isolate& vm, Object* target, const ClassFieldDefinition& f) {
 void initializeInstance(Isolate& vm, Object* instance, ScriptFunction* constructor) {
     const ClassData* data = constructor->classData;
     if (!data) return;
-    for (const ClassPrivateMethod& m : data->instanceMethods) addPrivateMethod(vm, instance, m);
-    for (std::size_t i = 0; i < data->instanceFields.size(); ++i) defineField(vm, instance, data->instanceFields[i]);
+    for (const ClassPrivateMethod& m : data->instanceMethods)
+        addPrivateMethod(vm, instance, m);
+    for (std::size_t i = 0; i < data->instanceFields.size(); ++i)
+        defineField(vm, instance, data->instanceFields[i]);
 }
 
 void runStaticElements(Isolate& vm, ScriptFunction* constructor) {
     const ClassData* data = constructor->classData;
     if (!data) return;
-    for (const ClassPrivateMethod& m : data->staticMethods) addPrivateMethod(vm, constructor, m);
-    for (std::size_t i = 0; i < data->staticElements.size(); ++i) defineField(vm, constructor, data->staticElements[i]);
+    for (const ClassPrivateMethod& m : data->staticMethods)
+        addPrivateMethod(vm, constructor, m);
+    for (std::size_t i = 0; i < data->staticElements.size(); ++i)
+        defineField(vm, constructor, data->staticElements[i]);
 }
 
 } // namespace tickscope

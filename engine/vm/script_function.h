@@ -10,7 +10,7 @@ class ScriptFunction;
 
 // What [[Construct]] of a class does besides running its constructor (15.7): [[Fields]], [[PrivateMethods]].
 struct ClassFieldDefinition {
-    Value key;                             // a property key value, a private name, or empty for a static block
+    Value key; // a property key value, a private name, or empty for a static block
     ScriptFunction* initializer = nullptr; // or nullptr: undefined
     bool isPrivate = false;
 };
@@ -46,7 +46,8 @@ public:
         return m_code->kind == CodeKind::ClassConstructor || m_code->kind == CodeKind::DerivedConstructor;
     }
     bool isArrow() const { return m_code->kind == CodeKind::Arrow; }
-    // The function whose `super` and field initialisers apply here: itself, or for an arrow function the enclosing one.
+    // The function whose `super` and field initialisers apply here: itself, or for an arrow function the
+    // enclosing one.
     ScriptFunction* thisOwner() { return isArrow() ? outerFunction : this; }
 
     Object* homeObject = nullptr;            // [[HomeObject]]
@@ -66,7 +67,8 @@ private:
 
 // OrdinaryFunctionCreate and MakeConstructor (10.2.3, 10.2.5): length, name, prototype.
 ScriptFunction* newScriptFunction(Isolate&, Code*, EnvironmentRecord*, Object* prototypeOrNull = nullptr);
-// What runs between construction of the object and the rest of a constructor (7.3.34 InitializeInstanceElements).
+// What runs between construction of the object and the rest of a constructor (7.3.34
+// InitializeInstanceElements).
 void initializeInstance(Isolate&, Object* instance, ScriptFunction* constructor);
 void runStaticElements(Isolate&, ScriptFunction* constructor);
 

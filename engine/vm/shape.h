@@ -60,12 +60,13 @@ public:
     const std::vector<ShapeProperty>& properties();
 
     // Transitions. For a unique shape they mutate and return `this`; else they return another shape.
-    Shape* withProperty(PropertyKey key, Attributes attributes); // an ordinary result's slot is the old slotCount()
+    Shape* withProperty(PropertyKey key,
+                        Attributes attributes); // an ordinary result's slot is the old slotCount()
     Shape* withAttributes(PropertyKey key, Attributes attributes);
     Shape* withPrototype(Object* prototype);
     Shape* withoutExtensions(); // objects of other shapes may grow, so cached growth never applies to these
-    // The same for objects with internal methods of their own: they share no shape with ordinary objects, so that
-    // what a cache learnt of one is never applied to the other.
+    // The same for objects with internal methods of their own: they share no shape with ordinary objects, so
+    // that what a cache learnt of one is never applied to the other.
     Shape* forExotics();
     Shape* toUnique();                      // a private copy
     void removeFromUnique(PropertyKey key); // its slot will be used again
@@ -85,7 +86,11 @@ private:
     };
     struct TransitionHash {
         std::size_t operator()(const Transition& t) const {
-            return (t.bits >> 4 ^ (static_cast<std::uint64_t>(t.attributes) << 3 | static_cast<std::uint64_t>(t.change)) << 44) * 0x9e3779b97f4a7c15ull >> 20;
+            return (t.bits >> 4 ^
+                    (static_cast<std::uint64_t>(t.attributes) << 3 | static_cast<std::uint64_t>(t.change))
+                        << 44) *
+                       0x9e3779b97f4a7c15ull >>
+                   20;
         }
     };
     // The properties in creation order, with an index once there are more than a few.
@@ -120,7 +125,8 @@ private:
     // Transitions hold their targets weakly. Most shapes have at most one.
     Transition m_onlyTransition;
     Shape* m_onlyTarget = nullptr;
-    std::unique_ptr<std::unordered_map<Transition, Shape*, TransitionHash>> m_transitions; // never iterated observably
+    std::unique_ptr<std::unordered_map<Transition, Shape*, TransitionHash>>
+        m_transitions; // never iterated observably
 };
 
 } // namespace tickscope

@@ -18,7 +18,8 @@ inline constexpr std::uint32_t kMaxStringLength = (1u << 29) - 24;
 class JsString final : public Cell {
 public:
     explicit JsString(std::u16string text)
-        : Cell(CellKind::String), m_text(std::move(text)), m_length(static_cast<std::uint32_t>(m_text.size())) {
+        : Cell(CellKind::String), m_text(std::move(text)),
+          m_length(static_cast<std::uint32_t>(m_text.size())) {
         heap().noteExternal(externalBytes());
     }
     JsString(JsString* left, JsString* right)
@@ -37,7 +38,7 @@ public:
     // If the text is a canonical array index (0 .. 2^32-2), stores it and returns true.
     bool isArrayIndex(std::uint32_t& index) const;
     std::uint32_t hash() const; // of the text; never 0
-    std::string utf8() const; // lone surrogates become U+FFFD
+    std::string utf8() const;   // lone surrogates become U+FFFD
 
     void visitEdges(EdgeVisitor&) override;
     std::size_t externalBytes() const override;
@@ -84,7 +85,8 @@ public:
 private:
     JsString* add(JsString* string);
     Heap& m_heap;
-    std::unordered_map<std::u16string_view, JsString*> m_atoms; // looked up only; never iterated in an observable way
+    std::unordered_map<std::u16string_view, JsString*>
+        m_atoms; // looked up only; never iterated in an observable way
     std::vector<JsString*> m_pinned;
 };
 

@@ -65,7 +65,9 @@ public:
     constexpr bool isHeapPointer() const { return tag() >= kTagObject; }
 
     constexpr bool asBoolean() const { return m_bits == special(4); }
-    constexpr std::int32_t asInt32() const { return static_cast<std::int32_t>(static_cast<std::uint32_t>(m_bits)); }
+    constexpr std::int32_t asInt32() const {
+        return static_cast<std::int32_t>(static_cast<std::uint32_t>(m_bits));
+    }
     double asDouble() const { return std::bit_cast<double>(m_bits); }
     double asNumber() const { return isInt32() ? asInt32() : asDouble(); }
     Object* asObject() const { return pointer<Object>(); }

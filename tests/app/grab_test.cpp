@@ -26,7 +26,8 @@ Outcome tickscope(const QStringList& arguments) {
     QByteArray err;
     for (const QByteArray& line : process.readAllStandardError().split('\n'))
         if (!line.isEmpty() && !line.startsWith("QStandardPaths:")) err += line + '\n';
-    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(), err};
+    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
+            process.readAllStandardOutput(), err};
 }
 
 int distinctColours(const QImage& image) {

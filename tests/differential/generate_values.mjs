@@ -106,7 +106,7 @@ class ValueGenerator {
 
   format() {
     const r = this.random;
-    return Array.from({ length: r.between(1, 4) }, () => r.pick(['%s', '%d', '%i', '%f', '%j', '%o', '%O', '%c', '%%', 'text', '%', '%x', ' '])).join(r.pick(['', ' ']));
+    return Array.from({ length: r.between(1, 4) }, () => r.pick(['%s', '%d', '%i', '%f', '%j', '%O', '%O', '%c', '%%', 'text', '%', '%x', ' '])).join(r.pick(['', ' ']));
   }
 }
 

@@ -16,11 +16,11 @@ enum class Environment : std::uint8_t { Node, Browser, Test262 };
 
 // Limits of one run. Exceeding one ends the run cleanly with a StopReason; the trace up to there is whole.
 struct Budgets {
-    std::uint64_t steps = 0;        // statements and equal-cost units of native work; 0 = default
-    std::uint64_t memoryBytes = 0;  // 0 = default (256 MiB)
-    std::uint64_t events = 0;       // recorded events; 0 = default
-    VirtualTime virtualTime{0};     // 0 = default (24 virtual hours)
-    std::uint32_t callDepth = 0;    // frames before RangeError; 0 = default
+    std::uint64_t steps = 0;       // statements and equal-cost units of native work; 0 = default
+    std::uint64_t memoryBytes = 0; // 0 = default (256 MiB)
+    std::uint64_t events = 0;      // recorded events; 0 = default
+    VirtualTime virtualTime{0};    // 0 = default (24 virtual hours)
+    std::uint32_t callDepth = 0;   // frames before RangeError; 0 = default
 };
 
 struct Scenario {

@@ -1,6 +1,6 @@
+#include "../vm/world.h"
 #include "builtins/array_sort.h"
 #include "support/catch.h"
-#include "../vm/world.h"
 
 #include <algorithm>
 

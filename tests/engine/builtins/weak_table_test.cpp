@@ -1,6 +1,6 @@
+#include "../vm/world.h"
 #include "builtins/weak_table.h"
 #include "support/catch.h"
-#include "../vm/world.h"
 
 using namespace tickscope;
 
