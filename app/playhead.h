@@ -65,7 +65,8 @@ public:
     int line() const; // of the current statement; 0 when the stack is empty
     int spanBegin() const { return static_cast<int>(m_span.begin); }
     int spanEnd() const { return static_cast<int>(m_span.end); }
-    Phase phase() const { return static_cast<Phase>(state().phase); }
+    // What the loop is doing; while a job runs that is draining microtasks, whatever phase it interrupts.
+    Phase phase() const { return state().runningJob ? Microtasks : static_cast<Phase>(state().phase); }
     Grain grain() const { return m_grain; }
     void setGrain(Grain grain);
     bool isPlaying() const { return m_playing; }

@@ -230,8 +230,9 @@ private:
                          : timer.kind == TimerKind::Interval ? QStringLiteral("setInterval")
                                                              : QStringLiteral("setImmediate");
             card.range = timer.range;
-            card.subtitle =
-                joined({m_recording.text(timer.label), lineText(m_recording.lineOf(timer.range))});
+            const QString callback = m_recording.text(timer.label);
+            card.subtitle = joined({callback.startsWith(card.title) ? QString() : callback,
+                                    lineText(m_recording.lineOf(timer.range))});
             if (timer.kind == TimerKind::Immediate) {
                 card.meta = tr("check phase");
             } else {

@@ -65,6 +65,30 @@ Look lookOf(const LaneSpan& span, LaneKind lane) {
     return {BarStyle::Solid, ColorRole::Suspended};
 }
 
+const char* phaseName(Phase phase) {
+    switch (phase) {
+    case Phase::Main:
+        return QT_TRANSLATE_NOOP("timeline", "main script");
+    case Phase::Timers:
+        return QT_TRANSLATE_NOOP("timeline", "timers");
+    case Phase::Pending:
+        return QT_TRANSLATE_NOOP("timeline", "pending");
+    case Phase::Poll:
+        return QT_TRANSLATE_NOOP("timeline", "poll");
+    case Phase::Check:
+        return QT_TRANSLATE_NOOP("timeline", "check");
+    case Phase::Close:
+        return QT_TRANSLATE_NOOP("timeline", "close");
+    case Phase::Microtasks:
+        return QT_TRANSLATE_NOOP("timeline", "microtasks");
+    case Phase::Rendering:
+        return QT_TRANSLATE_NOOP("timeline", "rendering");
+    case Phase::Idle:
+        return QT_TRANSLATE_NOOP("timeline", "idle");
+    }
+    return nullptr;
+}
+
 QString laneLabel(const Trace& trace, const Lane& lane) {
     switch (lane.kind) {
     case LaneKind::MainThread:
@@ -98,15 +122,17 @@ TimelineLane makeLane(const Trace& trace, const Lane& lane) {
         const Look look = lookOf(span, lane.kind);
         const EventIndex last = std::min(span.endEvent, static_cast<EventIndex>(trace.size() - 1));
         const SourceSpan range = trace[span.beginEvent].range;
-        bars.push_back({.begin = span.begin,
-                        .end = span.end,
-                        .first = span.beginEvent,
-                        .last = last,
-                        .cover = std::max(last, bars.empty() ? 0 : bars.back().cover),
-                        .style = look.style,
-                        .role = static_cast<std::uint8_t>(look.role),
-                        .label = span.label,
-                        .line = range.isNowhere() ? 0 : trace.lineColumn(range.begin).line});
+        bars.push_back(
+            {.begin = span.begin,
+             .end = span.end,
+             .first = span.beginEvent,
+             .last = last,
+             .cover = std::max(last, bars.empty() ? 0 : bars.back().cover),
+             .style = look.style,
+             .role = static_cast<std::uint8_t>(look.role),
+             .label = span.label,
+             .name = span.kind == SpanKind::Phase ? phaseName(static_cast<Phase>(span.detail)) : nullptr,
+             .line = range.isNowhere() ? 0 : trace.lineColumn(range.begin).line});
     }
     return made;
 }

@@ -2,6 +2,7 @@
 
 #include "format.h"
 
+#include <QCoreApplication>
 #include <QQuickWindow>
 #include <QSGRectangleNode>
 
@@ -206,6 +207,7 @@ int TimelineItem::eventAt(double x, double y) const {
 }
 
 QString TimelineItem::labelOf(const TimelineBar& bar) const {
+    if (bar.name) return QCoreApplication::translate("timeline", bar.name);
     QString label = m_recording->text(bar.label);
     if (bar.style == BarStyle::Thin) label = tr("suspended");
     return label.simplified();
@@ -377,7 +379,7 @@ void TimelineItem::addLabel(const TimelineBar& bar, double left, double right, d
         return;
     QString text = labelOf(bar);
     if (text.isEmpty()) return;
-    if (bar.style == BarStyle::Thin && bar.end > bar.begin)
+    if (bar.style == BarStyle::Thin && !bar.name && bar.end > bar.begin)
         text = tr("suspended %1").arg(formatShort(bar.end - bar.begin));
     m_newLabels.push_back({.text = text,
                            .x = std::max(left, 0.0) + 6,

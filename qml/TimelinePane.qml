@@ -115,7 +115,7 @@ Rectangle {
         }
         Repeater {
             model: timeline.barLabels
-            Text {
+            Rectangle {
                 id: barLabel
                 required property string label
                 required property real labelX
@@ -123,15 +123,23 @@ Rectangle {
                 required property real labelWidth
                 required property int colorRole
                 required property bool inside
-                readonly property bool boxed: barLabel.colorRole === StageModel.Paused
-                x: barLabel.labelX + (barLabel.boxed ? Math.max(0, (barLabel.labelWidth - barLabel.width) / 2) : 0)
-                y: barLabel.labelY + (barLabel.boxed ? -1 : Math.round((timeline.laneHeight - 8 - barLabel.height) / 2))
-                width: Math.min(barLabel.implicitWidth, barLabel.labelWidth)
-                text: barLabel.label
-                elide: Text.ElideRight
-                textFormat: Text.PlainText
-                color: barLabel.inside ? (Theme.dark ? "#10141c" : "#ffffff") : barLabel.boxed ? Theme.dim : Theme.text
-                font.pixelSize: Theme.tiny
+                // On a thin line the text stands in a gap of it, in its middle.
+                readonly property bool onLine: barLabel.colorRole === StageModel.Paused
+                x: barLabel.labelX + (barLabel.onLine ? Math.max(0, (barLabel.labelWidth - barLabel.width) / 2) : 0)
+                y: barLabel.labelY + Math.round((timeline.laneHeight - 6 - barLabel.height) / 2)
+                width: Math.min(labelText.implicitWidth + (barLabel.onLine ? 10 : 0), barLabel.labelWidth)
+                height: labelText.implicitHeight
+                color: barLabel.onLine ? Theme.pane : "transparent"
+                Text {
+                    id: labelText
+                    anchors.fill: parent
+                    horizontalAlignment: barLabel.onLine ? Text.AlignHCenter : Text.AlignLeft
+                    text: barLabel.label
+                    elide: Text.ElideRight
+                    textFormat: Text.PlainText
+                    color: barLabel.inside ? (Theme.dark ? "#10141c" : "#ffffff") : barLabel.onLine ? Theme.dim : Theme.text
+                    font.pixelSize: Theme.tiny
+                }
             }
         }
         MouseArea {
