@@ -81,7 +81,9 @@ QString Session::stopMessage() const {
     const RunResult& result = m_playhead.recording()->result();
     if (result.stopReason == StopReason::Cancelled)
         return tr("You stopped this run; everything up to there can be explored.");
-    return QString::fromStdString(result.stopMessage);
+    QString message = QString::fromStdString(result.stopMessage);
+    if (!message.isEmpty()) message[0] = message[0].toUpper(); // the engine writes it to follow a file name
+    return message;
 }
 
 void Session::readPragma() {

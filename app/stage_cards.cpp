@@ -265,11 +265,13 @@ private:
             std::find_if(m_state.timers.begin(), m_state.timers.end(),
                          [](const TimerView& view) { return view.kind != TimerKind::Immediate; });
         const bool hasTimer = timer != m_state.timers.end(), hasOperation = !m_state.operations.empty();
-        if (hasTimer && (!hasOperation || timer->due <= m_state.operations.front().due))
-            m_result.nextArrival = tr("the timer of line %1 lands here at %2")
-                                       .arg(m_recording.lineOf(timer->range))
-                                       .arg(formatShort(timer->due));
-        else if (hasOperation)
+        if (hasTimer && (!hasOperation || timer->due <= m_state.operations.front().due)) {
+            const int line = m_recording.lineOf(timer->range);
+            m_result.nextArrival =
+                timer->due <= m_state.now
+                    ? tr("the timer of line %1 is due, and waits for its turn").arg(line)
+                    : tr("the timer of line %1 lands here at %2").arg(line).arg(formatShort(timer->due));
+        } else if (hasOperation)
             m_result.nextArrival = tr("%1 lands here at %2")
                                        .arg(name(m_state.operations.front().label, tr("I/O")),
                                             formatShort(m_state.operations.front().due));

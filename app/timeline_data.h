@@ -21,7 +21,7 @@ struct TimelineBar {
     std::uint8_t role = 0; // a ColorRole
     TextId label = 0;
     const char* name = nullptr; // untranslated; stands for a label when there is none
-    std::uint32_t line = 0; // where its program text is; 0 for nowhere
+    std::uint32_t line = 0;     // where its program text is; 0 for nowhere
 };
 
 struct TimelineLane {

@@ -121,8 +121,7 @@ double TimelineItem::playheadX() const {
 }
 
 void TimelineItem::clampScroll() {
-    const double content = static_cast<double>(m_lanes.size()) * laneHeight();
-    m_scrollY = std::clamp(m_scrollY, 0.0, std::max(0.0, content - height()));
+    m_scrollY = std::clamp(m_scrollY, 0.0, std::max(0.0, contentHeight() - height()));
 }
 
 void TimelineItem::changed() {

@@ -25,6 +25,7 @@ class TimelineItem : public QQuickItem {
     Q_PROPERTY(QStringList laneNames READ laneNames NOTIFY lanesChanged)
     Q_PROPERTY(double laneHeight READ laneHeight NOTIFY viewChanged)
     Q_PROPERTY(double scrollY READ scrollY NOTIFY viewChanged)
+    Q_PROPERTY(double contentHeight READ contentHeight NOTIFY viewChanged)
     Q_PROPERTY(double playheadX READ playheadX NOTIFY playheadXChanged)
     Q_PROPERTY(bool fitted READ isFitted NOTIFY viewChanged)
     Q_PROPERTY(tickscope::TimelineLabels* ticks READ ticks CONSTANT)
@@ -45,6 +46,7 @@ public:
     void setGridColor(const QColor& color);
     QStringList laneNames() const;
     double laneHeight() const;
+    double contentHeight() const { return static_cast<double>(m_lanes.size()) * laneHeight(); }
     double scrollY() const { return m_scrollY; }
     double playheadX() const;
     bool isFitted() const { return m_mapping.isFitted(); }

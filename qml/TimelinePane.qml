@@ -1,6 +1,5 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Controls.Basic
 import Tickscope.App
 
 // Who did what when. Wheel zooms, drag pans, double click shows everything, a click goes there.
@@ -35,6 +34,10 @@ Rectangle {
         anchors.bottom: timeline.bottom
         width: pane.labelWidth
         clip: true
+        WheelHandler {
+            acceptedDevices: PointerDevice.Mouse | PointerDevice.TouchPad
+            onWheel: (event) => timeline.pan(0, event.angleDelta.y / 3)
+        }
         Repeater {
             model: timeline.laneNames
             Text {
@@ -196,6 +199,23 @@ Rectangle {
                 y: mouse.mouseY - height - 8
             }
         }
+    }
+    // Where the lanes shown stand among all, when there are too many.
+    Rectangle {
+        visible: timeline.contentHeight > timeline.height + 1
+        anchors.left: timeline.right
+        anchors.leftMargin: 4
+        width: 4
+        radius: 2
+        y: timeline.y + timeline.height * timeline.scrollY / Math.max(1, timeline.contentHeight)
+        height: timeline.height * timeline.height / Math.max(1, timeline.contentHeight)
+        color: Theme.outline
+    }
+    EmptyNote {
+        x: Theme.padding
+        anchors.top: timeline.top
+        visible: !pane.session.hasRun
+        text: qsTr("The run appears here: who did what, and when.")
     }
     // The play head, with a handle on the axis
     Item {

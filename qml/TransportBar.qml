@@ -1,6 +1,5 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Controls.Basic
 import Tickscope.App
 
 // Travel: buttons, the grain of play, speed, clock and position.

@@ -102,11 +102,9 @@ void Explanation::statement() {
     line(m_sources.placeOf(m_index));
     m_text << " runs in " << nameOfFrame(frame);
     // The first statement after the frame began or continued also says why the frame is here.
-    const EventIndex before = m_sources.findLast(m_index, [&](const Event& e) {
-        return e.subject == m_event.subject &&
-               (e.kind == EventKind::Statement || e.kind == EventKind::FrameEntered ||
-                e.kind == EventKind::FrameResumed);
-    });
+    const EventIndex before =
+        m_sources.findLast(m_index, SubjectKind::Frame, m_event.subject,
+                           {EventKind::Statement, EventKind::FrameEntered, EventKind::FrameResumed});
     if (before != kNoEvent && m_trace[before].kind == EventKind::FrameEntered) {
         const EventIndex cause = m_trace[before].cause;
         if (cause < before && m_trace[cause].kind == EventKind::Statement) {
@@ -114,7 +112,8 @@ void Explanation::statement() {
             line(m_sources.placeOf(cause));
         }
     } else if (before != kNoEvent && m_trace[before].kind == EventKind::FrameResumed) {
-        const EventIndex suspended = m_sources.findLast(before, EventKind::FrameSuspended, m_event.subject);
+        const EventIndex suspended =
+            m_sources.findLast(before, SubjectKind::Frame, m_event.subject, {EventKind::FrameSuspended});
         if (suspended != kNoEvent && !m_trace[suspended].range.isNowhere()) {
             const bool awaits = static_cast<SuspendKind>(m_trace[suspended].detail) == SuspendKind::Await;
             m_text << ", which continues after its " << (awaits ? "await" : "yield") << " at ";
@@ -189,7 +188,8 @@ void Explanation::frameSuspended() {
 
 void Explanation::frameResumed() {
     m_text << atSentenceStart(nameOfFrame({m_event.subject})) << " continues";
-    const EventIndex suspended = m_sources.findLast(m_index, EventKind::FrameSuspended, m_event.subject);
+    const EventIndex suspended =
+        m_sources.findLast(m_index, SubjectKind::Frame, m_event.subject, {EventKind::FrameSuspended});
     if (suspended == kNoEvent) {
         m_text << ".";
         return;
@@ -275,15 +275,11 @@ void Explanation::promiseSettled() {
     here(m_index);
     m_text << ".";
 
-    const EventIndex created = m_timeline.promise(promise).created;
-    std::uint64_t waiting = 0;
-    m_sources.findLast(
-        m_index,
-        [&](const Event& e) {
-            waiting += e.kind == EventKind::PromiseReaction && e.subject == promise.value && e.detail != 0;
-            return false;
-        },
-        created == kNoEvent ? m_index : created);
+    const auto lifeSoFar = m_sources.eventsOf(SubjectKind::Promise, promise.value, 0, m_index);
+    const auto waiting =
+        static_cast<std::uint64_t>(std::count_if(lifeSoFar.begin(), lifeSoFar.end(), [&](EventIndex i) {
+            return m_trace[i].kind == EventKind::PromiseReaction && m_trace[i].detail != 0;
+        }));
     if (waiting == 0) return;
     if (waiting == 1) {
         m_text << " What waits for it is queued as a microtask.";
@@ -381,9 +377,10 @@ void Explanation::runFinished() {
     case StopReason::TimeBudget:
     case StopReason::EventBudget: {
         m_text << "The run was stopped because it used up its budget.";
-        const EventIndex exceeded =
-            m_sources.findLast(m_index, [](const Event& e) { return e.kind == EventKind::BudgetExceeded; });
-        if (exceeded != kNoEvent) {
+        EventIndex exceeded = m_index;
+        while (exceeded > 0 && m_trace[exceeded].kind != EventKind::BudgetExceeded)
+            --exceeded;
+        if (exceeded > 0) {
             m_text << " ";
             m_text.link("See why", exceeded);
             m_text << ".";

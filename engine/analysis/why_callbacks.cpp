@@ -124,21 +124,17 @@ EventIndex Explanation::reactionOf(const JobView& job) const {
     if (cause < job.queued && m_trace[cause].kind == EventKind::PromiseReaction) return cause;
     const StateTimeline::PromiseLife life = m_timeline.promise(job.promise);
     if (life.created == kNoEvent || life.settled == kNoEvent || life.settled > job.queued) return kNoEvent;
-    const auto isOurs = [&](const Event& e, EventKind kind, std::uint32_t promise) {
-        return e.kind == kind && promise == job.promise.value;
-    };
-    std::size_t ahead = 0;
-    for (EventIndex i = life.settled; i < job.queued; ++i) {
-        ahead += isOurs(m_trace[i], EventKind::JobQueued, m_trace[i].object);
+    // Those that waited are in front of those that came later, so that the last event is the answer then.
+    const auto queuedBefore =
+        m_sources.eventsOf(SubjectKind::PromiseJob, job.promise.value, life.settled, job.queued);
+    std::size_t ahead = queuedBefore.size();
+    EventIndex reaction = kNoEvent;
+    for (const EventIndex i : m_sources.eventsOf(SubjectKind::Promise, job.promise.value, 0, job.queued)) {
+        if (m_trace[i].kind != EventKind::PromiseReaction) continue;
+        reaction = i;
+        if (m_trace[i].detail != 0 && ahead-- == 0) break;
     }
-    for (EventIndex i = life.created; i < life.settled; ++i) {
-        const Event& event = m_trace[i];
-        if (!isOurs(event, EventKind::PromiseReaction, event.subject) || event.detail == 0) continue;
-        if (ahead-- == 0) return i;
-    }
-    return m_sources.findLast(
-        job.queued, [&](const Event& e) { return isOurs(e, EventKind::PromiseReaction, e.subject); },
-        life.created);
+    return reaction;
 }
 
 // A reaction is queued when its promise settles, or at once when it is attached to a settled one.
@@ -227,7 +223,8 @@ void Explanation::taskStarted() {
         return operationTask(task);
     case TaskSource::Immediate: {
         m_text << "Runs now because the event loop is in its check phase, which runs setImmediate callbacks.";
-        const EventIndex set = m_sources.findLast(task.queued, EventKind::TimerSet, task.origin);
+        const EventIndex set =
+            m_sources.findLast(task.queued, SubjectKind::Timer, task.origin, {EventKind::TimerSet});
         if (set == kNoEvent) return;
         m_text << " This one was set";
         m_sources.namePlace(m_text, m_sources.placeOfTimer(set));
@@ -253,7 +250,8 @@ void Explanation::taskStarted() {
 }
 
 void Explanation::timerTask(const TaskView& task) {
-    const EventIndex set = m_sources.findLast(task.queued, EventKind::TimerSet, task.origin);
+    const EventIndex set =
+        m_sources.findLast(task.queued, SubjectKind::Timer, task.origin, {EventKind::TimerSet});
     if (set == kNoEvent) {
         m_text << "Runs now because its timer is due and the call stack is empty.";
         return;
@@ -273,8 +271,10 @@ void Explanation::timerTask(const TaskView& task) {
 }
 
 void Explanation::operationTask(const TaskView& task) {
-    const EventIndex completed = m_sources.findLast(m_index, EventKind::OperationCompleted, task.origin);
-    const EventIndex started = m_sources.findLast(m_index, EventKind::OperationStarted, task.origin);
+    const EventIndex completed =
+        m_sources.findLast(m_index, SubjectKind::Operation, task.origin, {EventKind::OperationCompleted});
+    const EventIndex started =
+        m_sources.findLast(m_index, SubjectKind::Operation, task.origin, {EventKind::OperationStarted});
     const std::string_view label = started == kNoEvent ? std::string_view() : m_trace.text(m_trace[started]);
     m_text << "Runs now because ";
     m_text.link(label.empty() ? std::string_view("its operation") : label,
@@ -311,7 +311,8 @@ void Explanation::timerSet() {
 }
 
 void Explanation::timerGone() {
-    const EventIndex set = m_sources.findLast(m_index, EventKind::TimerSet, m_event.subject);
+    const EventIndex set =
+        m_sources.findLast(m_index, SubjectKind::Timer, m_event.subject, {EventKind::TimerSet});
     const bool expired = m_event.kind == EventKind::TimerExpired;
     m_text << "The timer";
     if (set != kNoEvent) {
@@ -329,8 +330,9 @@ void Explanation::timerGone() {
 
 void Explanation::operationEvent() {
     const bool starts = m_event.kind == EventKind::OperationStarted;
-    const EventIndex started =
-        starts ? m_index : m_sources.findLast(m_index, EventKind::OperationStarted, m_event.subject);
+    const EventIndex started = starts ? m_index
+                                      : m_sources.findLast(m_index, SubjectKind::Operation, m_event.subject,
+                                                           {EventKind::OperationStarted});
     const std::string_view label = started == kNoEvent ? std::string_view() : m_trace.text(m_trace[started]);
     m_text.link(label.empty() ? std::string_view("An operation") : label, started);
     if (starts) {

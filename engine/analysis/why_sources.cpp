@@ -46,25 +46,22 @@ std::string_view takeDeclaredName(std::string_view& statement) {
 
 } // namespace
 
-EventIndex WhySources::findLast(EventIndex end, const std::function<bool(const Event&)>& fits,
-                                EventIndex begin) const {
-    for (EventIndex i = end; i-- > begin;) {
-        if (fits(m_trace[i])) return i;
-    }
-    return kNoEvent;
-}
-
-EventIndex WhySources::findLast(EventIndex end, EventKind kind, std::uint32_t subject) const {
-    return findLast(end, [=](const Event& e) { return e.kind == kind && e.subject == subject; });
+EventIndex WhySources::findLast(EventIndex end, SubjectKind subject, std::uint32_t id,
+                                std::initializer_list<EventKind> kinds) const {
+    const auto events = eventsOf(subject, id, 0, end);
+    const auto found = std::find_if(events.rbegin(), events.rend(), [&](EventIndex i) {
+        return std::find(kinds.begin(), kinds.end(), m_trace[i].kind) != kinds.end();
+    });
+    return found == events.rend() ? kNoEvent : *found;
 }
 
 // The event that announced the start of a job or a task.
 EventIndex WhySources::beginningOf(EventIndex started) const {
     const Event& event = m_trace[started];
-    const EventKind announced =
-        event.kind == EventKind::JobStarted ? EventKind::JobQueued : EventKind::TaskQueued;
+    const bool isJob = event.kind == EventKind::JobStarted;
+    const EventKind announced = isJob ? EventKind::JobQueued : EventKind::TaskQueued;
     if (event.cause < started && m_trace[event.cause].kind == announced) return event.cause;
-    return findLast(started, announced, event.subject);
+    return findLast(started, isJob ? SubjectKind::Job : SubjectKind::Task, event.subject, {announced});
 }
 
 Place WhySources::placeOf(EventIndex index) const {
@@ -86,11 +83,8 @@ Place WhySources::placeWithin(EventIndex index) const {
 
 Place WhySources::placeOfTimer(EventIndex set) const {
     if (static_cast<TimerKind>(m_trace[set].detail) == TimerKind::Interval) {
-        const std::uint32_t timer = m_trace[set].subject;
-        const auto first = std::find_if(m_trace.events.begin(), m_trace.events.end(), [&](const Event& e) {
-            return e.kind == EventKind::TimerSet && e.subject == timer;
-        });
-        set = static_cast<EventIndex>(first - m_trace.events.begin());
+        // Its first event is the first round's TimerSet.
+        set = m_timeline.subjects().eventsOf(SubjectKind::Timer, m_trace[set].subject).front();
     }
     return placeWithin(set);
 }
@@ -118,7 +112,8 @@ Place WhySources::climb(EventIndex index) const {
             break;
         }
         case EventKind::FrameResumed: {
-            const EventIndex suspended = findLast(index, EventKind::FrameSuspended, event.subject);
+            const EventIndex suspended =
+                findLast(index, SubjectKind::Frame, event.subject, {EventKind::FrameSuspended});
             if (suspended == kNoEvent || m_trace[suspended].range.isNowhere()) return {};
             return {Place::Kind::Line, lineOf(m_trace[suspended].range), suspended};
         }
@@ -221,10 +216,11 @@ void WhySources::namePromise(WhyText& text, PromiseId promise) const {
     if (origin == PromiseOrigin::AsyncFunction) {
         // The frame that will settle it is entered next to its creation.
         const EventIndex end = std::min<EventIndex>(created + 8, static_cast<EventIndex>(m_trace.size()));
-        const EventIndex entered = findLast(
-            end,
-            [&](const Event& e) { return e.kind == EventKind::FrameEntered && e.object == promise.value; },
-            created > 8 ? created - 8 : 0);
+        EventIndex entered = kNoEvent;
+        for (EventIndex i = created > 8 ? created - 8 : 0; i < end; ++i) {
+            const Event& event = m_trace[i];
+            if (event.kind == EventKind::FrameEntered && event.object == promise.value) entered = i;
+        }
         if (entered != kNoEvent) {
             const Event& frame = m_trace[entered];
             text.link("the promise of " + functionName(static_cast<FrameKind>(frame.detail), frame.text),
@@ -252,7 +248,8 @@ void WhySources::namePlace(WhyText& text, const Place& place) const {
     case Place::Kind::Operation: {
         EventIndex started = place.target;
         if (m_trace[started].kind == EventKind::OperationCompleted) {
-            started = findLast(started, EventKind::OperationStarted, m_trace[started].subject);
+            started = findLast(started, SubjectKind::Operation, m_trace[started].subject,
+                               {EventKind::OperationStarted});
         }
         const std::string_view label = started == kNoEvent ? "" : m_trace.text(m_trace[started]);
         text << " when ";

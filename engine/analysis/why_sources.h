@@ -3,8 +3,10 @@
 
 #include "tickscope/names.h"
 #include "tickscope/why.h"
+#include "trace/subject_index.h"
 
-#include <functional>
+#include <initializer_list>
+#include <span>
 #include <string_view>
 
 namespace tickscope {
@@ -45,10 +47,14 @@ public:
 
     const Event& operator[](EventIndex index) const { return m_trace[index]; }
 
-    // The last event before `end` that fits, not looking before `begin`; kNoEvent when there is none.
-    EventIndex findLast(EventIndex end, const std::function<bool(const Event&)>& fits,
-                        EventIndex begin = 0) const;
-    EventIndex findLast(EventIndex end, EventKind kind, std::uint32_t subject) const;
+    // The events of a frame, promise, ... within [begin, end).
+    std::span<const EventIndex> eventsOf(SubjectKind kind, std::uint32_t id, EventIndex begin,
+                                         EventIndex end) const {
+        return m_timeline.subjects().eventsOf(kind, id, begin, end);
+    }
+    // The last event before `end` of that subject and one of the event kinds; kNoEvent when there is none.
+    EventIndex findLast(EventIndex end, SubjectKind subject, std::uint32_t id,
+                        std::initializer_list<EventKind> kinds) const;
 
     std::uint32_t lineOf(SourceSpan range) const { return m_trace.lineColumn(range.begin).line; }
 

@@ -150,8 +150,8 @@ Value regExpHasFlag(Isolate& vm, const CallArguments& arguments, std::string_vie
 #define TICKSCOPE_REGEXP_FLAGS(X)                                                                            \
     X(hasIndices, u'd')                                                                                      \
     X(global, u'g')                                                                                          \
-    X(ignoreCase, u'i') X(multiline, u'm') X(dotAll, u's') X(unicode, u'u') X(unicodeSets, u'v')             \
-        X(sticky, u'y')
+    X(ignoreCase, u'i')                                                                                      \
+    X(multiline, u'm') X(dotAll, u's') X(unicode, u'u') X(unicodeSets, u'v') X(sticky, u'y')
 
 // 22.2.6.4 get RegExp.prototype.flags
 Value regExpFlags(Isolate& vm, const CallArguments& arguments) {

@@ -23,6 +23,11 @@ constexpr std::size_t kMinSplitLength = 16;
 // When the text at one indentation has grown beyond this, only the outlines of what follows are shown.
 constexpr std::size_t kMaxTextLength = std::size_t(1) << 27;
 
+// Each level copies the text of those inside it.
+constexpr std::size_t kCharactersPerStep = 256;
+// Nesting beyond which inspection is interrupted, as Node's is when its stack is full.
+constexpr std::size_t kMaxNesting = 1000;
+
 std::u16string_view interruption() {
     return u": Inspection interrupted prematurely. Maximum call stack size exceeded.]";
 }
@@ -194,6 +199,7 @@ std::u16string Inspector::formatRaw(Object* object, int level) {
     const std::size_t seenBefore = m_seen.size() - 1;
     Texts output;
     try {
+        if (m_seen.size() > kMaxNesting) m_vm.throwRangeError("Maximum call stack size exceeded");
         output = formatMembers(subject, level);
         for (const PropertyKey key : subject.keys)
             output.push_back(formatProperty(object, level, key, subject.layout, object));
@@ -227,7 +233,7 @@ std::u16string Inspector::formatRaw(Object* object, int level) {
     }
     std::u16string text = reduceToSingleString(std::move(output), subject.base, subject.open, subject.close,
                                                subject.layout, level, object);
-    m_vm.charge(text.size() / 16 + 1);
+    m_vm.charge(text.size() / kCharactersPerStep + 1);
     if (text.size() > 4096) m_vm.heap.chargeExternal(text.size() * sizeof(char16_t));
     std::size_t& length = m_lengths[m_indentation];
     length += text.size();

@@ -1,6 +1,8 @@
 #include "tickscope/state.h"
+#include "trace/subject_index.h"
 
 #include <algorithm>
+#include <optional>
 #include <span>
 #include <unordered_map>
 
@@ -76,6 +78,7 @@ struct StateTimeline::Impl {
 
     std::vector<EventIndex> statementStops, callbackStops, turnStops, outputStops, console;
     std::unordered_map<std::uint32_t, PromiseLife> promises; // looked up only; never iterated
+    std::optional<SubjectIndex> subjects;
 };
 
 void StateTimeline::Impl::fold() {
@@ -198,6 +201,11 @@ const std::vector<EventIndex>& StateTimeline::callbackStops() const { return m_i
 const std::vector<EventIndex>& StateTimeline::turnStops() const { return m_impl->turnStops; }
 const std::vector<EventIndex>& StateTimeline::outputStops() const { return m_impl->outputStops; }
 const std::vector<EventIndex>& StateTimeline::console() const { return m_impl->console; }
+
+const SubjectIndex& StateTimeline::subjects() const {
+    if (!m_impl->subjects) m_impl->subjects.emplace(m_impl->trace);
+    return *m_impl->subjects;
+}
 
 StateTimeline::PromiseLife StateTimeline::promise(PromiseId id) const {
     const auto found = m_impl->promises.find(id.value);

@@ -6,6 +6,8 @@ import { pathToFileURL } from 'node:url';
 import { Block, Random, parseSeed, render } from './program.mjs';
 
 const prelude = `const brief = (v) => { if (v instanceof Error) v.stack = v.stack.split('\\n')[0]; return v; };
+// Frames of Node's own would differ: they are replaced.
+const framed = (e, count = 2) => { e.stack = e.stack.split('\\n    at')[0] + ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'].slice(-count).map((f) => '\\n    at ' + f + ' (file.js:1:2)').join(''); return e; };
 class Point { constructor(x, y) { this.x = x; this.y = y; } get norm() { return 0; } }
 class Named { constructor(...v) { this.v = v; } get [Symbol.toStringTag]() { return 'Tag'; } }
 class Child extends Point { #hidden = 1; static made = 0; own = true; }

@@ -10,6 +10,8 @@
 
 namespace tickscope {
 
+class SubjectIndex; // trace/subject_index.h
+
 // One call on the call stack or one suspended function.
 struct FrameView {
     FrameId id;
@@ -122,6 +124,9 @@ public:
 
     // All console outputs as event indices in order.
     const std::vector<EventIndex>& console() const;
+
+    // The events by the frame, promise, job, ... that they are of; made when first asked for.
+    const SubjectIndex& subjects() const;
 
 private:
     struct Impl;

@@ -22,12 +22,13 @@ public:
 
 // Runs f below the test's frame and overwrites the stack it used, so that no stale word keeps cells alive.
 template <typename F>
-__attribute__((noinline)) void away(F f) {
+__attribute__((noinline, noclone)) void away(F f) {
     f();
 }
 __attribute__((noinline)) void cleanStack() {
-    volatile char buffer[16384];
-    std::memset(const_cast<char*>(buffer), 0, sizeof buffer);
+    char buffer[16384];
+    std::memset(buffer, 0, sizeof buffer);
+    asm volatile("" : : "r"(buffer) : "memory"); // or the optimiser would drop the writing
 }
 
 } // namespace
