@@ -13,8 +13,14 @@ Highlighter::Highlighter(QObject* parent) : QSyntaxHighlighter(parent) {
 
 void Highlighter::setTarget(QQuickTextDocument* target) {
     if (m_target == target) return;
+    QTextDocument* const text = target ? target->textDocument() : nullptr;
+    if (document()) disconnect(document(), nullptr, this, nullptr);
     m_target = target;
-    setDocument(target ? target->textDocument() : nullptr);
+    m_isStale = true;
+    // Connected first, so that the tokens are known to be stale when the base class highlights the change.
+    // (A revision number cannot tell: it stays the same in a document that is only read.)
+    if (text) connect(text, &QTextDocument::contentsChange, this, [this] { m_isStale = true; });
+    setDocument(text);
     emit targetChanged();
 }
 
@@ -41,8 +47,8 @@ QColor Highlighter::colorOf(Ink ink) const {
 }
 
 void Highlighter::highlightBlock(const QString& text) {
-    if (document()->revision() != m_revision) {
-        m_revision = document()->revision();
+    if (m_isStale) {
+        m_isStale = false;
         lex(document()->toPlainText());
     }
     const int begin = currentBlock().position();

@@ -51,7 +51,7 @@ private:
     QPointer<QQuickTextDocument> m_target;
     QColor m_keyword, m_string, m_number, m_comment, m_function, m_type, m_pragma;
     std::vector<Token> m_tokens; // of the whole document, by begin
-    int m_revision = -1;
+    bool m_isStale = true;       // the tokens are of an older text
 };
 
 } // namespace tickscope

@@ -13,7 +13,7 @@ namespace tickscope {
 
 namespace {
 constexpr double kFold = 3; // pixels below which bars are folded into one
-constexpr double kMinLane = 20, kMaxLane = 34;
+constexpr double kMinRow = 20, kMaxRow = 34;
 constexpr double kTickDistance = 90; // pixels between grid lines, at least
 constexpr double kLabelWidth = 72;   // narrower bars have no label
 constexpr std::size_t kMaxLabels = 60;
@@ -51,6 +51,9 @@ void TimelineItem::chooseLanes() {
             if (m_detailed || (lane.kind != LaneKind::Microtasks && lane.kind != LaneKind::Phases))
                 m_lanes.push_back(&lane);
     }
+    m_rowCount = 0;
+    for (const TimelineLane* lane : m_lanes)
+        m_rowCount += rowsOf(*lane);
     emit lanesChanged();
 }
 
@@ -111,9 +114,20 @@ QStringList TimelineItem::laneNames() const {
     return names;
 }
 
-double TimelineItem::laneHeight() const {
-    const auto lanes = static_cast<double>(m_lanes.size());
-    return lanes > 0 ? std::floor(std::clamp(height() / lanes, kMinLane, kMaxLane)) : kMaxLane;
+int TimelineItem::rowsOf(const TimelineLane& lane) { return std::max(1, static_cast<int>(lane.rows.size())); }
+
+QList<int> TimelineItem::laneRows() const {
+    QList<int> starts;
+    int row = 0;
+    for (const TimelineLane* lane : m_lanes) {
+        starts << row;
+        row += rowsOf(*lane);
+    }
+    return starts;
+}
+
+double TimelineItem::rowHeight() const {
+    return m_rowCount > 0 ? std::floor(std::clamp(height() / m_rowCount, kMinRow, kMaxRow)) : kMaxRow;
 }
 
 double TimelineItem::playheadX() const {
@@ -171,12 +185,12 @@ int TimelineItem::positionAt(double x) const {
 const TimelineBar* TimelineItem::barAt(double x, double y) const {
     const TimelineData* data = timeline();
     if (!data || y < 0) return nullptr;
-    const double lanePixel = (y + m_scrollY) / laneHeight();
-    const auto index = static_cast<std::size_t>(lanePixel);
-    if (index >= m_lanes.size() || m_lanes[index]->rows.empty()) return nullptr;
-    const auto& rows = m_lanes[index]->rows;
-    const double inside = (lanePixel - static_cast<double>(index)) * static_cast<double>(rows.size());
-    const auto& bars = rows[std::min(static_cast<std::size_t>(inside), rows.size() - 1)];
+    auto row = static_cast<std::size_t>((y + m_scrollY) / rowHeight());
+    auto lane = m_lanes.begin();
+    while (lane != m_lanes.end() && row >= static_cast<std::size_t>(rowsOf(**lane)))
+        row -= static_cast<std::size_t>(rowsOf(**lane++));
+    if (lane == m_lanes.end() || (*lane)->rows.empty()) return nullptr;
+    const auto& bars = (*lane)->rows[row];
     // The nearest bar of the row within a few pixels.
     const TimelineBar* best = nullptr;
     double bestDistance = 5;
@@ -234,8 +248,9 @@ void TimelineItem::updatePolish() {
     buildTicks();
     double top = -m_scrollY;
     for (const TimelineLane* lane : m_lanes) {
-        if (top + laneHeight() > 0 && top < height()) buildLane(*lane, top);
-        top += laneHeight();
+        const double laneHeight = rowsOf(*lane) * rowHeight();
+        if (top + laneHeight > 0 && top < height()) buildLane(*lane, top);
+        top += laneHeight;
     }
     m_barLabels.assign(m_newLabels);
     update();
@@ -266,16 +281,11 @@ void TimelineItem::buildTicks() {
 }
 
 void TimelineItem::buildLane(const TimelineLane& lane, double top) {
-    if (lane.rows.empty()) return;
-    const double gap = laneHeight() > 26 ? 8 : 5;
-    const double usable = laneHeight() - gap;
-    const auto count = static_cast<double>(lane.rows.size());
-    const double rowGap = count > 1 ? 2 : 0;
-    const double rowHeight = std::max(3.0, (usable - rowGap * (count - 1)) / count);
+    const double gap = rowHeight() > 26 ? 8 : 5;
     double y = top + gap / 2;
     for (const auto& row : lane.rows) {
-        buildRow(row, y, rowHeight);
-        y += rowHeight + rowGap;
+        buildRow(row, y, rowHeight() - gap);
+        y += rowHeight();
     }
 }
 
@@ -382,7 +392,7 @@ void TimelineItem::addLabel(const TimelineBar& bar, double left, double right, d
         text = tr("suspended %1").arg(formatShort(bar.end - bar.begin));
     m_newLabels.push_back({.text = text,
                            .x = std::max(left, 0.0) + 6,
-                           .y = std::round(top),
+                           .y = top + height / 2,
                            .width = std::min(right, width()) - std::max(left, 0.0) - 12,
                            .role = bar.role,
                            .inside = bar.style == BarStyle::Solid || bar.style == BarStyle::Blocked});

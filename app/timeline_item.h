@@ -23,7 +23,8 @@ class TimelineItem : public QQuickItem {
     Q_PROPERTY(QColor gridColor MEMBER m_gridColor WRITE setGridColor NOTIFY colorsChanged)
     Q_PROPERTY(bool detailed READ isDetailed WRITE setDetailed NOTIFY lanesChanged)
     Q_PROPERTY(QStringList laneNames READ laneNames NOTIFY lanesChanged)
-    Q_PROPERTY(double laneHeight READ laneHeight NOTIFY viewChanged)
+    Q_PROPERTY(QList<int> laneRows READ laneRows NOTIFY lanesChanged)
+    Q_PROPERTY(double rowHeight READ rowHeight NOTIFY viewChanged)
     Q_PROPERTY(double scrollY READ scrollY NOTIFY viewChanged)
     Q_PROPERTY(double contentHeight READ contentHeight NOTIFY viewChanged)
     Q_PROPERTY(double playheadX READ playheadX NOTIFY playheadXChanged)
@@ -45,8 +46,10 @@ public:
     void setBackground(const QColor& color);
     void setGridColor(const QColor& color);
     QStringList laneNames() const;
-    double laneHeight() const;
-    double contentHeight() const { return static_cast<double>(m_lanes.size()) * laneHeight(); }
+    // Where each lane begins, counted in rows: a lane with bars side by side in time has several rows.
+    QList<int> laneRows() const;
+    double rowHeight() const; // pixels
+    double contentHeight() const { return m_rowCount * rowHeight(); }
     double scrollY() const { return m_scrollY; }
     double playheadX() const;
     bool isFitted() const { return m_mapping.isFitted(); }
@@ -104,7 +107,10 @@ private:
     Playhead* m_playhead = nullptr;
     RecordingPtr m_recording;
     TimelineMapping m_mapping;
+    static int rowsOf(const TimelineLane& lane);
+
     std::vector<const TimelineLane*> m_lanes; // those shown
+    int m_rowCount = 0;                       // of all of them
     bool m_stepsAxis = false;
     bool m_detailed = false;
     double m_scrollY = 0;

@@ -11,9 +11,9 @@ namespace tickscope {
 
 struct TimelineLabel {
     QString text;
-    double x = 0, y = 0, width = 0;
-    int role = 0;       // a StageModel.Color
-    bool inside = true; // drawn on the bar rather than on the pane
+    double x = 0, y = 0, width = 0; // y: of its middle
+    int role = 0;                   // a StageModel.Color
+    bool inside = true;             // drawn on the bar rather than on the pane
     bool operator==(const TimelineLabel&) const = default;
 };
 

@@ -48,7 +48,6 @@ TitledPane {
             Accessible.name: pane.title
         }
     }
-    readonly property real wantedHeight: code.implicitHeight + pane.headerHeight + 2 * Theme.padding
     FocusRing { shown: code.activeFocus; inset: -1 }
     readonly property string lineNumbers: Array.from({ length: code.lineCount }, (unused, line) => line + 1).join("\n")
 

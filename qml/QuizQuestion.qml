@@ -17,8 +17,7 @@ FocusScope {
         readonly property real room: Math.min(view.width - 2 * Theme.gap, Theme.px(1320))
         x: Math.round((view.width - program.room) / 2)
         width: Math.round((program.room - Theme.gap) * 0.5)
-        height: Math.min(view.height - Theme.gap,
-            Math.max(Theme.px(680), program.wantedHeight, answer.implicitHeight + Theme.px(130)))
+        height: view.height - Theme.gap
         subtitle: view.quiz.programName
         source: view.quiz.program
     }

@@ -45,9 +45,9 @@ Rectangle {
                 required property int index
                 required property string modelData
                 x: Theme.padding
-                y: laneName.index * timeline.laneHeight - timeline.scrollY
+                y: timeline.laneRows[laneName.index] * timeline.rowHeight - timeline.scrollY
                 width: pane.labelWidth - laneName.x - Theme.gap
-                height: timeline.laneHeight
+                height: timeline.rowHeight
                 verticalAlignment: Text.AlignVCenter
                 elide: Text.ElideRight
                 text: laneName.modelData
@@ -129,7 +129,7 @@ Rectangle {
                 // On a thin line the text stands in a gap of it, in its middle.
                 readonly property bool onLine: barLabel.colorRole === StageModel.Paused
                 x: barLabel.labelX + (barLabel.onLine ? Math.max(0, (barLabel.labelWidth - barLabel.width) / 2) : 0)
-                y: barLabel.labelY + Math.round((timeline.laneHeight - 6 - barLabel.height) / 2)
+                y: Math.round(barLabel.labelY - barLabel.height / 2)
                 width: Math.min(labelText.implicitWidth + (barLabel.onLine ? 10 : 0), barLabel.labelWidth)
                 height: labelText.implicitHeight
                 color: barLabel.onLine ? Theme.pane : "transparent"

@@ -328,7 +328,8 @@ void TimelineWriter::summary() {
         finished ? static_cast<StopReason>(m_trace.events.back().detail) : StopReason::Cancelled;
     const bool isGood = reason == StopReason::Finished || reason == StopReason::Exited;
     std::string end = isGood ? "finished" : fmt::format("stopped ({})", nameOf(reason));
-    if (finished) end += fmt::format(" with exit status {}", m_trace.events.back().subject);
+    const bool endedItself = isGood || reason == StopReason::UncaughtException;
+    if (finished && endedItself) end += fmt::format(" with exit status {}", m_trace.events.back().subject);
     m_sink(paint(isGood ? Ink::Output : Ink::Error, end) +
            fmt::format(" after {} of virtual time: thread busy {} ({}), free {}\n", formatTime(metrics.total),
                        formatTime(metrics.busy), percent(metrics.busyShare()), formatTime(metrics.idle)));

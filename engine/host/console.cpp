@@ -208,6 +208,9 @@ constexpr Method kMethods[] = {{"log", print<OutputStream::Stdout>},
 
 } // namespace
 
+// Writing a line takes the time of so many ordinary steps.
+constexpr std::size_t kWriteSteps = 16;
+
 Console::Console(Isolate& vm)
     : Console(vm, [&vm](OutputStream stream, std::u16string_view line) {
           std::string text = utf16ToUtf8(line);
@@ -219,7 +222,7 @@ Console::Console(Isolate& vm)
       }) {}
 
 void Console::write(OutputStream stream, std::u16string_view text) {
-    m_vm.charge(text.size() / 16 + 1);
+    m_vm.charge(text.size() / 16 + kWriteSteps);
     if (m_indentation.empty()) return m_sink(stream, text);
     m_sink(stream, m_indentation + replaceLineBreaks(text, u"\n" + m_indentation));
 }

@@ -15,13 +15,20 @@ constexpr double kMaxColumns = 15;
 // Room for what stands beside an object on its line.
 constexpr std::size_t kLineReserve = 10;
 
-std::u16string join(const std::vector<std::u16string>& parts, std::u16string_view separator) {
+// One copy of each part: with deep nesting the parts are long.
+std::u16string join(std::u16string_view head, const std::vector<std::u16string>& parts,
+                    std::u16string_view separator, std::u16string_view tail) {
+    std::size_t length = head.size() + parts.size() * separator.size() + tail.size();
+    for (const std::u16string& part : parts)
+        length += part.size();
     std::u16string out;
+    out.reserve(length);
+    out += head;
     for (std::size_t i = 0; i < parts.size(); ++i) {
         if (i > 0) out += separator;
         out += parts[i];
     }
-    return out;
+    return out += tail;
 }
 
 } // namespace
@@ -43,11 +50,11 @@ std::u16string Inspector::reduceToSingleString(Texts output, const std::u16strin
     const std::u16string tail(close);
     if (m_options.isCompactTrue) {
         if (isBelowBreakLength(output, 0, base))
-            return head + (base.empty() ? u"" : u" " + base) + u" " + join(output, u", ") + u" " + tail;
+            return join(head + (base.empty() ? u"" : u" " + base) + u" ", output, u", ", u" " + tail);
         const std::u16string line = u"\n" + indentation() + u"  ";
         const std::u16string gap =
             base.empty() && head.size() == 1 ? u" " : (base.empty() ? u"" : u" " + base) + line;
-        return head + gap + join(output, u"," + line) + u" " + tail;
+        return join(head + gap, output, u"," + line, u" " + tail);
     }
     if (!base.empty()) head = base + u" " + head;
     if (m_options.compact >= 1) {
@@ -59,13 +66,13 @@ std::u16string Inspector::reduceToSingleString(Texts output, const std::u16strin
             const std::size_t start = output.size() + static_cast<std::size_t>(m_indentation) + open.size() +
                                       base.size() + kLineReserve;
             if (isBelowBreakLength(output, start, base)) {
-                const std::u16string joined = join(output, u", ");
-                if (joined.find(u'\n') == joined.npos) return head + u" " + joined + u" " + tail;
+                std::u16string joined = join(head + u" ", output, u", ", u" " + tail);
+                if (joined.find(u'\n', head.size()) == joined.npos) return joined;
             }
         }
     }
     const std::u16string line = u"\n" + indentation();
-    return head + line + u"  " + join(output, u"," + line + u"  ") + line + tail;
+    return join(head + line + u"  ", output, u"," + line + u"  ", line + tail);
 }
 
 // Columns are aligned to the right for numbers alone.

@@ -75,7 +75,7 @@ std::u16string Inspector::formatProperty(Object* object, int level, PropertyKey 
         text = stylize(u"undefined", Style::Undefined);
     }
     if (layout == Layout::Array) return text;
-    return formatKey(key, property->enumerable.value_or(false)) + u":" + gap + text;
+    return std::move(text.insert(0, formatKey(key, property->enumerable.value_or(false)) + u":" + gap));
 }
 
 std::u16string Inspector::formatAccessor(const PropertyDescriptor& property, Object* original, int level) {

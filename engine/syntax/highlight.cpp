@@ -276,7 +276,8 @@ void appendTemplate(std::vector<HighlightSpan>& spans, const Token& token, std::
 
 std::vector<HighlightSpan> highlight(std::u16string_view text) {
     std::vector<SourceRange> comments;
-    const std::vector<Token> tokens = TokenReader(text, comments).readAll();
+    TokenReader reader(text, comments); // owns the names of the tokens
+    const std::vector<Token> tokens = reader.readAll();
     const Classifier classifier(tokens);
     std::vector<HighlightSpan> spans;
     for (size_t i = 0; i < tokens.size(); ++i) {

@@ -10,15 +10,16 @@ namespace tickscope {
     X(length)                                                                                                \
     X(name)                                                                                                  \
     X(prototype)                                                                                             \
-    X(constructor) X(message) X(stack) X(cause) X(errors) X(value) X(done) X(next) X(get) X(set) X(writable) \
-        X(enumerable) X(configurable) X(toString) X(valueOf) X(toJSON) X(then) X(resolve) X(reject)          \
-            X(promise) X(status) X(reason) X(index) X(input) X(groups) X(indices) X(lastIndex) X(flags)      \
-                X(source) X(global) X(ignoreCase) X(multiline) X(dotAll) X(unicode) X(unicodeSets) X(sticky) \
-                    X(hasIndices) X(exec) X(callee) X(caller) X(arguments) X(raw) X(proxy) X(revoke)         \
-                        X(apply) X(has) X(add) X(keys) X(size) X(join) X(concat) X(call) X(bind) X(forEach)  \
-                            X(push) X(globalThis) X(eval) X(undefined) X(Infinity) X(NaN) X(console)         \
-                                X(process) X(meta) X(url) X(module) X(exports) X(require) X(anonymous)       \
-                                    X(async) X(description) X(code) X(values) X(entries) X(construct)        \
+    X(constructor)                                                                                           \
+    X(message) X(stack) X(cause) X(errors) X(value) X(done) X(next) X(get) X(set) X(writable) X(enumerable)  \
+        X(configurable) X(toString) X(valueOf) X(toJSON) X(then) X(resolve) X(reject) X(promise) X(status)   \
+            X(reason) X(index) X(input) X(groups) X(indices) X(lastIndex) X(flags) X(source) X(global)       \
+                X(ignoreCase) X(multiline) X(dotAll) X(unicode) X(unicodeSets) X(sticky) X(hasIndices)       \
+                    X(exec) X(callee) X(caller) X(arguments) X(raw) X(proxy) X(revoke) X(apply) X(has)       \
+                        X(add) X(keys) X(size) X(join) X(concat) X(call) X(bind) X(forEach) X(push)          \
+                            X(globalThis) X(eval) X(undefined) X(Infinity) X(NaN) X(console) X(process)      \
+                                X(meta) X(url) X(module) X(exports) X(require) X(anonymous) X(async)         \
+                                    X(description) X(code) X(values) X(entries) X(construct)                 \
                                         X(defineProperty) X(deleteProperty) X(getOwnPropertyDescriptor)      \
                                             X(getPrototypeOf) X(isExtensible) X(ownKeys)                     \
                                                 X(preventExtensions) X(setPrototypeOf) X(__proto__)
@@ -31,7 +32,8 @@ namespace tickscope {
     X(asyncIterator)                                                                                         \
     X(hasInstance)                                                                                           \
     X(isConcatSpreadable)                                                                                    \
-    X(iterator) X(match) X(matchAll) X(replace) X(search) X(species) X(split) X(toPrimitive) X(toStringTag)  \
+    X(iterator)                                                                                              \
+    X(match) X(matchAll) X(replace) X(search) X(species) X(split) X(toPrimitive) X(toStringTag)              \
         X(unscopables)
 
 struct Names {

@@ -1,6 +1,8 @@
 // Runs a program in Node and in tick and says whether a student would see the same thing.
 
 import { spawn } from 'node:child_process';
+import { readdirSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 
 // Nothing of the caller's surroundings may change what a program prints.
 const kEnvironment = { PATH: process.env.PATH, TZ: 'UTC', LANG: 'C.UTF-8', NO_COLOR: '1' };
@@ -109,4 +111,14 @@ export function parseArguments(argv, defaults) {
     }
   }
   return { options, rest };
+}
+
+// All JavaScript files below a directory, in order; or the file itself.
+export function programsBelow(path) {
+  if (statSync(path).isFile()) return [resolve(path)];
+  return readdirSync(path).sort().flatMap((name) => {
+    const child = join(path, name);
+    if (statSync(child).isDirectory()) return programsBelow(child);
+    return /\.m?js$/.test(name) ? [resolve(child)] : [];
+  });
 }

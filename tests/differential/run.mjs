@@ -6,24 +6,14 @@
 // its exit status:  // exit: 1
 // and that Node cannot run it (its clock is virtual, say):  // node: skip reason
 
-import { readFileSync, readdirSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { differences, diff, inParallel, parseArguments, runNode, runTick } from './oracle.mjs';
+import { readFileSync } from 'node:fs';
+import { differences, diff, inParallel, parseArguments, programsBelow, runNode, runTick } from './oracle.mjs';
 
 const { options, rest } = parseArguments(process.argv.slice(2),
   { tick: '', jobs: 2, only: '', 'without-node': false });
 if (!options.tick || rest.length === 0) {
   console.error('usage: node run.mjs --tick PATH [--jobs N] [--only TEXT] [--without-node] DIRECTORY...');
   process.exit(2);
-}
-
-function programsBelow(path) {
-  if (statSync(path).isFile()) return [resolve(path)];
-  return readdirSync(path).sort().flatMap((name) => {
-    const child = join(path, name);
-    if (statSync(child).isDirectory()) return programsBelow(child);
-    return /\.m?js$/.test(name) ? [resolve(child)] : [];
-  });
 }
 
 function readDirectives(file) {
