@@ -267,10 +267,10 @@ private:
         const bool hasTimer = timer != m_state.timers.end(), hasOperation = !m_state.operations.empty();
         if (hasTimer && (!hasOperation || timer->due <= m_state.operations.front().due)) {
             const int line = m_recording.lineOf(timer->range);
-            m_result.nextArrival =
-                timer->due <= m_state.now
-                    ? tr("the timer of line %1 is due, and waits for its turn").arg(line)
-                    : tr("the timer of line %1 lands here at %2").arg(line).arg(formatShort(timer->due));
+            const QString name = line > 0 ? tr("the timer of line %1").arg(line) : tr("the timer");
+            m_result.nextArrival = timer->due <= m_state.now
+                                       ? tr("%1 is due, and waits for its turn").arg(name)
+                                       : tr("%1 lands here at %2").arg(name, formatShort(timer->due));
         } else if (hasOperation)
             m_result.nextArrival = tr("%1 lands here at %2")
                                        .arg(name(m_state.operations.front().label, tr("I/O")),

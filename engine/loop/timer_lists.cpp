@@ -75,6 +75,9 @@ void TimerLists::announceSet(TimeoutObject* timer, std::int64_t start) {
     const std::int64_t due = start + static_cast<std::int64_t>(timer->idleTimeout);
     const std::int64_t delay = std::max<std::int64_t>(0, due - m_vm.now().us / 1000);
     const std::string name = functionLabel(m_vm, timer->callback);
+    SourceSpan range = sourceRangeOf(timer->callback);
+    // A builtin has no place of its own: `setTimeout(resolve)` is shown where it was called.
+    if (range.isNowhere()) range = m_vm.recorder.currentRange();
     timer->armed = m_vm.recorder.record(
         EventKind::TimerSet,
         {.detail = static_cast<std::uint8_t>(timer->timerKind()),
@@ -83,7 +86,7 @@ void TimerLists::announceSet(TimeoutObject* timer, std::int64_t start) {
              std::min<std::int64_t>(delay, std::numeric_limits<std::uint32_t>::max())),
          .text = name.empty() ? (timer->repeat ? "setInterval callback" : "setTimeout callback")
                               : std::string_view(name),
-         .range = sourceRangeOf(timer->callback)});
+         .range = range});
 }
 
 // `unenroll` of Node.

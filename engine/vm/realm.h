@@ -6,36 +6,29 @@
 namespace tickscope {
 
 // Every intrinsic object the engine refers to. Each is created by the builtins file named after it.
-#define TICKSCOPE_INTRINSICS(X)                                                                              \
-    X(objectPrototype)                                                                                       \
-    X(functionPrototype)                                                                                     \
-    X(arrayPrototype)                                                                                        \
-    X(stringPrototype)                                                                                       \
-    X(numberPrototype) X(booleanPrototype) X(symbolPrototype) X(bigintPrototype) X(errorPrototype) X(        \
-        typeErrorPrototype) X(rangeErrorPrototype) X(syntaxErrorPrototype) X(referenceErrorPrototype)        \
-        X(evalErrorPrototype) X(uriErrorPrototype) X(aggregateErrorPrototype) X(iteratorPrototype) X(        \
-            asyncIteratorPrototype) X(arrayIteratorPrototype) X(stringIteratorPrototype)                     \
-            X(mapIteratorPrototype) X(setIteratorPrototype) X(regExpStringIteratorPrototype) X(              \
-                wrapForValidIteratorPrototype) X(iteratorHelperPrototype) X(asyncFromSyncIteratorPrototype)  \
-                X(generatorFunctionPrototype) X(generatorPrototype) X(asyncFunctionPrototype) X(             \
-                    asyncGeneratorFunctionPrototype) X(asyncGeneratorPrototype) X(promisePrototype)          \
-                    X(regExpPrototype) X(datePrototype) X(mapPrototype) X(setPrototype) X(weakMapPrototype)  \
-                        X(weakSetPrototype) X(weakRefPrototype) X(finalizationRegistryPrototype) X(          \
-                            arrayBufferPrototype) X(sharedArrayBufferPrototype) X(dataViewPrototype)         \
-                            X(typedArrayPrototype) X(objectConstructor) X(functionConstructor) X(            \
-                                arrayConstructor) X(promiseConstructor) X(regExpConstructor)                 \
-                                X(errorConstructor) X(symbolConstructor) X(mapConstructor) X(setConstructor) \
-                                    X(dateConstructor) X(arrayBufferConstructor) X(typedArrayConstructor)    \
-                                        X(proxyConstructor) X(generatorFunctionConstructor)                  \
-                                            X(asyncFunctionConstructor) X(asyncGeneratorFunctionConstructor) \
-                                                X(throwTypeError) X(evalFunction) X(parseIntFunction)        \
-                                                    X(parseFloatFunction) X(arrayIteratorNext)               \
-                                                        X(arrayProtoValues) X(arrayProtoToString)            \
-                                                            X(objectProtoToString) X(promiseThen)            \
-                                                                X(promiseResolve) X(regExpExec)              \
-                                                                    X(dateToPrimitive) X(consoleObject)      \
-                                                                        X(processObject) X(inspectFunction)  \
-                                                                            X(inspectDefaultOptions)
+// clang-format off
+#define TICKSCOPE_INTRINSICS(X) \
+    X(objectPrototype) X(functionPrototype) X(arrayPrototype) X(stringPrototype) X(numberPrototype) \
+    X(booleanPrototype) X(symbolPrototype) X(bigintPrototype) X(errorPrototype) \
+    X(typeErrorPrototype) X(rangeErrorPrototype) X(syntaxErrorPrototype) X(referenceErrorPrototype) \
+    X(evalErrorPrototype) X(uriErrorPrototype) X(aggregateErrorPrototype) X(iteratorPrototype) \
+    X(asyncIteratorPrototype) X(arrayIteratorPrototype) X(stringIteratorPrototype) \
+    X(mapIteratorPrototype) X(setIteratorPrototype) X(regExpStringIteratorPrototype) \
+    X(wrapForValidIteratorPrototype) X(iteratorHelperPrototype) X(asyncFromSyncIteratorPrototype) \
+    X(generatorFunctionPrototype) X(generatorPrototype) X(asyncFunctionPrototype) \
+    X(asyncGeneratorFunctionPrototype) X(asyncGeneratorPrototype) X(promisePrototype) \
+    X(regExpPrototype) X(datePrototype) X(mapPrototype) X(setPrototype) X(weakMapPrototype) \
+    X(weakSetPrototype) X(weakRefPrototype) X(finalizationRegistryPrototype) X(arrayBufferPrototype) \
+    X(sharedArrayBufferPrototype) X(dataViewPrototype) X(typedArrayPrototype) X(objectConstructor) \
+    X(functionConstructor) X(arrayConstructor) X(promiseConstructor) X(regExpConstructor) \
+    X(errorConstructor) X(symbolConstructor) X(mapConstructor) X(setConstructor) X(dateConstructor) \
+    X(arrayBufferConstructor) X(typedArrayConstructor) X(proxyConstructor) \
+    X(generatorFunctionConstructor) X(asyncFunctionConstructor) X(asyncGeneratorFunctionConstructor) \
+    X(throwTypeError) X(evalFunction) X(parseIntFunction) X(parseFloatFunction) X(arrayIteratorNext) \
+    X(arrayProtoValues) X(arrayProtoToString) X(objectProtoToString) X(promiseThen) \
+    X(promiseResolve) X(regExpExec) X(dateToPrimitive) X(consoleObject) X(processObject) \
+    X(inspectFunction) X(inspectDefaultOptions)
+// clang-format on
 
 class GlobalScope;
 

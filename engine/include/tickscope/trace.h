@@ -41,7 +41,7 @@ enum class EventKind : std::uint8_t {
     JobFinished,     // subject = JobId; detail = Completion
     TimerSet,     // subject = TimerId; object = delay in ms (saturated); detail = TimerKind; text = callback
                   // name;
-                  //   range = callback
+                  //   range = callback (a builtin's: the call that set it)
     TimerCleared, // subject = TimerId
     TimerExpired, // it was due and leaves the world; subject = TimerId; object = TaskId that will run it
     OperationStarted,   // subject = OperationId; object = latency in µs; text = "fs.readFile config.json"
