@@ -21,6 +21,7 @@ Realm* newBareRealm(Isolate& vm) {
         realm->objectShape, realm, functionPrototypeCode, NativeFunction::Constructs::No);
     realm->functionShape = realm->objectShape->withPrototype(realm->functionPrototype);
     realm->globalObject = vm.heap.allocate<Object>(realm->objectShape, ObjectKind::Global);
+    realm->globalObject->markAsPrototype(); // changes of its layout bump the epoch that caches of globals ask
     realm->globalScope = vm.heap.allocate<GlobalScope>();
     return realm;
 }

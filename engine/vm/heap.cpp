@@ -150,6 +150,10 @@ void Heap::setCollectEveryAllocation(bool on) {
     m_nextCollection = on ? 0 : std::min(m_budgetBytes, m_usedBytes + kMinimumGrowth);
 }
 
+void Heap::poison(void* cell, std::size_t cellSize) {
+    ASAN_POISON_MEMORY_REGION(static_cast<FreeCell*>(cell) + 1, cellSize - sizeof(FreeCell));
+}
+
 // --- Allocation
 
 void Heap::makeRoom(std::size_t bytes) {
@@ -184,7 +188,7 @@ void Heap::addBlock(std::size_t sizeClass) {
     FreeCell* next = m_freeLists[sizeClass];
     for (std::size_t i = block->cellCount; i-- > 0;) {
         next = new (Impl::cellAt(block, i)) FreeCell(next);
-        ASAN_POISON_MEMORY_REGION(next + 1, cellSize - sizeof(FreeCell));
+        poison(next, cellSize);
     }
     m_freeLists[sizeClass] = next;
 }
@@ -311,8 +315,14 @@ void Heap::sweep() {
     m_freeLists.fill(nullptr);
     // From the last block to the first, so that the free lists begin with the oldest blocks.
     auto& blocks = m_impl->blocks;
+    // Some empty blocks stay, for cells of the same size are what a program asks for next.
+    std::size_t keptEmpty = kMinimumGrowth / kBlockSize;
     for (std::size_t i = blocks.size(); i-- > 0;) {
-        if (sweepBlock(blocks[i])) continue;
+        if (sweepBlock(blocks[i], keptEmpty > 0)) continue;
+        if (keptEmpty > 0) {
+            --keptEmpty;
+            continue;
+        }
         m_impl->unregisterBlock(blocks[i]);
         m_impl->giveBackBlock(blocks[i]);
         blocks[i] = nullptr;
@@ -333,8 +343,9 @@ void Heap::sweep() {
                         kMinimumGrowth / (kBlocksPerRegion * kBlockSize));
 }
 
-// Destroys the unmarked cells of a block and puts its free cells on the free list. False when none is left.
-bool Heap::sweepBlock(Block* block) {
+// Destroys the unmarked cells of a block and puts its free cells on the free list; an empty block's only if it
+// is kept. False when the block is empty.
+bool Heap::sweepBlock(Block* block, bool keepsEmpty) {
     const std::size_t sizeClass = kClassOfGranule[block->cellSize / 16];
     FreeCell* const listBefore = m_freeLists[sizeClass];
     FreeCell* list = listBefore;
@@ -357,9 +368,9 @@ bool Heap::sweepBlock(Block* block) {
         // A test that uses a dead cell should notice.
         if (m_collectsEveryAllocation)
             std::memset(static_cast<void*>(list + 1), 0xdd, block->cellSize - sizeof(FreeCell));
-        ASAN_POISON_MEMORY_REGION(list + 1, block->cellSize - sizeof(FreeCell));
+        poison(list, block->cellSize);
     }
-    m_freeLists[sizeClass] = hasLiveCells ? list : listBefore;
+    m_freeLists[sizeClass] = hasLiveCells || keepsEmpty ? list : listBefore;
     return hasLiveCells;
 }
 

@@ -108,11 +108,15 @@ void Interpreter::leave(Frame* frame, Completion completion, Value value) {
     m_frame = frame->caller;
     --m_depth;
     if (m_frame && m_frame->function) m_vm.setRealm(m_frame->function->realm());
-    if (!frame->id || !m_vm.recorder.isEnabled()) return;
-    m_vm.recorder.record(EventKind::FrameLeft, {.detail = static_cast<std::uint8_t>(completion),
-                                                .subject = frame->id.value,
-                                                .text = previewValue(m_vm, value),
-                                                .range = frame->currentRange});
+    if (frame->id && m_vm.recorder.isEnabled()) {
+        m_vm.recorder.record(EventKind::FrameLeft, {.detail = static_cast<std::uint8_t>(completion),
+                                                    .subject = frame->id.value,
+                                                    .text = previewValue(m_vm, value),
+                                                    .range = frame->currentRange});
+    }
+    frame->caller = nullptr;
+    // Only generators, continuations and module records keep frames.
+    if (!frame->generator && frame->code->kind != CodeKind::Module) m_vm.heap.release(frame);
 }
 
 namespace {

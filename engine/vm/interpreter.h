@@ -81,7 +81,7 @@ private:
     // [[Construct]] (10.2.2) up to running the body: makes `this` and its fields for a base class.
     Frame* newConstructFrame(ScriptFunction*, std::span<const Value> arguments, Object* newTarget);
     void enter(Frame*); // links it on top, announces it, gives an async function its promise
-    void leave(Frame*, Completion, Value); // announces the end and unlinks it
+    void leave(Frame*, Completion, Value); // announces the end and unlinks it; the frame may be gone then
     FrameOutcome runTop();                 // runs m_frame, an entry
     FrameOutcome execute(FrameOutcome& outcome, bool isThrowing);
     // Goes on with Isolate::thrownValue(): finds a handler, leaving frames on the way. True: m_frame is ready

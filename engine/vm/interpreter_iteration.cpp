@@ -1,5 +1,6 @@
 // for-of, for-in, destructuring and spread. `locals` are iterator, next method and done (0 or 1).
 
+#include "builtins/array_iterator.h"
 #include "vm/interpreter_support.h"
 
 namespace tickscope::support {
@@ -68,6 +69,17 @@ void spreadInto(Isolate& vm, ArrayObject* array, Value iterable, bool isOnlySpre
     if (iterable.isNullish()) refuse();
     const Value method = getMethod(vm, iterable, PropertyKey::symbol(vm.names.symbol_iterator));
     if (method.isUndefined()) refuse();
+    // Copied in one go while nobody could tell.
+    if (ArrayObject* const source = arrayWithBuiltinIteration(vm, iterable);
+        source && source->isDense() && source->prototypesLackElements()) {
+        vm.charge(source->length() / 8 + 1);
+        array->reserveElements(array->length() + std::size_t(source->length()));
+        for (std::size_t i = 0; i < source->elements().size(); ++i) {
+            const Value element = source->elements()[i];
+            array->push(element.isEmpty() ? Value::undefined() : element);
+        }
+        return;
+    }
     IteratorRecord record = getIteratorFromMethod(vm, iterable, method);
     Value v;
     while (iteratorStepValue(vm, record, v)) {

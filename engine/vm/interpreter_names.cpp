@@ -23,7 +23,7 @@ namespace {
 
 // --- Global names (9.1.1.4): declarative part first, then the global object.
 
-Value loadGlobal(Isolate& vm, JsString* name, bool isTypeof) {
+Value loadGlobal(Isolate& vm, JsString* name, InlineCache& cache, bool isTypeof) {
     Realm& realm = vm.realm();
     if (auto* binding = realm.globalScope->find(name)) {
         if (binding->value.isEmpty()) throwUninitialized(vm, name);
@@ -32,8 +32,11 @@ Value loadGlobal(Isolate& vm, JsString* name, bool isTypeof) {
     Object* const global = realm.globalObject;
     const PropertyKey key = vm.key(name);
     if (const ShapeProperty* p = key.isIndex() ? nullptr : global->shape()->find(key);
-        p && !(p->attributes & kIsAccessor))
+        p && !(p->attributes & kIsAccessor)) {
+        // Holds until the global object's layout or the list of declarations changes: both bump the epoch.
+        cache = {nullptr, global, nullptr, p->slot, vm.heap.prototypeEpoch};
         return global->slot(p->slot);
+    }
     if (!global->hasProperty(vm, key)) {
         if (isTypeof) return Value::undefined();
         throwNotDefined(vm, name);
@@ -99,6 +102,7 @@ void instantiateGlobals(Isolate& vm, Frame& frame) {
     for (const GlobalDeclaration& d : code.globals)
         if (d.kind == Kind::Let || d.kind == Kind::Const)
             realm.globalScope->declare(d.name, d.kind == Kind::Const);
+    ++vm.heap.prototypeEpoch; // what loads of globals remembered may be hidden now
     for (const GlobalDeclaration& d : code.globals) {
         if (d.kind == Kind::Let || d.kind == Kind::Const) continue;
         if (d.onlyForBlockFunction && realm.globalScope->find(d.name)) continue;
@@ -156,7 +160,8 @@ NameLookup findName(Isolate& vm, EnvironmentRecord* environment, JsString* name)
 
 Value loadName(Isolate& vm, EnvironmentRecord* environment, JsString* name, bool isTypeof, Value* receiver) {
     const NameLookup found = findName(vm, environment, name);
-    if (found.isGlobal) return loadGlobal(vm, name, isTypeof);
+    InlineCache unused;
+    if (found.isGlobal) return loadGlobal(vm, name, unused, isTypeof);
     if (found.isObject) {
         Object* const object = found.environment->bindingObject;
         if (receiver && found.environment->isWith) *receiver = Value(object);
@@ -203,7 +208,8 @@ Value resolveName(Isolate& vm, EnvironmentRecord* environment, JsString* name) {
 }
 
 Value loadResolved(Isolate& vm, EnvironmentRecord*, Value reference, JsString* name) {
-    if (!reference.isCell()) return loadGlobal(vm, name, false);
+    InlineCache unused;
+    if (!reference.isCell()) return loadGlobal(vm, name, unused, false);
     auto* e = static_cast<EnvironmentRecord*>(reference.asCell());
     std::uint32_t slot = 0;
     if (!e->isWith && findSlot(e, name, slot)) {

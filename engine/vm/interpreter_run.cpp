@@ -271,15 +271,23 @@ again:
             vm.throwTypeError("Assignment to constant variable.");
         }
         OP(LoadGlobal) {
-            ++pc;
+            InlineCache& cache = code->caches[*pc++];
+            if (cache.epoch == vm.heap.prototypeEpoch && cache.holder == vm.realm().globalObject) {
+                PUSH(cache.holder->slot(cache.slot));
+                NEXT();
+            }
             SYNC();
-            PUSH(loadGlobal(vm, NAME(A), false));
+            PUSH(loadGlobal(vm, NAME(A), cache, false));
             NEXT();
         }
         OP(LoadGlobalTypeof) {
-            ++pc;
+            InlineCache& cache = code->caches[*pc++];
+            if (cache.epoch == vm.heap.prototypeEpoch && cache.holder == vm.realm().globalObject) {
+                PUSH(cache.holder->slot(cache.slot));
+                NEXT();
+            }
             SYNC();
-            PUSH(loadGlobal(vm, NAME(A), true));
+            PUSH(loadGlobal(vm, NAME(A), cache, true));
             NEXT();
         }
         OP(StoreGlobal) {

@@ -25,7 +25,7 @@ void setPrivate(Isolate&, Value base, Symbol*, Value);
 bool hasPrivate(Isolate&, Value base, Symbol*);
 
 // --- Names (interpreter_names.cpp)
-Value loadGlobal(Isolate&, JsString* name, bool isTypeof);
+Value loadGlobal(Isolate&, JsString* name, InlineCache&, bool isTypeof);
 void storeGlobal(Isolate&, JsString* name, Value, bool isStrict);
 void initializeGlobal(Isolate&, JsString* name, Value);
 // Looks through the environments from `environment` outwards, then the global scope.

@@ -1,5 +1,6 @@
 // Operations on iterator objects (ECMA-262 7.4).
 
+#include "builtins/array_iterator.h"
 #include "vm/operations.h"
 
 namespace tickscope {
@@ -25,6 +26,21 @@ Value listIteratorNext(Isolate& vm, const CallArguments& arguments) {
     if (position >= list->length()) return createIterResultObject(vm, Value::undefined(), true);
     self->setCaptured(1, Value::number(position + 1));
     return createIterResultObject(vm, list->elements()[position], false);
+}
+
+} // namespace
+
+namespace {
+
+bool stepArray(Isolate& vm, ArrayIteratorObject* iterator, IteratorRecord& record, Value& out) {
+    vm.charge(1);
+    try {
+        record.done = !stepArrayIterator(vm, iterator, out);
+        return !record.done;
+    } catch (const ThrowCompletion&) {
+        record.done = true;
+        throw;
+    }
 }
 
 } // namespace
@@ -86,8 +102,12 @@ bool iteratorComplete(Isolate& vm, Value result) {
 // 7.4.8 IteratorValue
 Value iteratorValue(Isolate& vm, Value result) { return result.asObject()->get(vm, vm.names.value); }
 
-// 7.4.10 IteratorStepValue
+// 7.4.10 IteratorStepValue. The builtin next of arrays is not called but done: nothing tells the difference.
 bool iteratorStepValue(Isolate& vm, IteratorRecord& record, Value& out) {
+    if (record.nextMethod == Value(vm.realm().arrayIteratorNext)) {
+        if (auto* iterator = as<ArrayIteratorObject>(Value(record.iterator)))
+            return stepArray(vm, iterator, record, out);
+    }
     const Value result = iteratorNext(vm, record);
     try {
         if (iteratorComplete(vm, result)) {
@@ -126,9 +146,16 @@ void iteratorCloseQuietly(Isolate& vm, IteratorRecord& record) {
 
 // 7.4.14 CreateIterResultObject
 Object* createIterResultObject(Isolate& vm, Value value, bool done) {
-    Object* result = vm.newObject();
-    result->putDirect(vm.names.value, value);
-    result->putDirect(vm.names.done, Value::boolean(done));
+    Realm& realm = vm.realm();
+    if (!realm.iterResultShape) {
+        Object* const model = vm.newObject();
+        model->putDirect(vm.names.value, Value::undefined());
+        model->putDirect(vm.names.done, Value::undefined());
+        realm.iterResultShape = model->shape();
+    }
+    auto* const result = vm.heap.allocate<Object>(realm.iterResultShape);
+    result->setSlot(0, value);
+    result->setSlot(1, Value::boolean(done));
     return result;
 }
 

@@ -12,6 +12,7 @@ void Realm::visitEdges(EdgeVisitor& visitor) {
     visitor.visit(globalScope);
     visitor.visit(objectShape);
     visitor.visit(arrayShape);
+    visitor.visit(iterResultShape);
     visitor.visit(functionShape);
 }
 

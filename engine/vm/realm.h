@@ -44,6 +44,7 @@ public:
     // Empty shapes for the commonest creations.
     Shape* objectShape = nullptr;   // prototype objectPrototype
     Shape* arrayShape = nullptr;    // prototype arrayPrototype
+    Shape* iterResultShape = nullptr; // { value, done }; made when first needed
     Shape* functionShape = nullptr; // prototype functionPrototype
 
     // The arrays whose join is running, innermost last: one met again inside itself joins to nothing.

@@ -1,0 +1,86 @@
+// How long programs take, unrecorded and recorded, and how large their traces are: one JSON object per
+// program on standard output.
+//
+//   bench_engine [--rounds N] FILE...
+
+#include "tickscope/scenario.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <limits>
+#include <string>
+#include <vector>
+
+namespace {
+
+using namespace tickscope;
+using Clock = std::chrono::steady_clock;
+
+struct Measured {
+    double milliseconds = 0; // the median of all rounds
+    RunResult result;        // of the last round
+};
+
+Scenario scenarioOf(const char* file, bool record) {
+    std::ifstream in(file, std::ios::binary);
+    Scenario scenario;
+    scenario.fileName = file;
+    scenario.source.assign(std::istreambuf_iterator<char>(in), {});
+    scenario.record = record;
+    constexpr auto unlimited = std::numeric_limits<std::uint64_t>::max() / 4;
+    scenario.budgets.steps = unlimited;
+    scenario.budgets.events = std::numeric_limits<std::uint32_t>::max() / 2;
+    scenario.budgets.memoryBytes = std::uint64_t(8) << 30;
+    return scenario;
+}
+
+Measured measure(const Scenario& scenario, int rounds) {
+    Measured measured;
+    std::vector<double> times;
+    for (int i = 0; i < rounds; ++i) {
+        const auto start = Clock::now();
+        measured.result = run(scenario);
+        times.push_back(std::chrono::duration<double, std::milli>(Clock::now() - start).count());
+    }
+    std::sort(times.begin(), times.end());
+    measured.milliseconds = times[times.size() / 2];
+    return measured;
+}
+
+std::size_t textBytes(const Trace& trace) {
+    std::size_t bytes = 0;
+    for (const std::string& text : trace.texts)
+        bytes += sizeof(std::string) + (text.size() > 15 ? text.size() + 1 : 0);
+    return bytes;
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    int rounds = 3, status = 0;
+    for (int i = 1; i < argc; ++i) {
+        if (std::strcmp(argv[i], "--rounds") == 0 && i + 1 < argc) {
+            rounds = std::max(1, std::atoi(argv[++i]));
+            continue;
+        }
+        const Measured plain = measure(scenarioOf(argv[i], false), rounds);
+        const Measured recorded = measure(scenarioOf(argv[i], true), rounds);
+        const Trace& trace = recorded.result.trace;
+        const auto events = static_cast<double>(trace.size());
+        const double bytes = events * sizeof(Event) + static_cast<double>(textBytes(trace));
+        if (plain.result.exitStatus != 0 || recorded.result.stopReason != StopReason::Finished) status = 1;
+        std::printf("{\"program\": \"%s\", \"plainMs\": %.1f, \"recordedMs\": %.1f, \"events\": %zu, "
+                    "\"bytesPerEvent\": %.1f, \"heapPeakMB\": %.1f}\n",
+                    std::filesystem::path(argv[i]).stem().c_str(), plain.milliseconds, recorded.milliseconds,
+                    trace.size(), bytes / std::max(1.0, events),
+                    static_cast<double>(plain.result.peakMemoryBytes) / 1e6);
+        std::fflush(stdout);
+    }
+    return status;
+}
