@@ -139,8 +139,8 @@ void settle(Isolate& vm, PromiseObject* promise, PromiseState state, Value value
         promise->settledEvent =
             vm.recorder.record(EventKind::PromiseSettled, {.detail = static_cast<std::uint8_t>(state),
                                                            .subject = promise->id.value,
-                                                           .text = previewValue(vm, value),
-                                                           .range = vm.recorder.currentRange()});
+                                                           .range = vm.recorder.currentRange(),
+                                                           .textId = previewTextId(vm, value)});
     }
     if (state == PromiseState::Rejected && !promise->isHandled)
         vm.host().promiseRejectionTracker(promise, HostHooks::RejectionOperation::Reject);

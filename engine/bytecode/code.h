@@ -79,8 +79,10 @@ public:
     bool isMainScript = false; // the wrapper function of a CommonJS file
     std::uint32_t formalCount = 0, localCount = 0, maxStack = 0, expectedLength = 0;
     JsString* name = nullptr; // never null once compiled
-    SourceRange range;        // the whole function, as the trace shows it
-    SourceRange textRange;    // what toString gives, when it differs (a class); empty otherwise
+    std::uint32_t entryText =
+        0;                 // the name as the trace under way has it (a TextId); 0 until it was asked for
+    SourceRange range;     // the whole function, as the trace shows it
+    SourceRange textRange; // what toString gives, when it differs (a class); empty otherwise
     bool isDefaultConstructor = false;
     std::shared_ptr<const SourceText> source;
     // For mapped arguments objects: environment slot of each formal, or kNoSlot when shadowed by a later

@@ -1,26 +1,41 @@
 #include "trace/recorder.h"
 
+#include <algorithm>
+#include <string>
 #include <utility>
+
+#ifdef __linux__
+#include <sys/mman.h>
+#endif
 
 namespace tickscope {
 
 namespace {
 
-// After the event budget is spent the VM still has to notice it and to wind up: these events more
-// are kept, so that the trace up to the end of the running statement is whole.
-constexpr std::uint64_t kGraceEvents = 4096;
-
 // A program that prints megabytes in a loop must not fill the memory with texts.
 constexpr std::uint64_t kMaxTextBytes = 256ull << 20;
 
-bool endsTheRun(EventKind kind) {
-    return kind == EventKind::BudgetExceeded || kind == EventKind::RunFinished;
+// Room for so many events is reserved at once: untouched, it costs nothing, and nothing is copied later.
+constexpr std::uint64_t kReservedEvents = 32'000'000;
+
+// Faults of small pages took a third of the time of recording.
+void askForLargePages([[maybe_unused]] void* memory, [[maybe_unused]] std::size_t bytes) {
+#ifdef MADV_HUGEPAGE
+    constexpr std::uintptr_t kPage = 4096;
+    const auto begin = (reinterpret_cast<std::uintptr_t>(memory) + kPage - 1) / kPage * kPage;
+    const auto end = (reinterpret_cast<std::uintptr_t>(memory) + bytes) / kPage * kPage;
+    if (end > begin) madvise(reinterpret_cast<void*>(begin), end - begin, MADV_HUGEPAGE);
+#endif
 }
 
 } // namespace
 
 Recorder::Recorder(bool enabled, std::uint64_t maxEvents)
-    : m_enabled(enabled), m_maxEvents(maxEvents == 0 ? kDefaultMaxEvents : maxEvents) {}
+    : m_enabled(enabled), m_maxEvents(maxEvents == 0 ? kDefaultMaxEvents : maxEvents) {
+    if (!m_enabled) return;
+    m_trace.events.reserve(std::min(m_maxEvents + kGraceEvents, kReservedEvents));
+    askForLargePages(m_trace.events.data(), m_trace.events.capacity() * sizeof(Event));
+}
 
 EventIndex Recorder::record(EventKind kind, const Fields& fields) {
     if (!m_enabled) return kNoEvent;
@@ -32,24 +47,11 @@ EventIndex Recorder::record(EventKind kind, const Fields& fields) {
     event.object = fields.object;
     event.range = fields.range;
     event.cause = fields.cause == kNoEvent ? defaultCause(event) : fields.cause;
-    event.text = accepts(kind) ? intern(fields.text) : 0;
+    event.text = fields.textId ? fields.textId : accepts(kind) ? intern(fields.text) : 0;
     const EventIndex index = append(event);
     followContext(event, index);
     followWaiting(event, index);
     return index;
-}
-
-void Recorder::statement(FrameId frame, SourceSpan range) {
-    if (!m_enabled) return;
-    Event event;
-    event.kind = EventKind::Statement;
-    event.cause = contextCause();
-    event.time = m_time;
-    event.subject = frame.value;
-    event.range = range;
-    const EventIndex index = append(event);
-    if (index != kNoEvent) m_currentCause = index;
-    m_currentRange = range;
 }
 
 Trace Recorder::take(std::string fileName, std::string source) {
@@ -60,27 +62,11 @@ Trace Recorder::take(std::string fileName, std::string source) {
     return std::exchange(m_trace, Trace());
 }
 
-bool Recorder::accepts(EventKind kind) const {
-    return m_trace.events.size() < m_maxEvents + kGraceEvents || endsTheRun(kind);
-}
-
-EventIndex Recorder::append(const Event& event) {
-    if (!accepts(event.kind)) return kNoEvent;
-    m_trace.events.push_back(event);
-    if (m_trace.events.size() >= m_maxEvents) m_full = true;
-    return static_cast<EventIndex>(m_trace.events.size() - 1);
-}
-
-// A statement runs because its frame was entered or resumed, not because of the statement before it.
-EventIndex Recorder::contextCause() const {
-    return m_contexts.empty() || m_contexts.back().begin == kNoEvent ? m_currentCause
-                                                                     : m_contexts.back().begin;
-}
-
 EventIndex Recorder::defaultCause(const Event& event) const {
     const auto beginning = [&](Waiting what) {
-        const auto found = m_waiting.find(waitingKey(what, event.subject));
-        return found == m_waiting.end() ? m_currentCause : found->second;
+        const auto& announced = m_announced[static_cast<std::size_t>(what)];
+        const bool isKnown = event.subject < announced.size() && announced[event.subject] != kNoEvent;
+        return isKnown ? announced[event.subject] : m_currentCause;
     };
     switch (event.kind) {
     case EventKind::Statement:
@@ -101,42 +87,30 @@ EventIndex Recorder::defaultCause(const Event& event) const {
     }
 }
 
-// Remembers what waits, from its announcement to its end.
+void Recorder::announce(Waiting what, std::uint32_t id, EventIndex index) {
+    auto& announced = m_announced[static_cast<std::size_t>(what)];
+    if (id >= announced.size()) announced.resize(std::size_t(id) + 1, kNoEvent);
+    announced[id] = index;
+}
+
+// Remembers what waits.
 void Recorder::followWaiting(const Event& event, EventIndex index) {
     switch (event.kind) {
     case EventKind::JobQueued:
-        m_waiting[waitingKey(Waiting::Job, event.subject)] = index;
-        break;
-    case EventKind::JobStarted:
-        m_waiting.erase(waitingKey(Waiting::Job, event.subject));
-        break;
+        return announce(Waiting::Job, event.subject, index);
     case EventKind::TaskQueued:
-        m_waiting[waitingKey(Waiting::Task, event.subject)] = index;
-        break;
-    case EventKind::TaskStarted:
-        m_waiting.erase(waitingKey(Waiting::Task, event.subject));
-        break;
+        return announce(Waiting::Task, event.subject, index);
     case EventKind::TimerSet:
-        m_waiting[waitingKey(Waiting::Timer, event.subject)] = index;
-        break;
-    case EventKind::TimerCleared:
-        m_waiting.erase(waitingKey(Waiting::Timer, event.subject));
-        break;
-    case EventKind::TimerExpired:
-        m_waiting.erase(waitingKey(Waiting::Timer, event.subject));
-        m_arrival = index;
-        m_arrivedTask = event.object;
-        break;
+        return announce(Waiting::Timer, event.subject, index);
     case EventKind::OperationStarted:
-        m_waiting[waitingKey(Waiting::Operation, event.subject)] = index;
-        break;
+        return announce(Waiting::Operation, event.subject, index);
+    case EventKind::TimerExpired:
     case EventKind::OperationCompleted:
-        m_waiting.erase(waitingKey(Waiting::Operation, event.subject));
         m_arrival = index;
         m_arrivedTask = event.object;
-        break;
+        return;
     default:
-        break;
+        return;
     }
 }
 
@@ -198,13 +172,26 @@ void Recorder::leave(Context::Kind kind, std::uint32_t subject) {
     }
 }
 
+TextId Recorder::textIdOf(std::int32_t integer) {
+    IntegerText& known = m_integerTexts[static_cast<std::uint32_t>(integer) % m_integerTexts.size()];
+    if (known.id != 0 && known.integer == integer) return known.id;
+    if (!accepts(EventKind::Statement)) return 0;
+    // Not looked up: a program that computes makes new numbers all the time.
+    known = {integer, addText(std::to_string(integer))};
+    return known.id;
+}
+
+TextId Recorder::addText(std::string_view text) {
+    m_textBytes += text.size();
+    if (m_textBytes > kMaxTextBytes) m_full = true;
+    m_trace.texts.emplace_back(text);
+    return static_cast<TextId>(m_trace.texts.size() - 1);
+}
+
 TextId Recorder::intern(std::string_view text) {
     if (text.empty()) return 0;
     if (const auto known = m_textIds.find(text); known != m_textIds.end()) return known->second;
-    m_textBytes += text.size();
-    if (m_textBytes > kMaxTextBytes) m_full = true;
-    const auto id = static_cast<TextId>(m_trace.texts.size());
-    m_trace.texts.emplace_back(text);
+    const TextId id = addText(text);
     m_textIds.emplace(text, id);
     return id;
 }

@@ -5,6 +5,7 @@
 
 #include "tickscope/trace.h"
 
+#include <array>
 #include <cstdint>
 #include <functional>
 #include <string>
@@ -48,9 +49,23 @@ public:
         std::string_view text = {};
         SourceSpan range = {};
         EventIndex cause = kNoEvent;
+        TextId textId = 0; // instead of `text`, when its id is known
     };
     EventIndex record(EventKind kind, const Fields& fields);
-    void statement(FrameId frame, SourceSpan range); // hot path of record(Statement)
+    // Hot path of record(Statement).
+    void statement(FrameId frame, SourceSpan range) {
+        if (!m_enabled) return;
+        const EventIndex index = append({.kind = EventKind::Statement,
+                                         .cause = contextCause(),
+                                         .time = m_time,
+                                         .subject = frame.value,
+                                         .range = range});
+        if (index != kNoEvent) m_currentCause = index;
+        m_currentRange = range;
+    }
+    // The id of a text in the trace under way.
+    TextId textId(std::string_view text) { return accepts(EventKind::Statement) ? intern(text) : 0; }
+    TextId textIdOf(std::int32_t integer); // of its decimal digits; quick for those often asked for
 
     // The event that explains what happens now: the running statement, else the start of the job or
     // task, else RunStarted. Statement/JobStarted/TaskStarted/FrameResumed set it by being recorded;
@@ -65,6 +80,10 @@ public:
     Trace take(std::string fileName, std::string source);
 
 private:
+    // After the event budget is spent the VM still has to notice it and to wind up: these events more
+    // are kept, so that the trace up to the end of the running statement is whole.
+    static constexpr std::uint64_t kGraceEvents = 4096;
+
     // What was going on when a frame, a job or a task began.
     struct Context {
         enum class Kind : std::uint8_t { Frame, Job, Task };
@@ -76,24 +95,36 @@ private:
     };
     // What has been announced and not yet begun.
     enum class Waiting : std::uint8_t { Job, Task, Timer, Operation };
-    static std::uint64_t waitingKey(Waiting what, std::uint32_t id) {
-        return static_cast<std::uint64_t>(what) << 32 | id;
-    }
+    static constexpr std::size_t kWaitingKinds = 4;
+    void announce(Waiting what, std::uint32_t id, EventIndex index);
     // Looks texts up without making a string of them.
     struct TextHash {
         using is_transparent = void;
         std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
     };
 
-    bool accepts(EventKind kind) const;
-    EventIndex append(const Event& event);
-    EventIndex contextCause() const;
+    bool accepts(EventKind kind) const {
+        return m_trace.events.size() < m_maxEvents + kGraceEvents || kind == EventKind::BudgetExceeded ||
+               kind == EventKind::RunFinished;
+    }
+    EventIndex append(const Event& event) {
+        if (!accepts(event.kind)) return kNoEvent;
+        m_trace.events.push_back(event);
+        if (m_trace.events.size() >= m_maxEvents) m_full = true;
+        return static_cast<EventIndex>(m_trace.events.size() - 1);
+    }
+    // A statement runs because its frame was entered or resumed, not because of the statement before it.
+    EventIndex contextCause() const {
+        return m_contexts.empty() || m_contexts.back().begin == kNoEvent ? m_currentCause
+                                                                         : m_contexts.back().begin;
+    }
     void followContext(const Event& event, EventIndex index);
     EventIndex defaultCause(const Event& event) const;
     void followWaiting(const Event& event, EventIndex index);
     void enter(Context::Kind kind, std::uint32_t subject, EventIndex index);
     void leave(Context::Kind kind, std::uint32_t subject);
     TextId intern(std::string_view text);
+    TextId addText(std::string_view text);
 
     bool m_enabled;
     bool m_full = false;
@@ -104,12 +135,18 @@ private:
     SourceSpan m_currentRange;
     std::uint32_t m_frames = 0, m_promises = 0, m_jobs = 0, m_tasks = 0, m_timers = 0, m_operations = 0;
     std::vector<Context> m_contexts;
-    std::unordered_map<std::uint64_t, EventIndex> m_waiting; // looked up only; never iterated
-    EventIndex m_arrival = kNoEvent;                         // the last TimerExpired or OperationCompleted,
-    std::uint32_t m_arrivedTask = 0;                         // and the task that it announced
+    // By id, the event that announced it; of those that have begun too.
+    std::array<std::vector<EventIndex>, kWaitingKinds> m_announced;
+    EventIndex m_arrival = kNoEvent; // the last TimerExpired or OperationCompleted,
+    std::uint32_t m_arrivedTask = 0; // and the task that it announced
     Trace m_trace;
     // Looked up only; never iterated.
     std::unordered_map<std::string, TextId, TextHash, std::equal_to<>> m_textIds;
+    struct IntegerText {
+        std::int32_t integer = 0;
+        TextId id = 0;
+    };
+    std::array<IntegerText, 1024> m_integerTexts; // the last ones, by their low bits
 };
 
 } // namespace tickscope

@@ -343,8 +343,8 @@ void Heap::sweep() {
                         kMinimumGrowth / (kBlocksPerRegion * kBlockSize));
 }
 
-// Destroys the unmarked cells of a block and puts its free cells on the free list; an empty block's only if it
-// is kept. False when the block is empty.
+// Destroys the unmarked cells of a block and puts its free cells on the free list; an empty block's only if
+// it is kept. False when the block is empty.
 bool Heap::sweepBlock(Block* block, bool keepsEmpty) {
     const std::size_t sizeClass = kClassOfGranule[block->cellSize / 16];
     FreeCell* const listBefore = m_freeLists[sizeClass];

@@ -127,8 +127,8 @@ public:
         return new (memory) T(std::forward<Args>(args)...);
     }
 
-    // Destroys a cell at once, so that its memory is the next to be used. Nothing may point to it any more but
-    // words of the native stack, which the collector checks before it believes them.
+    // Destroys a cell at once, so that its memory is the next to be used. Nothing may point to it any more
+    // but words of the native stack, which the collector checks before it believes them.
     template <typename T>
     void release(T* cell) {
         Block* const block = blockOf(cell);

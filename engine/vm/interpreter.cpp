@@ -88,20 +88,27 @@ void Interpreter::enter(Frame* frame) {
         announceEntry(frame, promise); // a module is only being linked: see resume()
 }
 
+namespace {
+
+std::string entryName(const Code& code) {
+    if (code.isMainScript) return "main script";
+    if (std::string name = code.name->utf8(); !name.empty()) return name;
+    const bool isFunction =
+        code.kind == CodeKind::Function || code.kind == CodeKind::Arrow || code.kind == CodeKind::Method;
+    return isFunction ? "(anonymous)" : "main script";
+}
+
+} // namespace
+
 void Interpreter::announceEntry(Frame* frame, PromiseId promise) {
     if (!m_vm.recorder.isEnabled()) return;
-    const Code& code = *frame->code;
-    std::string name = code.isMainScript ? "main script" : code.name->utf8();
-    if (name.empty())
-        name =
-            code.kind == CodeKind::Function || code.kind == CodeKind::Arrow || code.kind == CodeKind::Method
-                ? "(anonymous)"
-                : "main script";
+    Code& code = *frame->code;
+    if (code.entryText == 0) code.entryText = m_vm.recorder.textId(entryName(code));
     m_vm.recorder.record(EventKind::FrameEntered, {.detail = static_cast<std::uint8_t>(code.frameKind()),
                                                    .subject = frame->id.value,
                                                    .object = promise.value,
-                                                   .text = name,
-                                                   .range = {code.range.begin, code.range.end}});
+                                                   .range = {code.range.begin, code.range.end},
+                                                   .textId = code.entryText});
 }
 
 void Interpreter::leave(Frame* frame, Completion completion, Value value) {
@@ -111,8 +118,8 @@ void Interpreter::leave(Frame* frame, Completion completion, Value value) {
     if (frame->id && m_vm.recorder.isEnabled()) {
         m_vm.recorder.record(EventKind::FrameLeft, {.detail = static_cast<std::uint8_t>(completion),
                                                     .subject = frame->id.value,
-                                                    .text = previewValue(m_vm, value),
-                                                    .range = frame->currentRange});
+                                                    .range = frame->currentRange,
+                                                    .textId = previewTextId(m_vm, value)});
     }
     frame->caller = nullptr;
     // Only generators, continuations and module records keep frames.

@@ -117,6 +117,11 @@ std::string previewValue(Isolate& vm, Value value) {
     return "undefined";
 }
 
+TextId previewTextId(Isolate& vm, Value value) {
+    return value.isInt32() ? vm.recorder.textIdOf(value.asInt32())
+                           : vm.recorder.textId(previewValue(vm, value));
+}
+
 std::string functionLabel(Isolate& vm, Value function) {
     if (!function.isObject() || !function.asObject()->isFunctionKind()) return {};
     Object* object = function.asObject();

@@ -9,6 +9,7 @@ namespace tickscope {
 
 // One line for cards and tooltips: 'text' (cut at 40 characters), 42, […], {…}, Point {…}, Error: message.
 std::string previewValue(Isolate&, Value);
+TextId previewTextId(Isolate&, Value); // of previewValue() in the trace under way
 
 // The function's own name, or nothing. For a bound function and for the closures of finally, the wrapped
 // function's.

@@ -42,10 +42,10 @@ public:
     GlobalScope* globalScope = nullptr; // let/const/class at script top level (vm/global_scope.h)
 
     // Empty shapes for the commonest creations.
-    Shape* objectShape = nullptr;   // prototype objectPrototype
-    Shape* arrayShape = nullptr;    // prototype arrayPrototype
+    Shape* objectShape = nullptr;     // prototype objectPrototype
+    Shape* arrayShape = nullptr;      // prototype arrayPrototype
     Shape* iterResultShape = nullptr; // { value, done }; made when first needed
-    Shape* functionShape = nullptr; // prototype functionPrototype
+    Shape* functionShape = nullptr;   // prototype functionPrototype
 
     // The arrays whose join is running, innermost last: one met again inside itself joins to nothing.
     std::vector<Object*> joining;
