@@ -90,8 +90,16 @@ Value functionHasInstance(Isolate& vm, const CallArguments& arguments) {
     return Value::boolean(ordinaryHasInstance(vm, arguments.thisValue, arguments[0]));
 }
 
+// V8's sloppy functions have `caller` and `arguments` of their own, null while they do not run.
+bool hasLegacyProperties(Value value) {
+    const auto* function = as<ScriptFunction>(value);
+    return function && function->code()->kind == CodeKind::Function && !function->code()->isStrict &&
+           function->isConstructor();
+}
+
 // 10.2.4.1 %ThrowTypeError%
-Value throwTypeErrorCode(Isolate& vm, const CallArguments&) {
+Value throwTypeErrorCode(Isolate& vm, const CallArguments& arguments) {
+    if (hasLegacyProperties(arguments.thisValue)) return Value::null();
     vm.throwTypeError(
         "'caller', 'callee', and 'arguments' properties may not be accessed on strict mode functions or the "
         "arguments objects for calls to them");

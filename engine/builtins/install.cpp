@@ -1,5 +1,7 @@
 #include "builtins/install.h"
 
+#include "builtins/group_by.h"
+
 #include "vm/global_scope.h"
 #include "vm/operations.h"
 
@@ -48,6 +50,7 @@ Realm* createRealm(Isolate& vm) {
     installDate(vm, realm);
     installRegExp(vm, realm);
     installMap(vm, realm);
+    installGroupBy(vm, realm);
     installSet(vm, realm);
     installWeakMap(vm, realm);
     installWeakSet(vm, realm);

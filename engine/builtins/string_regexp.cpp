@@ -69,10 +69,10 @@ void appendSubstitution(Isolate& vm, TextBuilder& out, const Match& match, JsStr
 
 namespace {
 
-// Step 2 of the methods below: an argument that has the symbol's method does the work itself.
+// Step 2 of the methods below: an object that has the symbol's method does the work itself.
 // Returns false if there is none.
 bool delegate(Isolate& vm, Value object, Symbol* symbol, std::span<const Value> values, Value& result) {
-    if (object.isNullish()) return false;
+    if (!object.isObject()) return false;
     const Value method = getMethod(vm, object, PropertyKey::symbol(symbol));
     if (method.isUndefined()) return false;
     result = call(vm, method, object, values);

@@ -135,11 +135,19 @@ void FunctionCompiler::tryStatement(Try* node) {
     emit(Op::Int, 1, 1);
     emit(Op::InitLocal, -1, control.typeLocal);
     bind(finallyLabel);
-    // The value of the finally block itself does not count (14.15.3).
-    const auto savedCompletion = m_completion;
-    if (m_completion >= 0) m_completion = newLocal();
+    // The value of the finally block counts only when it is left early (14.15.3).
+    const auto completion = static_cast<std::uint32_t>(m_completion);
+    const auto savedCompletion = m_completion >= 0 ? newLocal() : 0;
+    if (m_completion >= 0) {
+        emit(Op::LoadLocal, 1, completion);
+        emit(Op::InitLocal, -1, savedCompletion);
+    }
+    resetCompletion();
     block(node->finalizer);
-    m_completion = savedCompletion;
+    if (m_completion >= 0) {
+        emit(Op::LoadLocal, 1, savedCompletion);
+        emit(Op::InitLocal, -1, completion);
+    }
     Label rethrow, end;
     jump(Op::JumpIfLocalIs, 0, rethrow);
     word(control.typeLocal);

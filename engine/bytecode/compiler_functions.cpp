@@ -209,6 +209,31 @@ void FunctionCompiler::globalDeclarations(const ParsedProgram& program) {
     }
 }
 
+// 19.2.1.3: strict code has its variables to itself, sloppy code gives them to its caller.
+void FunctionCompiler::evalDeclarations(const ParsedProgram& program) {
+    const auto isCallers = [&](const Declaration& d) {
+        return !program.isStrict && (d.kind == DeclarationKind::Var || d.kind == DeclarationKind::Function);
+    };
+    const auto flags = [&](const Declaration& d) {
+        return (d.function ? kEvalFunction : 0u) | (d.onlyForBlockFunction ? kEvalOnlyForBlockFunction : 0u) |
+               (m_scope->hasEnvironment ? kEvalHasEnvironment : 0u);
+    };
+    for (const Declaration& d : program.scope->declarations) {
+        if (!isCallers(d)) continue;
+        emit(Op::DeclareEvalVar, 0, atom(d.name));
+        word(flags(d) | kEvalCheckOnly);
+    }
+    for (const Declaration& d : program.scope->declarations) {
+        if (d.function) closureFor(d.function, d.name);
+        if (isCallers(d)) {
+            emit(Op::DeclareEvalVar, d.function ? -1 : 0, atom(d.name));
+            word(flags(d));
+        } else if (d.function) {
+            initializePlace(resolve(d.name), d.name);
+        }
+    }
+}
+
 Code* FunctionCompiler::compileTopLevel(const ParsedProgram& program) {
     if (program.kind == ProgramKind::CommonJs || program.kind == ProgramKind::Function) {
         m_code->kind = CodeKind::Script;
@@ -239,18 +264,7 @@ Code* FunctionCompiler::compileTopLevel(const ParsedProgram& program) {
         emit(Op::CreateGenerator, 1);
         emit(Op::Pop, -1);
     } else {
-        for (const Declaration& d : program.scope->declarations) {
-            const bool isVar = d.kind == DeclarationKind::Var || d.kind == DeclarationKind::Function;
-            if (program.isStrict || !isVar) {
-                if (!d.function) continue;
-                closureFor(d.function, d.name);
-                initializePlace(resolve(d.name), d.name);
-                continue;
-            }
-            if (d.function) closureFor(d.function, d.name);
-            emit(Op::DeclareEvalVar, d.function ? -1 : 0, atom(d.name));
-            word((d.function ? 1u : 0u) | (d.onlyForBlockFunction ? 2u : 0u));
-        }
+        evalDeclarations(program);
     }
     if (program.kind == ProgramKind::Eval || program.kind == ProgramKind::Script) m_completion = newLocal();
     statements(program.body);

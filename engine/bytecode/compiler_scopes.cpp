@@ -1,5 +1,7 @@
 #include "bytecode/function_compiler.h"
 
+#include <algorithm>
+
 namespace tickscope {
 
 namespace {
@@ -129,6 +131,7 @@ void FunctionCompiler::openScope(OpenScope& open, Scope* scope, const ClassNode*
         place.kind = Place::Kind::Environment;
         place.index = static_cast<std::uint32_t>(layout->bindings.size());
         addLayoutBinding(layout, name, place);
+        return &layout->bindings.back();
     };
     const bool isFunction = scope->kind == Scope::Kind::Function;
     FunctionNode* const f = scope->function;
@@ -149,7 +152,7 @@ void FunctionCompiler::openScope(OpenScope& open, Scope* scope, const ClassNode*
             place.kind = Place::Kind::Dynamic;
         } else if (scope->kind == Scope::Kind::Module || scope->kind == Scope::Kind::Eval ||
                    m_program.analysis.isCaptured(scope, i)) {
-            capture(place, name);
+            capture(place, name)->isParameter = d.kind == DeclarationKind::Parameter;
             if (d.kind == DeclarationKind::Import) place.kind = Place::Kind::Import;
         } else if (d.kind == DeclarationKind::Parameter && isFunction && f->hasSimpleParameters) {
             place.kind = Place::Kind::Local;
@@ -178,7 +181,12 @@ void FunctionCompiler::openScope(OpenScope& open, Scope* scope, const ClassNode*
         if (needsArgumentsObject(*f)) {
             open.argumentsBinding = std::make_unique<OpenScope::Binding>();
             Place& place = open.argumentsBinding->place;
-            if (m_program.analysis.isArgumentsCaptured(f))
+            const auto variable =
+                std::find_if(scope->declarations.begin(), scope->declarations.end(),
+                             [](const Declaration& d) { return isWord(d.name, Word::Arguments); });
+            if (variable != scope->declarations.end()) // a var of that name is the same binding
+                place = open.bindings[static_cast<std::size_t>(variable - scope->declarations.begin())].place;
+            else if (m_program.analysis.isArgumentsCaptured(f))
                 capture(place, m_vm.atoms.intern(std::string_view("arguments")));
             else {
                 place.kind = Place::Kind::Local;
@@ -201,6 +209,7 @@ void FunctionCompiler::openScope(OpenScope& open, Scope* scope, const ClassNode*
         layout = newLayout();
     if (!layout) return;
     layout->isFunctionVarScope = scope->isVarScope() && !isSloppyEval;
+    layout->isParameterScope = isFunction && f->bodyScope != f->scope;
     open.hasEnvironment = true;
     ++m_environmentDepth;
     emit(Op::PushEnv, 0, static_cast<std::uint32_t>(m_code->layouts.size() - 1));

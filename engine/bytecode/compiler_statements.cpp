@@ -43,9 +43,14 @@ void FunctionCompiler::statementNode(Node* node) {
         Place place = resolve(d->name);
         m_scope = inner;
         place.hops += hops;
-        if (place.kind == Place::Kind::Dynamic)
+        if (place.kind == Place::Kind::Dynamic) {
+            const auto environment = newLocal(); // the name is looked for outside of the block
+            emit(Op::SaveEnv, 0, environment);
+            for (; hops > 0; --hops)
+                emit(Op::PopEnv, 0);
             emit(Op::InitName, -1, atom(d->name));
-        else {
+            emit(Op::RestoreEnv, 0, environment);
+        } else {
             storePlace(place, d->name);
             pop();
         }

@@ -121,6 +121,7 @@ private:
     void emitReturn();      // v -> ; leaves the function through finally blocks and iterators
     void emitFinalReturn(); // v -> ; the constructor checks and the Return
     void globalDeclarations(const ParsedProgram& program);
+    void evalDeclarations(const ParsedProgram& program);
 
     // ---- classes (compiler_classes.cpp)
     void classDefinition(ClassNode* node, const InternedName* bindingName,

@@ -80,7 +80,7 @@ namespace tickscope {
     X(AddPrivateMethod  /* F proto s f -> F proto; A: bits 0-1 kind, bit 2 static */)                                  \
     X(RunStaticElements /* F -> F ; private static methods, then static fields and blocks in order */) X(SetHomeObject /* target f -> target f */)                                      \
     X(InstantiateGlobals /* A: constant with the declaration list */)                                                  \
-    X(DeclareEvalVar    /* A: name; word 1: 1 function (v -> ) */)                                                     \
+    X(DeclareEvalVar    /* A: name; word 1: EvalVarFlag; with a function (v -> ) unless it only checks */)                                                     \
     /* control */                                                                                                      \
     X(Statement         /* A: range */) X(Return) X(Throw) X(Rethrow /* A: local */) X(Debugger)                       \
     X(ThrowError        /* A: message; word 1: ErrorType */)                                                           \
@@ -104,6 +104,13 @@ namespace tickscope {
     X(KeepTop /* pops v, drops operands down to depth A, pushes v */)                                                  \
     X(UninitLocal /* A: local := empty */) X(DerivedReturn /* v -> ; returns v if an object, TypeError unless undefined */)\
     X(Nop)
+
+enum EvalVarFlag : std::uint32_t {
+    kEvalFunction = 1,
+    kEvalOnlyForBlockFunction = 2, // Annex B.3.2.3
+    kEvalCheckOnly = 4,
+    kEvalHasEnvironment = 8, // the innermost environment holds the eval code's own let and const
+};
 
 enum class Op : std::uint8_t {
 #define X(name) name,

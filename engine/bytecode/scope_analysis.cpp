@@ -51,7 +51,9 @@ private:
     };
 
     void reference(const InternedName* name) {
+        bool isInWith = false;
         for (Scope* s = m_scope; s; s = s->parent) {
+            isInWith |= s->kind == Scope::Kind::With;
             if (Declaration* d = s->find(name)) {
                 if (s->function != m_function) {
                     if (s->id >= m_out.m_captured.size()) m_out.m_captured.resize(s->id + 1);
@@ -63,7 +65,7 @@ private:
             }
             if (s->kind == Scope::Kind::Function && isWord(name, Word::Arguments) &&
                 needsArgumentsObject(*s->function)) {
-                if (s->function != m_function) m_out.m_capturedArguments[s->function] = true;
+                if (s->function != m_function || isInWith) m_out.m_capturedArguments[s->function] = true;
                 return;
             }
         }

@@ -8,7 +8,7 @@
 
 namespace tickscope {
 
-class ShellLoop final : public HostHooks {
+class ShellLoop : public HostHooks {
 public:
     explicit ShellLoop(Isolate& vm);
     // Runs jobs until none is left. A job's error is dropped, as the suite's harness observes promises

@@ -156,6 +156,8 @@ bool Parser::canHoist(const BlockFunction& candidate, Scope* varScope) {
         if (existing->kind == DeclarationKind::Parameter || isLexicallyVisible(*existing, varScope))
             return false;
     if (varScope->kind == Scope::Kind::FunctionBody && varScope->parent->find(name)) return false;
+    // Among the parameter names is that of the arguments object (10.2.11 step 22.f).
+    if (isWord(name, Word::Arguments) && varScope->function && !varScope->function->isArrow()) return false;
     return true;
 }
 

@@ -40,6 +40,9 @@ public:
     static SourceText fromUtf8(std::string name, std::string_view utf8);
 
     const std::string& name() const { return m_name; }
+    // The file whose code made this text (eval, Function): module specifiers are relative to it.
+    const std::string& referrer() const { return m_referrer.empty() ? m_name : m_referrer; }
+    void setReferrer(std::string fileName) { m_referrer = std::move(fileName); }
     std::u16string_view text() const { return m_text; }
     std::u16string_view slice(SourceRange range) const;
 
@@ -51,7 +54,7 @@ public:
     std::u16string_view lineText(uint32_t line) const;
 
 private:
-    std::string m_name;
+    std::string m_name, m_referrer;
     std::u16string m_text;
     std::vector<uint32_t> m_lineStarts;
 };

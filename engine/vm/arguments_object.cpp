@@ -49,11 +49,7 @@ Value ArgumentsObject::get(Isolate& vm, PropertyKey key, Value receiver) {
 // 10.4.4.4
 bool ArgumentsObject::set(Isolate& vm, PropertyKey key, Value value, Value receiver) {
     Value* const binding = receiver.isObject() && receiver.asObject() == this ? mapped(key) : nullptr;
-    if (binding) {
-        *binding = value;
-        putDirect(key, value);
-        return true;
-    }
+    if (binding) *binding = value;
     return ordinarySet(vm, key, value, receiver);
 }
 

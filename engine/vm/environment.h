@@ -14,6 +14,7 @@ struct BindingInfo {
     bool isConst = false;             // assignment throws TypeError
     bool isSilentlyImmutable = false; // a sloppy named function expression's own name: assignment is ignored
     bool isLexical = false;           // starts uninitialised (TDZ)
+    bool isParameter = false;         // a var of direct eval may share its name
 };
 
 class EnvironmentLayout final : public Cell {
@@ -21,6 +22,7 @@ public:
     EnvironmentLayout() : Cell(CellKind::Other) {}
     std::vector<BindingInfo> bindings;
     bool isFunctionVarScope = false; // where sloppy direct eval puts its vars
+    bool isParameterScope = false;   // of parameter expressions: their eval may redeclare nothing here
     void visitEdges(EdgeVisitor& v) override {
         for (auto& b : bindings)
             v.visit(b.name);

@@ -158,14 +158,27 @@ NameLookup findName(Isolate& vm, EnvironmentRecord* environment, JsString* name)
     return {nullptr, 0, false, true};
 }
 
+namespace {
+
+// GetBindingValue of an object environment record (9.1.1.2.6).
+Value loadFromObject(Isolate& vm, EnvironmentRecord* e, JsString* name) {
+    const PropertyKey key = vm.key(name);
+    if (e->isWith && !e->bindingObject->hasProperty(vm, key)) {
+        if (vm.interpreter().currentFrame()->code->isStrict) throwNotDefined(vm, name);
+        return Value::undefined();
+    }
+    return e->bindingObject->get(vm, key);
+}
+
+} // namespace
+
 Value loadName(Isolate& vm, EnvironmentRecord* environment, JsString* name, bool isTypeof, Value* receiver) {
     const NameLookup found = findName(vm, environment, name);
     InlineCache unused;
     if (found.isGlobal) return loadGlobal(vm, name, unused, isTypeof);
     if (found.isObject) {
-        Object* const object = found.environment->bindingObject;
-        if (receiver && found.environment->isWith) *receiver = Value(object);
-        return object->get(vm, vm.key(name));
+        if (receiver && found.environment->isWith) *receiver = Value(found.environment->bindingObject);
+        return loadFromObject(vm, found.environment, name);
     }
     Value v = found.environment->values()[found.slot];
     if (v.isEmpty()) throwUninitialized(vm, name);
@@ -189,7 +202,7 @@ void storeInSlot(Isolate& vm, EnvironmentRecord* e, std::uint32_t slot, JsString
 // SetMutableBinding of an object environment record (9.1.1.2.5).
 void storeInObject(Isolate& vm, EnvironmentRecord* e, JsString* name, Value value, bool isStrict) {
     const PropertyKey key = vm.key(name);
-    if (isStrict && !e->bindingObject->hasProperty(vm, key)) throwNotDefined(vm, name);
+    if (!e->bindingObject->hasProperty(vm, key) && isStrict) throwNotDefined(vm, name);
     if (isStrict)
         e->bindingObject->setOrThrow(vm, key, value);
     else
@@ -216,7 +229,7 @@ Value loadResolved(Isolate& vm, EnvironmentRecord*, Value reference, JsString* n
         if (e->values()[slot].isEmpty()) throwUninitialized(vm, name);
         return e->values()[slot];
     }
-    return e->bindingObject->get(vm, vm.key(name));
+    return loadFromObject(vm, e, name);
 }
 
 void storeResolved(Isolate& vm, EnvironmentRecord*, Value reference, JsString* name, Value value,
@@ -258,54 +271,6 @@ bool deleteName(Isolate& vm, EnvironmentRecord* environment, JsString* name) {
     if (found.isObject) return found.environment->bindingObject->deleteProperty(vm, key);
     if (!found.isGlobal || vm.realm().globalScope->find(name)) return false;
     return vm.realm().globalObject->deleteProperty(vm, key);
-}
-
-// EvalDeclarationInstantiation (19.2.1.3) for one sloppy var or function.
-void declareEvalVar(Isolate& vm, EnvironmentRecord* environment, JsString* name, Value function,
-                    bool onlyForBlockFunction) {
-    const PropertyKey key = vm.key(name);
-    EnvironmentRecord* e = environment;
-    bool isFirst = true;
-    for (; e && !e->layout()->isFunctionVarScope; e = e->parent(), isFirst = false) {
-        std::uint32_t slot = 0;
-        // A let of a block between here and the variable scope conflicts; catch parameters do not (B.3.4).
-        if (!isFirst && !e->isWith && findSlot(e, name, slot) && e->layout()->bindings[slot].isLexical) {
-            if (onlyForBlockFunction) return;
-            vm.throwSyntaxError("Identifier '" + name->utf8() + "' has already been declared");
-        }
-    }
-    if (e) {
-        std::uint32_t slot = 0;
-        if (findSlot(e, name, slot)) {
-            if (e->layout()->bindings[slot].isLexical) {
-                if (onlyForBlockFunction) return;
-                vm.throwSyntaxError("Identifier '" + name->utf8() + "' has already been declared");
-            }
-            if (!function.isEmpty()) e->values()[slot] = function;
-            return;
-        }
-        if (!e->bindingObject) e->bindingObject = vm.newObject(static_cast<Object*>(nullptr));
-        if (!function.isEmpty())
-            e->bindingObject->putDirect(key, function);
-        else if (!e->bindingObject->hasDirect(key))
-            e->bindingObject->putDirect(key, Value::undefined());
-        return;
-    }
-    Object* const global = vm.realm().globalObject;
-    if (vm.realm().globalScope->find(name)) {
-        if (onlyForBlockFunction) return;
-        vm.throwSyntaxError("Identifier '" + name->utf8() + "' has already been declared");
-    }
-    if (!function.isEmpty()) {
-        const auto own = global->getOwnProperty(vm, key);
-        PropertyDescriptor d;
-        d.value = function;
-        if (!own || own->configurable == true) d = PropertyDescriptor::data(function, kDefaultAttributes);
-        global->definePropertyOrThrow(vm, key, d);
-    } else if (!global->hasOwnProperty(vm, key)) {
-        global->definePropertyOrThrow(vm, key,
-                                      PropertyDescriptor::data(Value::undefined(), kDefaultAttributes));
-    }
 }
 
 } // namespace tickscope::support

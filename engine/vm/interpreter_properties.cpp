@@ -190,6 +190,14 @@ Value getSuper(Isolate& vm, Frame& frame, Value thisValue, Value key) {
     return base.asObject()->get(vm, k, thisValue);
 }
 
+Value getSuperKeepingKey(Isolate& vm, Frame& frame, Value thisValue, Value& key) {
+    const Value base = superBase(vm, frame); // before the key's conversion, which may change it (13.3.7.3)
+    const PropertyKey k = toPropertyKey(vm, key);
+    key = vm.keyToValue(k);
+    if (!base.isObject()) return getV(vm, Value::undefined(), k); // throws
+    return base.asObject()->get(vm, k, thisValue);
+}
+
 void setSuper(Isolate& vm, Frame& frame, Value thisValue, Value key, Value value) {
     const Value base = superBase(vm, frame);
     const PropertyKey k = toPropertyKey(vm, key);

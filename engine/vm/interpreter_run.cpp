@@ -491,8 +491,8 @@ again:
         }
         OP(GetSuperKeep) {
             SYNC();
-            sp[-1] = vm.keyToValue(toPropertyKey(vm, sp[-1]));
-            PUSH(getSuper(vm, *frame, sp[-2], sp[-1]));
+            const Value v = getSuperKeepingKey(vm, *frame, sp[-2], sp[-1]);
+            PUSH(v);
             NEXT();
         }
         OP(GetSuperMethod) {
@@ -1144,9 +1144,12 @@ again:
         OP(DeclareEvalVar) {
             const auto flags = *pc++;
             SYNC();
-            const bool isFunction = (flags & 1) != 0;
-            declareEvalVar(vm, frame->environment, NAME(A), isFunction ? sp[-1] : Value::empty(),
-                           (flags & 2) != 0);
+            if ((flags & kEvalCheckOnly) != 0) {
+                checkEvalVar(vm, frame->environment, NAME(A), flags);
+                NEXT();
+            }
+            const bool isFunction = (flags & kEvalFunction) != 0;
+            declareEvalVar(vm, frame->environment, NAME(A), isFunction ? sp[-1] : Value::empty(), flags);
             if (isFunction) --sp;
             NEXT();
         }

@@ -19,6 +19,7 @@ void defineMethod(Isolate&, Object* target, PropertyKey, ScriptFunction*, std::u
                   bool isEnumerable);
 Value superBase(Isolate&, Frame&); // the home object's prototype; an object or null
 Value getSuper(Isolate&, Frame&, Value thisValue, Value key);
+Value getSuperKeepingKey(Isolate&, Frame&, Value thisValue, Value& key);
 void setSuper(Isolate&, Frame&, Value thisValue, Value key, Value);
 Value getPrivate(Isolate&, Value base, Symbol*);
 void setPrivate(Isolate&, Value base, Symbol*, Value);
@@ -42,8 +43,9 @@ bool deleteName(Isolate&, EnvironmentRecord*, JsString* name);
 Value resolveName(Isolate&, EnvironmentRecord*, JsString* name); // a reference for the two below
 Value loadResolved(Isolate&, EnvironmentRecord*, Value reference, JsString* name);
 void storeResolved(Isolate&, EnvironmentRecord*, Value reference, JsString* name, Value, bool isStrict);
+void checkEvalVar(Isolate&, EnvironmentRecord*, JsString* name, std::uint32_t flags);
 void declareEvalVar(Isolate&, EnvironmentRecord*, JsString* name, Value function /* or empty */,
-                    bool onlyForBlockFunction);
+                    std::uint32_t flags);
 void instantiateGlobals(Isolate&, Frame&); // 16.1.7
 [[noreturn]] void throwUninitialized(Isolate&, JsString* name);
 

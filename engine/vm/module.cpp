@@ -24,6 +24,25 @@ Value loadImport(Isolate& vm, Value slotValue, JsString* name) {
 
 // --- Loading
 
+namespace {
+
+// `import * as ns from M; export { ns }` exports what `export * as ns from M` does (16.2.1.6.3 step 5.a.ii).
+void reexportNamespaces(Module& module) {
+    std::vector<Module::Export> locals;
+    for (const Module::Export& e : module.localExports) {
+        const auto import = std::find_if(module.imports.begin(), module.imports.end(), [&](const auto& i) {
+            return !i.importName && i.localName == e.localName;
+        });
+        if (import == module.imports.end())
+            locals.push_back(e);
+        else
+            module.indirectExports.push_back({e.exportName, import->request, nullptr, nullptr});
+    }
+    module.localExports = std::move(locals);
+}
+
+} // namespace
+
 Module* ModuleLoader::parse(const Interpreter::SourceUnit& unit,
                             std::vector<ProgramDiagnostic>* diagnostics) {
     auto source = std::make_shared<SourceText>(SourceText::fromUtf8(unit.fileName, unit.utf8));
@@ -52,21 +71,20 @@ Module* ModuleLoader::parse(const Interpreter::SourceUnit& unit,
     const auto atom = [this](const InternedName* n) { return n ? m_vm.atoms.intern(n->text) : nullptr; };
     for (const ModuleRequest& r : program.module.requestedModules)
         module->requested.push_back({std::u16string(r.specifier->text), nullptr});
-    loadRequested(module);
-    const auto requested = [&](const InternedName* specifier) -> Module* {
-        if (!specifier) return nullptr;
-        for (const auto& [s, m] : module->requested)
-            if (s == specifier->text) return m;
-        return nullptr;
+    const auto requestOf = [&](const InternedName* specifier) {
+        for (std::size_t i = 0; specifier && i < module->requested.size(); ++i)
+            if (module->requested[i].first == specifier->text) return static_cast<int>(i);
+        return Module::kLocal;
     };
     for (const ImportEntry& e : program.module.importEntries)
-        module->imports.push_back({requested(e.moduleRequest), atom(e.importName), atom(e.localName)});
+        module->imports.push_back({requestOf(e.moduleRequest), atom(e.importName), atom(e.localName)});
     const auto exports = [&](const std::vector<ExportEntry>& from, std::vector<Module::Export>& to) {
         for (const ExportEntry& e : from)
             to.push_back(
-                {atom(e.exportName), requested(e.moduleRequest), atom(e.importName), atom(e.localName)});
+                {atom(e.exportName), requestOf(e.moduleRequest), atom(e.importName), atom(e.localName)});
     };
     exports(program.module.localExportEntries, module->localExports);
+    reexportNamespaces(*module);
     exports(program.module.indirectExportEntries, module->indirectExports);
     exports(program.module.starExportEntries, module->starExports);
     return module;
@@ -74,12 +92,27 @@ Module* ModuleLoader::parse(const Interpreter::SourceUnit& unit,
 
 Module* ModuleLoader::loadEntry(const Interpreter::SourceUnit& unit,
                                 std::vector<ProgramDiagnostic>& diagnostics) {
-    return parse(unit, &diagnostics);
+    Module* const module = parse(unit, &diagnostics);
+    if (module) loadRequested(module);
+    return module;
 }
 
 void ModuleLoader::loadRequested(Module* module) {
-    for (std::size_t i = 0; i < module->requested.size(); ++i)
-        module->requested[i].second = load(module->name, module->requested[i].first);
+    std::vector<Module*> visited;
+    innerLoading(module, visited);
+    for (Module* m : visited)
+        m->status = Module::Status::Unlinked;
+}
+
+// InnerModuleLoading (16.2.1.5.1.1). Only once the whole graph is there can any part of it be linked.
+void ModuleLoader::innerLoading(Module* module, std::vector<Module*>& visited) {
+    if (module->status != Module::Status::New) return;
+    if (std::find(visited.begin(), visited.end(), module) != visited.end()) return;
+    visited.push_back(module);
+    for (auto& [specifier, required] : module->requested) {
+        if (!required) required = load(module->name, specifier);
+        innerLoading(required, visited);
+    }
 }
 
 // A module of the host: its default export is the object, its named exports are the object's own properties.
@@ -92,7 +125,7 @@ Module* ModuleLoader::hostModule(const std::string& name, Object* exports) {
     const auto add = [&](JsString* exportName, Value value) {
         layout->bindings.push_back({exportName, true, false, false});
         values.push(value);
-        module->localExports.push_back({exportName, nullptr, nullptr, exportName});
+        module->localExports.push_back({exportName, Module::kLocal, nullptr, exportName});
     };
     JsString* const defaultName = m_vm.names.default_.asAtom();
     add(defaultName, Value(exports));
@@ -101,7 +134,6 @@ Module* ModuleLoader::hostModule(const std::string& name, Object* exports) {
     module->environment = EnvironmentRecord::create(m_vm, nullptr, layout);
     std::copy(values.begin(), values.end(), module->environment->values());
     module->status = Module::Status::Evaluated;
-    module->isBound = true;
     module->cycleRoot = module;
     return module;
 }
@@ -118,98 +150,6 @@ Module* ModuleLoader::load(const std::string& referrer, std::u16string_view spec
     return parse(unit, nullptr);
 }
 
-// --- Linking: first every environment, then the imports that refer to them.
-
-void ModuleLoader::instantiate(Module* module) {
-    if (module->environment) return;
-    module->frame = m_vm.interpreter().instantiateModule(module->code);
-    module->environment = module->frame->environment;
-    for (auto& [specifier, m] : module->requested)
-        instantiate(m);
-}
-
-void ModuleLoader::bindImports(Module* module) {
-    if (module->isBound) return;
-    module->isBound = true;
-    JsString* const defaultName = m_vm.names.default_.asAtom();
-    for (const Module::Export& e : module->indirectExports) {
-        Module::ResolveSet set;
-        const auto r = module->resolveExport(e.exportName, set, defaultName);
-        if (r.kind != Module::Resolution::Kind::Found)
-            m_vm.throwSyntaxError("The requested module '" + e.module->name +
-                                  "' does not provide an export named '" +
-                                  (e.importName ? e.importName : e.exportName)->utf8() + "'");
-    }
-    for (const Module::Import& i : module->imports) {
-        std::uint32_t slot = 0;
-        module->findSlot(i.localName, slot);
-        Value& target = module->environment->values()[slot];
-        if (!i.importName) {
-            target = Value(namespaceOf(i.module));
-            continue;
-        }
-        Module::ResolveSet set;
-        const auto r = i.module->resolveExport(i.importName, set, defaultName);
-        if (r.kind != Module::Resolution::Kind::Found) {
-            const std::string name =
-                i.module->name.starts_with("host:") ? i.module->name.substr(5) : i.module->name;
-            m_vm.throwSyntaxError(
-                r.kind == Module::Resolution::Kind::Ambiguous
-                    ? "The requested module '" + name + "' contains conflicting star exports for name '" +
-                          i.importName->utf8() + "'"
-                    : "The requested module '" + name + "' does not provide an export named '" +
-                          i.importName->utf8() + "'");
-        }
-        if (!r.bindingName) {
-            target = Value(namespaceOf(r.module));
-            continue;
-        }
-        std::uint32_t from = 0;
-        r.module->findSlot(r.bindingName, from);
-        target = Value::cell(m_vm.heap.allocate<ImportBinding>(r.module->environment, from));
-    }
-    for (auto& [specifier, m] : module->requested)
-        bindImports(m);
-}
-
-void ModuleLoader::link(Module* module) {
-    instantiate(module);
-    bindImports(module);
-}
-
-Object* ModuleLoader::namespaceOf(Module* module) {
-    if (module->namespaceObject) return module->namespaceObject;
-    JsString* const defaultName = m_vm.names.default_.asAtom();
-    std::vector<JsString*> names;
-    std::vector<const Module*> visited;
-    module->exportedNames(names, visited, defaultName);
-    std::sort(names.begin(), names.end(), [](JsString* a, JsString* b) { return a->view() < b->view(); });
-    names.erase(std::unique(names.begin(), names.end()), names.end());
-    instantiate(module);
-    RootedValues roots(m_vm.heap);
-    std::vector<ModuleNamespaceObject::Entry> entries;
-    for (JsString* n : names) {
-        Module::ResolveSet set;
-        const auto r = module->resolveExport(n, set, defaultName);
-        if (r.kind != Module::Resolution::Kind::Found) continue;
-        Value binding;
-        if (!r.bindingName)
-            binding = Value(namespaceOf(r.module));
-        else {
-            instantiate(r.module);
-            std::uint32_t slot = 0;
-            r.module->findSlot(r.bindingName, slot);
-            binding = Value::cell(m_vm.heap.allocate<ImportBinding>(r.module->environment, slot));
-        }
-        roots.push(binding);
-        entries.push_back({n, binding});
-    }
-    auto* object = m_vm.heap.allocate<ModuleNamespaceObject>(m_vm.shapeFor(nullptr), std::move(entries));
-    object->putDirect(PropertyKey::symbol(m_vm.names.symbol_toStringTag), Value(m_vm.string("Module")), 0);
-    object->clearExtensibleFlag();
-    return module->namespaceObject = object;
-}
-
 void ModuleLoader::visitRoots(EdgeVisitor& v) {
     for (auto& [name, module] : m_modules)
         v.visit(module);
@@ -218,7 +158,7 @@ void ModuleLoader::visitRoots(EdgeVisitor& v) {
 }
 
 Object* ModuleLoader::metaOf(Code& code) {
-    Object*& meta = m_metas[&code];
+    Object*& meta = m_metas[code.source.get()];
     if (!meta) {
         meta = m_vm.newObject(static_cast<Object*>(nullptr));
         m_vm.host().initializeImportMeta(m_vm, meta);
@@ -228,160 +168,11 @@ Object* ModuleLoader::metaOf(Code& code) {
 
 Value importMeta(Isolate& vm, Code& code) { return Value(vm.interpreter().modules().metaOf(code)); }
 
-// --- Evaluation (16.2.1.5.3)
-
-// Goes on with the modules that waited for this one.
-class ModuleContinuation final : public Continuation {
-public:
-    ModuleContinuation(ModuleLoader& loader, Module* module) : m_loader(loader), m_module(module) {}
-    void run(Isolate&, ResumeMode mode, Value value) override {
-        if (mode == ResumeMode::Throw)
-            m_loader.asyncRejected(m_module, value);
-        else
-            m_loader.asyncFulfilled(m_module);
-    }
-    std::string label() const override { return "module evaluated"; }
-    void visitEdges(EdgeVisitor& v) override { v.visit(m_module); }
-
-private:
-    ModuleLoader& m_loader;
-    Module* m_module;
-};
-
-PromiseObject* ModuleLoader::evaluate(Module* module) {
-    if (module->status == Module::Status::EvaluatingAsync || module->status == Module::Status::Evaluated)
-        module = module->cycleRoot ? module->cycleRoot : module;
-    if (module->topLevelPromise) return module->topLevelPromise;
-    PromiseObject* const promise = newPromise(m_vm, PromiseOrigin::Host);
-    module->topLevelPromise = promise;
-    std::vector<Module*> stack;
-    const CompletionRecord result = m_vm.completionOf([&] {
-        innerEvaluation(module, stack, 0);
-        return Value();
-    });
-    if (result.isThrow()) {
-        for (Module* m : stack) {
-            m->status = Module::Status::Evaluated;
-            m->hasError = true;
-            m->error = result.value;
-            if (!m->cycleRoot) m->cycleRoot = m;
-        }
-        if (!module->hasError) {
-            module->hasError = true;
-            module->error = result.value;
-        }
-        rejectPromise(m_vm, promise, result.value);
-    } else if (!module->isAsync) {
-        resolvePromise(m_vm, promise, Value::undefined());
-    }
-    return promise;
-}
-
-int ModuleLoader::innerEvaluation(Module* module, std::vector<Module*>& stack, int index) {
-    using Status = Module::Status;
-    if (module->status == Status::EvaluatingAsync || module->status == Status::Evaluated) {
-        if (module->hasError) m_vm.throwValue(module->error);
-        return index;
-    }
-    if (module->status == Status::Evaluating) return index;
-    module->status = Status::Evaluating;
-    module->dfsIndex = module->dfsAncestorIndex = index++;
-    module->pendingAsyncDependencies = 0;
-    stack.push_back(module);
-    for (auto& [specifier, required] : module->requested) {
-        Module* r = required;
-        index = innerEvaluation(r, stack, index);
-        if (r->status == Status::Evaluating) {
-            module->dfsAncestorIndex = std::min(module->dfsAncestorIndex, r->dfsAncestorIndex);
-        } else {
-            if (r->cycleRoot) r = r->cycleRoot;
-            if (r->hasError) m_vm.throwValue(r->error);
-        }
-        if (r->isAsync && r->status != Status::Evaluated) {
-            ++module->pendingAsyncDependencies;
-            r->asyncParents.push_back(module);
-        }
-    }
-    if (module->pendingAsyncDependencies > 0 || module->hasTopLevelAwait) {
-        module->isAsync = true;
-        module->asyncOrder = m_asyncOrder++;
-        if (module->pendingAsyncDependencies == 0) executeAsync(module);
-    } else
-        execute(module);
-    if (module->dfsAncestorIndex == module->dfsIndex)
-        for (Module* m = nullptr; m != module;) {
-            m = stack.back();
-            stack.pop_back();
-            m->status = m->isAsync ? Status::EvaluatingAsync : Status::Evaluated;
-            m->cycleRoot = module;
-        }
-    return index;
-}
-
-void ModuleLoader::execute(Module* module) {
-    const FrameOutcome outcome =
-        m_vm.interpreter().resume(module->frame, ResumeMode::Next, Value::undefined());
-    if (outcome.kind == FrameOutcome::Kind::Threw) m_vm.throwValue(outcome.value);
-}
-
-void ModuleLoader::executeAsync(Module* module) {
-    auto* const promise = newPromise(m_vm, PromiseOrigin::AsyncFunction);
-    performPromiseThen(m_vm, promise, m_vm.heap.allocate<ModuleContinuation>(*this, module));
-    module->frame->generator = promise;
-    m_vm.interpreter().resume(module->frame, ResumeMode::Next, Value::undefined());
-}
-
-void ModuleLoader::gatherAvailable(Module* module, std::vector<Module*>& out) {
-    for (Module* m : module->asyncParents) {
-        if (std::find(out.begin(), out.end(), m) != out.end() || (m->cycleRoot && m->cycleRoot->hasError))
-            continue;
-        if (--m->pendingAsyncDependencies != 0) continue;
-        out.push_back(m);
-        if (!m->hasTopLevelAwait) gatherAvailable(m, out);
-    }
-}
-
-void ModuleLoader::asyncFulfilled(Module* module) {
-    if (module->status == Module::Status::Evaluated) return;
-    module->status = Module::Status::Evaluated;
-    if (module->topLevelPromise) resolvePromise(m_vm, module->topLevelPromise, Value::undefined());
-    std::vector<Module*> available;
-    gatherAvailable(module, available);
-    std::sort(available.begin(), available.end(),
-              [](Module* a, Module* b) { return a->asyncOrder < b->asyncOrder; });
-    for (Module* m : available) {
-        if (m->status == Module::Status::Evaluated) continue;
-        if (m->hasTopLevelAwait) {
-            executeAsync(m);
-            continue;
-        }
-        const CompletionRecord result = m_vm.completionOf([&] {
-            execute(m);
-            return Value();
-        });
-        if (result.isThrow()) {
-            asyncRejected(m, result.value);
-            continue;
-        }
-        m->status = Module::Status::Evaluated;
-        if (m->topLevelPromise) resolvePromise(m_vm, m->topLevelPromise, Value::undefined());
-    }
-}
-
-void ModuleLoader::asyncRejected(Module* module, Value error) {
-    if (module->status == Module::Status::Evaluated) return;
-    module->status = Module::Status::Evaluated;
-    module->hasError = true;
-    module->error = error;
-    for (Module* m : module->asyncParents)
-        asyncRejected(m, error);
-    if (module->topLevelPromise) rejectPromise(m_vm, module->topLevelPromise, error);
-}
+// --- Dynamic import
 
 namespace {
 
-// Settles the promise of a dynamic import once the module has been evaluated (13.3.10.1.1
-// ContinueDynamicImport).
+// Settles the promise of a dynamic import once the module has been evaluated.
 class ImportContinuation final : public Continuation {
 public:
     ImportContinuation(PromiseObject* promise, Module* module) : m_promise(promise), m_module(module) {}
@@ -402,19 +193,57 @@ private:
     Module* m_module;
 };
 
+// linkAndEvaluate of ContinueDynamicImport (13.3.10.1.1): what happens once all sources are there.
+class LinkAndEvaluate final : public Continuation {
+public:
+    LinkAndEvaluate(PromiseObject* promise, Module* module) : m_promise(promise), m_module(module) {}
+    void run(Isolate& vm, ResumeMode mode, Value value) override {
+        if (mode == ResumeMode::Throw) return rejectPromise(vm, m_promise, value);
+        ModuleLoader& modules = vm.interpreter().modules();
+        const CompletionRecord link = vm.completionOf([&] {
+            modules.link(m_module);
+            return Value();
+        });
+        if (link.isThrow()) return rejectPromise(vm, m_promise, link.value);
+        auto* const settle = vm.heap.allocate<ImportContinuation>(m_promise, m_module);
+        performPromiseThen(vm, modules.evaluate(m_module), settle);
+    }
+    std::string label() const override { return "import()"; }
+    void visitEdges(EdgeVisitor& v) override {
+        v.visit(m_promise);
+        v.visit(m_module);
+    }
+
+private:
+    PromiseObject* m_promise;
+    Module* m_module;
+};
+
 } // namespace
 
+// EvaluateImportCall (13.3.10.2) from step 8, and ContinueDynamicImport.
 Value importCall(Isolate& vm, Code& referrer, Value specifier) {
     PromiseObject* const promise = newPromise(vm, PromiseOrigin::Host);
-    const CompletionRecord result = vm.completionOf([&] {
-        ModuleLoader& modules = vm.interpreter().modules();
-        Module* const module = modules.load(referrer.source->name(), toString(vm, specifier)->view());
-        modules.link(module);
-        performPromiseThen(vm, modules.evaluate(module),
-                           vm.heap.allocate<ImportContinuation>(promise, module));
+    ModuleLoader& modules = vm.interpreter().modules();
+    Module* module = nullptr;
+    const CompletionRecord completion = vm.completionOf([&] {
+        module = modules.load(referrer.source->referrer(), toString(vm, specifier)->view());
         return Value();
     });
-    if (result.isThrow()) rejectPromise(vm, promise, result.value);
+    if (completion.isThrow()) {
+        rejectPromise(vm, promise, completion.value);
+        return Value(promise);
+    }
+    PromiseObject* const loading = newPromise(vm, PromiseOrigin::Host);
+    performPromiseThen(vm, loading, vm.heap.allocate<LinkAndEvaluate>(promise, module));
+    const CompletionRecord graph = vm.completionOf([&] {
+        modules.loadRequested(module);
+        return Value();
+    });
+    if (graph.isThrow())
+        rejectPromise(vm, loading, graph.value);
+    else
+        resolvePromise(vm, loading, Value::undefined());
     return Value(promise);
 }
 

@@ -35,7 +35,8 @@ public:
     // TypeError.
     Module* loadEntry(const Interpreter::SourceUnit&, std::vector<ProgramDiagnostic>&);
     Module* load(const std::string& referrer, std::u16string_view specifier);
-    void link(Module*);               // 16.2.1.5.1
+    void loadRequested(Module*);      // 16.2.1.5.1; throws the first error, and asks again the next time
+    void link(Module*);               // 16.2.1.5.2
     PromiseObject* evaluate(Module*); // 16.2.1.5.3
     Object* namespaceOf(Module*);     // 16.2.1.10
     void visitRoots(EdgeVisitor&);
@@ -44,9 +45,11 @@ public:
 private:
     Module* parse(const Interpreter::SourceUnit&, std::vector<ProgramDiagnostic>*);
     Module* hostModule(const std::string& name, Object* exports);
-    void loadRequested(Module*);
+    void innerLoading(Module*, std::vector<Module*>& visited);
     void instantiate(Module*);
-    void bindImports(Module*);
+    int innerLinking(Module*, std::vector<Module*>& stack, int index);
+    void initializeEnvironment(Module*);
+    void initializeImport(Module*, std::size_t import);
     int innerEvaluation(Module*, std::vector<Module*>& stack, int index);
     void executeAsync(Module*);
     void gatherAvailable(Module*, std::vector<Module*>& out);
@@ -57,7 +60,7 @@ private:
 
     Isolate& m_vm;
     std::map<std::string, Module*> m_modules;
-    std::map<const Code*, Object*> m_metas; // looked up only
+    std::map<const SourceText*, Object*> m_metas; // looked up only
     int m_asyncOrder = 0;
 };
 

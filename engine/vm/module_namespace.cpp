@@ -6,8 +6,7 @@
 
 namespace tickscope {
 
-ModuleNamespaceObject::ModuleNamespaceObject(Shape* shape, std::vector<Entry> sortedEntries)
-    : Object(shape, ObjectKind::ModuleNamespace), m_entries(std::move(sortedEntries)) {
+ModuleNamespaceObject::ModuleNamespaceObject(Shape* shape) : Object(shape, ObjectKind::ModuleNamespace) {
     m_isExoticForNamed = m_isExoticForIndexed = true;
 }
 
@@ -83,13 +82,14 @@ Module::Resolution Module::resolveExport(JsString* exportName, ResolveSet& resol
         if (e.exportName == exportName) return {Resolution::Kind::Found, this, e.localName};
     for (const Export& e : indirectExports)
         if (e.exportName == exportName) {
-            if (!e.importName) return {Resolution::Kind::Found, e.module, nullptr};
-            return e.module->resolveExport(e.importName, resolveSet, defaultName);
+            Module* const from = requestedModule(e.request);
+            if (!e.importName) return {Resolution::Kind::Found, from, nullptr};
+            return from->resolveExport(e.importName, resolveSet, defaultName);
         }
     if (exportName == defaultName) return {}; // export * does not pass it on
     Resolution star;
     for (const Export& e : starExports) {
-        const Resolution r = e.module->resolveExport(exportName, resolveSet, defaultName);
+        const Resolution r = requestedModule(e.request)->resolveExport(exportName, resolveSet, defaultName);
         if (r.kind == Resolution::Kind::Ambiguous) return r;
         if (r.kind == Resolution::Kind::NotFound) continue;
         if (star.kind == Resolution::Kind::NotFound)
@@ -110,7 +110,7 @@ void Module::exportedNames(std::vector<JsString*>& out, std::vector<const Module
         out.push_back(e.exportName);
     for (const Export& e : starExports) {
         std::vector<JsString*> names;
-        e.module->exportedNames(names, visited, defaultName);
+        requestedModule(e.request)->exportedNames(names, visited, defaultName);
         for (JsString* n : names)
             if (n != defaultName && std::find(out.begin(), out.end(), n) == out.end()) out.push_back(n);
     }
@@ -124,14 +124,12 @@ void Module::visitEdges(EdgeVisitor& v) {
     for (auto& [specifier, module] : requested)
         v.visit(module);
     for (const Import& i : imports) {
-        v.visit(i.module);
         v.visit(i.importName);
         v.visit(i.localName);
     }
     for (const auto* list : {&localExports, &indirectExports, &starExports})
         for (const Export& e : *list) {
             v.visit(e.exportName);
-            v.visit(e.module);
             v.visit(e.importName);
             v.visit(e.localName);
         }

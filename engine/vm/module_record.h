@@ -9,16 +9,25 @@ namespace tickscope {
 class Module final : public Cell {
 public:
     Module() : Cell(CellKind::Other) {}
-    enum class Status : std::uint8_t { Unlinked, Linked, Evaluating, EvaluatingAsync, Evaluated };
+    enum class Status : std::uint8_t {
+        New,
+        Unlinked,
+        Linking,
+        Linked,
+        Evaluating,
+        EvaluatingAsync,
+        Evaluated
+    };
+    static constexpr int kLocal = -1; // no request
 
     struct Import {
-        Module* module;
+        int request;          // index in `requested`
         JsString* importName; // nullptr: the namespace object
         JsString* localName;
     };
     struct Export {
         JsString* exportName; // nullptr: export * from
-        Module* module;       // nullptr: local
+        int request;          // index in `requested`, or kLocal
         JsString* importName; // nullptr: the whole namespace
         JsString* localName;
     };
@@ -28,13 +37,14 @@ public:
     Frame* frame = nullptr;
     EnvironmentRecord* environment = nullptr;
     Object* namespaceObject = nullptr;
-    std::vector<std::pair<std::u16string, Module*>> requested;
+    std::vector<std::pair<std::u16string, Module*>> requested; // nullptr: not loaded yet
     std::vector<Import> imports;
     std::vector<Export> localExports, indirectExports, starExports;
-    bool hasTopLevelAwait = false, isBound = false;
+    bool hasTopLevelAwait = false;
+    Module* requestedModule(int request) const { return requested[static_cast<std::size_t>(request)].second; }
 
     // Cyclic Module Record fields (16.2.1.5).
-    Status status = Status::Unlinked;
+    Status status = Status::New;
     bool hasError = false;
     Value error;
     int dfsIndex = 0, dfsAncestorIndex = 0;
@@ -68,7 +78,9 @@ public:
         JsString* name;
         Value binding; // an ImportBinding cell, or a namespace object
     };
-    ModuleNamespaceObject(Shape* shape, std::vector<Entry> sortedEntries);
+    explicit ModuleNamespaceObject(Shape* shape);
+    // Once, in order of the names. The object exists before, as it may be among its own exports.
+    void setEntries(std::vector<Entry> sortedEntries) { m_entries = std::move(sortedEntries); }
 
     Object* getPrototypeOf(Isolate&) override { return nullptr; }
     bool setPrototypeOf(Isolate&, Object* prototypeOrNull) override { return !prototypeOrNull; }

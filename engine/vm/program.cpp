@@ -96,6 +96,7 @@ Value Interpreter::performEval(Value text, bool isDirect, bool strictCaller, Fra
     ParseOptions options = parseOptions();
     options.strict = isDirect && strictCaller;
     auto source = std::make_shared<SourceText>("eval", std::u16string(text.asString()->view()));
+    if (caller) source->setReferrer(caller->code->source->referrer());
     ParseResult parsed = parseEval(*source, context, options);
     if (!parsed) throwSyntax(m_vm, parsed.diagnostics);
     Code* const code = compileProgram(m_vm, *parsed.program, source, compileOptions);
@@ -148,6 +149,8 @@ Object* createDynamicFunction(Isolate& vm, Object* constructor, Object* newTarge
     DynamicFunctionResult parsed = parseDynamicFunction(kind, parameters, body, parseOptions());
     if (!parsed.result) throwSyntax(vm, parsed.result.diagnostics);
     auto source = std::make_shared<SourceText>(std::move(parsed.source));
+    if (const Frame* caller = vm.interpreter().currentFrame())
+        source->setReferrer(caller->code->source->referrer());
     CompileOptions options;
     options.isEmbedded = true;
     Code* const code = compileProgram(vm, *parsed.result.program, source, options);

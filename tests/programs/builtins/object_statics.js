@@ -1,7 +1,7 @@
 // The functions of Object.
 const o = { b: 1, a: 2, 1: 'x' };
 console.log(Object.keys(o), Object.values(o), Object.entries(o), Object.fromEntries([['p', 1], ['q', 2]]), Object.assign({}, 'ab', null, { z: 1 }));
-console.log(Object.is(NaN, NaN), Object.is(0, -0), Object.hasOwn(o, 'a'), Object.getOwnPropertyNames('ab'), Object.groupBy ? 'groupBy' : 'no groupBy');
+console.log(Object.is(NaN, NaN), Object.is(0, -0), Object.hasOwn(o, 'a'), Object.getOwnPropertyNames('ab'));
 const f = Object.freeze({ n: { deep: 1 } });
 f.n.deep = 2;
 f.m = 1;
@@ -25,7 +25,7 @@ try {
 console.log(Object.prototype.toString.call(null), Object.prototype.toString.call([]), Object.prototype.toString.call(function () {}), String({}), Object(1) instanceof Number);
 
 // expect: [ '1', 'b', 'a' ] [ 'x', 1, 2 ] [ [ '1', 'x' ], [ 'b', 1 ], [ 'a', 2 ] ] { p: 1, q: 2 } { '0': 'a', '1': 'b', z: 1 }
-// expect: true false true [ '0', '1', 'length' ] no groupBy
+// expect: true false true [ '0', '1', 'length' ]
 // expect: { n: { deep: 2 } } true true false true
 // expect: {
 // expect:   a: {

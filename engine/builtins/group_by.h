@@ -1,0 +1,10 @@
+#pragma once
+
+#include "vm/isolate.h"
+
+namespace tickscope {
+
+// Defines groupBy on Object and Map, which must be there.
+void installGroupBy(Isolate&, Realm&);
+
+} // namespace tickscope
