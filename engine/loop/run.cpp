@@ -14,6 +14,7 @@
 #include "loop/runaway.h"
 #include "loop/shell_loop.h"
 #include "loop/uncaught_report.h"
+#include "syntax/parser.h"
 #include "vm/interpreter.h"
 #include "vm/operations.h"
 
@@ -30,12 +31,14 @@ namespace {
 constexpr std::size_t kStackBytes = 512ull << 20; // reserved, not touched before it is needed
 constexpr int kBudgetExitStatus = 1;
 
-// What the pragmas say goes into the scenario, unless the caller has decided already.
+// What the pragmas and the program's text say goes into the scenario, unless the caller has decided already.
 Scenario withPragmas(const Scenario& given, const World& world) {
     Scenario scenario = given;
     if (world.environment && !given.environmentForced && given.environment != Environment::Test262)
         scenario.environment = *world.environment;
     if (!scenario.seed) scenario.seed = world.seed;
+    if (scenario.fileName.ends_with(".ts") && !scenario.isModule)
+        scenario.isModule = hasModuleSyntax(SourceText::fromUtf8(scenario.fileName, scenario.source));
     return scenario;
 }
 

@@ -30,7 +30,9 @@ namespace tickscope {
     X(Arguments, u"arguments") X(Constructor, u"constructor") X(Prototype, u"prototype") \
     X(Proto, u"__proto__") X(UseStrict, u"use strict") X(StarDefault, u"*default*") X(Type, u"type") \
     X(Declare, u"declare") X(Namespace, u"namespace") X(Abstract, u"abstract") X(Readonly, u"readonly") \
-    X(Satisfies, u"satisfies") X(Empty, u"")
+    X(Satisfies, u"satisfies") X(Module, u"module") X(Global, u"global") X(Override, u"override") \
+    X(Accessor, u"accessor") X(Keyof, u"keyof") X(Infer, u"infer") X(Is, u"is") X(Asserts, u"asserts") \
+    X(Unique, u"unique") X(Out, u"out") X(Require, u"require") X(Exports, u"exports") X(Empty, u"")
 // clang-format on
 
 enum class Word : uint32_t {

@@ -9,6 +9,7 @@ Parser::Parser(const SourceText& source, const ParseOptions& options, ParsedProg
       m_lexer(source.text(), m_names, program.arena,
               program.kind == ProgramKind::Module ? Lexer::HtmlComments::Forbidden
                                                   : Lexer::HtmlComments::Allowed),
+      m_typeScript(options.language == Language::TypeScript),
       m_strict(options.strict || program.kind == ProgramKind::Module),
       m_isModule(program.kind == ProgramKind::Module) {}
 
@@ -135,6 +136,10 @@ void Parser::parseModuleProgram() {
     state.isAsync = true;
     parseProgram(ProgramKind::Module, state, Scope::Kind::Module);
     m_program.module.hasTopLevelAwait = state.containsAwait;
+    if (m_typeScript) {
+        elideImports();
+        elideDefaultExport();
+    }
     resolveExports();
 }
 
@@ -222,7 +227,10 @@ void Parser::checkDynamicPart(DynamicFunctionKind kind, bool isBody) {
 namespace {
 
 template <typename Run>
-ParseResult parseAs(ProgramKind kind, const SourceText& source, const ParseOptions& options, Run run) {
+ParseResult parseIn(Language language, ProgramKind kind, const SourceText& source, const ParseOptions& given,
+                    Run run) {
+    ParseOptions options = given;
+    options.language = language;
     ParseResult result;
     auto program = std::make_unique<ParsedProgram>();
     program->kind = kind;
@@ -234,6 +242,19 @@ ParseResult parseAs(ProgramKind kind, const SourceText& source, const ParseOptio
         result.diagnostics.push_back(std::move(failure.diagnostic));
     }
     return result;
+}
+
+// A program never changes its meaning by looking like TypeScript: it is JavaScript if it can be.
+template <typename Run>
+ParseResult parseAs(ProgramKind kind, const SourceText& source, const ParseOptions& options, Run run) {
+    if (options.language != Language::Detect) return parseIn(options.language, kind, source, options, run);
+    ParseResult asJavaScript = parseIn(Language::JavaScript, kind, source, options, run);
+    if (asJavaScript) return asJavaScript;
+    ParseResult asTypeScript = parseIn(Language::TypeScript, kind, source, options, run);
+    const auto offset = [](const ParseResult& result) { return result.diagnostics.front().range.begin; };
+    // What is wrong in neither language is reported: the reading that understood more.
+    if (asTypeScript || offset(asTypeScript) > offset(asJavaScript)) return asTypeScript;
+    return asJavaScript;
 }
 
 } // namespace
@@ -249,6 +270,19 @@ ParseResult parseModule(const SourceText& source, const ParseOptions& options) {
 ParseResult parseCommonJs(const SourceText& source, const ParseOptions& options) {
     return parseAs(ProgramKind::CommonJs, source, options,
                    [](Parser& parser) { parser.parseCommonJsProgram(); });
+}
+
+Language languageOf(std::string_view fileName) {
+    for (const std::string_view ending : {".ts", ".mts", ".cts"})
+        if (fileName.ends_with(ending)) return Language::TypeScript;
+    return Language::Detect;
+}
+
+bool hasModuleSyntax(const SourceText& source) {
+    ParseOptions options;
+    options.language = Language::TypeScript;
+    const ParseResult result = parseCommonJs(source, options);
+    return !result && result.diagnostics.front().needsModule;
 }
 
 ParseResult parseEval(const SourceText& source, const EvalContext& context, const ParseOptions& options) {

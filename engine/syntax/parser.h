@@ -23,7 +23,17 @@ using RegExpValidator =
 // about 2 KB of native stack per level, and less than 4 KB with sanitizers.
 inline constexpr uint32_t kMaximumNesting = 1000;
 
+enum class Language : uint8_t {
+    JavaScript,
+    TypeScript, // types are read and dropped: the tree is that of the JavaScript they were added to
+    Detect,     // JavaScript, or TypeScript if it is only that
+};
+
+// By the name of a file: .ts, .mts and .cts are TypeScript, any other is looked at.
+Language languageOf(std::string_view fileName);
+
 struct ParseOptions {
+    Language language = Language::JavaScript;
     RegExpValidator validateRegExp; // none: every pattern is accepted, flags are checked anyway
     bool strict = false;            // strict from the start
 };
@@ -50,6 +60,8 @@ ParseResult parseModule(const SourceText& source, const ParseOptions& options = 
 // As Node wraps a file: the body of a function with parameters exports, require, module, __filename,
 // __dirname.
 ParseResult parseCommonJs(const SourceText& source, const ParseOptions& options = {});
+// Whether a TypeScript file is an ES module by what is in it: it has import or export statements.
+bool hasModuleSyntax(const SourceText& source);
 // `options.strict` says whether the caller of a direct eval is strict.
 ParseResult parseEval(const SourceText& source, const EvalContext& context, const ParseOptions& options = {});
 

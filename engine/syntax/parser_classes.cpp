@@ -27,7 +27,8 @@ ClassNode* Parser::parseClass(bool nameRequired) {
     auto* node = make<ClassNode>(m_token.range.begin);
     node->id = m_program.classCount++;
     advance();
-    if (nameRequired || at(TokenKind::Identifier)) {
+    const bool isAnonymous = m_typeScript && !nameRequired && atWord(Word::Implements);
+    if (nameRequired || (at(TokenKind::Identifier) && !isAnonymous)) {
         if (!at(TokenKind::Identifier)) unexpected();
         const Identifier* name = parseBindingIdentifier();
         node->name = name->name;
@@ -36,8 +37,10 @@ ClassNode* Parser::parseClass(bool nameRequired) {
     node->scope = newScope(Scope::Kind::Class);
     ScopeGuard scope(*this, node->scope);
     if (node->name) addDeclaration(node->scope, node->name, DeclarationKind::ClassName, node->nameRange);
+    if (m_typeScript && at(TokenKind::Less)) skipTypeParameters();
     if (eat(TokenKind::Extends)) node->superClass = parseLeftHandSide();
     if (node->superClass && isBareArrow(node->superClass)) unexpected();
+    if (m_typeScript) skipClassHeritage();
     parseClassBody(node);
     return finish(node);
 }
@@ -52,8 +55,10 @@ void Parser::parseClassBody(ClassNode* node) {
     while (!at(TokenKind::RightBrace)) {
         if (!eat(TokenKind::Semicolon)) parseClassElement(node, elements);
     }
+    if (state.overload) failOverload(state.overloadRange);
     closeClassState(state);
     advance();
+    elements.insert(elements.begin(), state.parameterFields.begin(), state.parameterFields.end());
     node->elements = m_arena.list(elements);
     node->privateNames = m_arena.list(state.names);
 }
@@ -64,6 +69,11 @@ void Parser::parseClassBody(ClassNode* node) {
 // static, async, *, get and set, unless they are names themselves. functionBegin: where toString() starts.
 Parser::ElementModifiers Parser::parseElementModifiers(uint32_t& functionBegin) {
     ElementModifiers modifiers;
+    while (m_typeScript && atMemberModifier()) {
+        modifiers.isStatic |= atWord(Word::Static);
+        modifiers.isErased |= atWord(Word::Abstract) || atWord(Word::Declare);
+        advance();
+    }
     functionBegin = m_token.range.begin;
     if (atWord(Word::Static)) {
         const Token next = peekNext();
@@ -100,31 +110,46 @@ void Parser::parseClassElement(ClassNode* node, std::vector<ClassElement>& eleme
         elements.push_back(element);
         return;
     }
+    if (m_typeScript && at(TokenKind::LeftBracket) && startsIndexSignature()) {
+        skipIndexSignature();
+        return skipTypeMemberEnd();
+    }
     element.key = parsePropertyName();
-    const bool isMethod = at(TokenKind::LeftParen) || modifiers.isAsync || modifiers.isGenerator ||
+    checkOverload(element.key);
+    const bool isOptional = m_typeScript && (eat(TokenKind::Question) || eat(TokenKind::Not));
+    const bool isMethod = at(TokenKind::LeftParen) || (m_typeScript && at(TokenKind::Less)) ||
+                          modifiers.isAsync || modifiers.isGenerator ||
                           modifiers.kind != ClassElement::Kind::Method;
     if (element.key.kind == PropertyName::Kind::Private && isWord(element.key.name, Word::Constructor))
         fail(element.key.range, isMethod ? "Class constructor may not be a private method"
                                          : "Classes may not have a field named 'constructor'");
     if (element.isStatic && isNamed(element.key, Word::Prototype))
         fail(element.key.range, "Classes may not have a static property named 'prototype'");
+    const bool isConstructor = isMethod && !element.isStatic && isNamed(element.key, Word::Constructor);
+    if (!isMethod && modifiers.isErased) return skipErasedField();
     if (!isMethod) {
         parseField(node, element);
-    } else if (!element.isStatic && isNamed(element.key, Word::Constructor)) {
-        parseConstructor(node, element, modifiers, functionBegin);
-        return;
-    } else {
-        const FunctionKind kind = modifiers.kind == ClassElement::Kind::Get   ? FunctionKind::Getter
-                                  : modifiers.kind == ClassElement::Kind::Set ? FunctionKind::Setter
-                                                                              : FunctionKind::Method;
-        if (element.key.kind == PropertyName::Kind::Private) declarePrivateName(element);
-        element.function = parseMethod(kind, modifiers.isAsync, modifiers.isGenerator, functionBegin);
+    } else if (isConstructor ? !parseConstructor(node, element, modifiers, functionBegin)
+                             : !parseClassMethod(element, modifiers, functionBegin)) {
+        if (!modifiers.isErased && !isOptional) noteOverload(element.key);
+        return skipTypeMemberEnd();
     }
     element.range.end = m_previousEnd;
-    elements.push_back(element);
+    if (!isConstructor) elements.push_back(element);
 }
 
-void Parser::parseConstructor(ClassNode* node, const ClassElement& element, const ElementModifiers& modifiers,
+// False if it has no body.
+bool Parser::parseClassMethod(ClassElement& element, const ElementModifiers& modifiers, uint32_t begin) {
+    const FunctionKind kind = modifiers.kind == ClassElement::Kind::Get   ? FunctionKind::Getter
+                              : modifiers.kind == ClassElement::Kind::Set ? FunctionKind::Setter
+                                                                          : FunctionKind::Method;
+    element.function = parseMethod(kind, modifiers.isAsync, modifiers.isGenerator, begin, Body::Optional);
+    if (element.function && element.key.kind == PropertyName::Kind::Private) declarePrivateName(element);
+    return element.function;
+}
+
+// False if it has no body.
+bool Parser::parseConstructor(ClassNode* node, const ClassElement& element, const ElementModifiers& modifiers,
                               uint32_t begin) {
     if (modifiers.kind != ClassElement::Kind::Method)
         fail(element.key.range, "Class constructor may not be an accessor");
@@ -140,8 +165,11 @@ void Parser::parseConstructor(ClassNode* node, const ClassElement& element, cons
              {{node->constructor->range.begin, node->constructor->bodyRange.begin}, "the first one is here"});
     const FunctionKind kind =
         node->superClass ? FunctionKind::DerivedConstructor : FunctionKind::ClassConstructor;
-    node->constructor = parseMethod(kind, false, false, begin);
-    node->constructor->ownerClass = node;
+    FunctionNode* constructor = parseMethod(kind, false, false, begin, Body::Optional);
+    if (!constructor) return false;
+    node->constructor = constructor;
+    constructor->ownerClass = node;
+    return true;
 }
 
 void Parser::parseField(ClassNode* node, ClassElement& element) {
@@ -149,6 +177,7 @@ void Parser::parseField(ClassNode* node, ClassElement& element) {
     if (isNamed(element.key, Word::Constructor))
         fail(element.key.range, "Classes may not have a field named 'constructor'");
     if (element.key.kind == PropertyName::Kind::Private) declarePrivateName(element);
+    if (m_typeScript) skipAnnotation();
     if (eat(TokenKind::Assign)) {
         FunctionNode* function = newFunction(FunctionKind::ClassField, false, false, m_token.range.begin);
         function->ownerClass = node;
@@ -173,7 +202,7 @@ void Parser::parseStaticBlock(ClassNode* node, ClassElement& element) {
     std::vector<Statement*> body;
     advance();
     while (!at(TokenKind::RightBrace))
-        body.push_back(parseStatement(Place::List));
+        appendStatement(body);
     advance();
     function->body = m_arena.list(body);
     function->bodyRange = {function->range.begin, m_previousEnd};

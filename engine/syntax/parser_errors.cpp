@@ -153,6 +153,12 @@ void Parser::fail(SourceRange range, std::string_view message, std::string_view 
     throw SyntaxFailure{std::move(problem)};
 }
 
+void Parser::failOutsideModule(SourceRange range, std::string_view message, std::string_view hint) {
+    Diagnostic problem{range, std::string(message), std::string(hint), {}};
+    problem.needsModule = !m_isModule;
+    throw SyntaxFailure{std::move(problem)};
+}
+
 void Parser::failTooDeep() {
     Diagnostic problem{m_token.range,
                        "Maximum call stack size exceeded",

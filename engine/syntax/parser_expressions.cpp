@@ -160,10 +160,14 @@ Expression* Parser::parseConditional() {
     const uint32_t begin = m_token.range.begin;
     Expression* test = parseBinary(1);
     if (!at(TokenKind::Question) || isBareArrow(test)) return test;
+    if (m_typeScript && endsOptionalParameter()) return test;
     advance();
     auto* conditional = make<Conditional>(begin);
     conditional->test = test;
-    conditional->consequent = parseAssignmentIn();
+    {
+        Scoped<size_t> consequent(m_consequentDepth, m_openBrackets.size());
+        conditional->consequent = parseAssignmentIn();
+    }
     expect(TokenKind::Colon);
     conditional->alternate = parseAssignment();
     return finish(conditional);
@@ -282,7 +286,10 @@ Expression* Parser::parseBinary(int minimum) {
     if (isBareArrow(left)) return left;
     while (true) {
         const int strength = precedence(m_token.kind);
-        if (strength < minimum || (at(TokenKind::In) && !m_allowIn)) return left;
+        if (strength < minimum || (at(TokenKind::In) && !m_allowIn)) {
+            if (!m_typeScript || !skipAsType(minimum)) return left;
+            continue;
+        }
         const Operator op{m_token.kind, m_token.range};
         advance();
         if (op.kind == TokenKind::StarStar) { // to the right
@@ -361,6 +368,10 @@ Expression* Parser::parseUnary() {
     case TokenKind::Increment:
     case TokenKind::Decrement:
         return parseUpdatePrefix();
+    case TokenKind::Less:
+    case TokenKind::ShiftLeft:
+        if (m_typeScript) return parseTypeAssertion();
+        break;
     default:
         break;
     }
@@ -467,6 +478,7 @@ Expression* Parser::parseSubscripts(Expression* base, uint32_t begin, bool isNew
             if (isNewCallee) fail(m_token.range, "Invalid optional chain from new expression");
             inChain = true;
             advance();
+            if (m_typeScript && atTypeArguments()) skipTypeArguments();
             if (at(TokenKind::LeftParen))
                 base = parseCall(base, begin, true);
             else if (at(TokenKind::LeftBracket))
@@ -497,6 +509,11 @@ Expression* Parser::parseSubscripts(Expression* base, uint32_t begin, bool isNew
             if (inChain) fail(m_token.range, "Invalid tagged template on optional chain");
             base = parseTaggedTemplate(base, begin);
             break;
+        case TokenKind::Not:
+        case TokenKind::Less:
+        case TokenKind::ShiftLeft:
+            if (m_typeScript && skipPostfixTypes()) break;
+            [[fallthrough]];
         default:
             if (!inChain) return base;
             auto* chain = make<OptionalChain>(begin);
@@ -658,8 +675,8 @@ Expression* Parser::parseImportExpression(bool isNewCallee) {
         advance();
         auto* meta = finish(make<ImportMeta>(begin));
         if (!m_isModule)
-            fail(meta->range, "Cannot use 'import.meta' outside a module",
-                 "import.meta exists in ES modules (.mjs files) only.");
+            failOutsideModule(meta->range, "Cannot use 'import.meta' outside a module",
+                              "import.meta exists in ES modules (.mjs files) only.");
         return meta;
     }
     if (!at(TokenKind::LeftParen)) unexpected();

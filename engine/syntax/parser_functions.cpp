@@ -1,5 +1,6 @@
 // Functions, methods and arrow functions (ECMA-262, 15.1 to 15.6, 15.8, 15.9).
 #include "syntax/parser_internal.h"
+#include "syntax/parser_trial.h"
 
 namespace tickscope {
 
@@ -68,7 +69,7 @@ Expression* Parser::parseFunctionExpression(bool isAsync, uint32_t begin) {
     auto* expression = make<FunctionExpression>(begin);
     advance();
     const bool isGenerator = eat(TokenKind::Star);
-    if (at(TokenKind::LeftParen)) {
+    if (at(TokenKind::LeftParen) || (m_typeScript && at(TokenKind::Less))) {
         expression->function = newFunction(FunctionKind::Ordinary, isAsync, isGenerator, begin);
         parseFunctionRest(expression->function);
         return finish(expression);
@@ -97,7 +98,7 @@ Expression* Parser::parseFunctionExpression(bool isAsync, uint32_t begin) {
 }
 
 // At the word function. Declares the name in the current scope.
-FunctionDeclaration* Parser::parseFunctionDeclaration(uint32_t begin, bool isAsync, bool isDefaultExport) {
+Statement* Parser::parseFunctionDeclaration(uint32_t begin, bool isAsync, bool isDefaultExport) {
     auto* declaration = make<FunctionDeclaration>(begin);
     const SourceRange keyword = m_token.range;
     advance();
@@ -106,7 +107,8 @@ FunctionDeclaration* Parser::parseFunctionDeclaration(uint32_t begin, bool isAsy
     if (at(TokenKind::LeftParen) && !isDefaultExport)
         fail(m_token.range, "Function statements require a function name",
              "Write a name before the (, or put the whole function in parentheses to make it an expression.");
-    if (!at(TokenKind::LeftParen)) name = parseBindingIdentifier();
+    if (!at(TokenKind::LeftParen) && !(m_typeScript && at(TokenKind::Less))) name = parseBindingIdentifier();
+    const size_t functions = m_program.functions.size(), scopes = m_program.scopes.size();
     FunctionNode* node = newFunction(FunctionKind::Ordinary, isAsync, isGenerator, begin);
     declaration->function = node;
     declaration->name = name ? name->name : m_names.word(Word::StarDefault);
@@ -114,16 +116,24 @@ FunctionDeclaration* Parser::parseFunctionDeclaration(uint32_t begin, bool isAsy
         node->name = name->name;
         node->nameRange = name->range;
     }
-    parseFunctionRest(node);
+    if (!parseFunctionRest(node, Body::Optional)) {
+        forgetFunctions(functions, scopes);
+        return finishOverload(begin, name ? name->name : nullptr, name ? name->range : keyword);
+    }
     declareFunction(declaration, name ? name->range : keyword);
     return finish(declaration);
 }
 
-FunctionNode* Parser::parseMethod(FunctionKind kind, bool isAsync, bool isGenerator, uint32_t begin) {
-    if (!at(TokenKind::LeftParen)) unexpected();
+FunctionNode* Parser::parseMethod(FunctionKind kind, bool isAsync, bool isGenerator, uint32_t begin,
+                                  Body body) {
+    if (!at(TokenKind::LeftParen) && !(m_typeScript && at(TokenKind::Less))) unexpected();
     const uint32_t parametersBegin = m_token.range.begin;
+    const size_t functions = m_program.functions.size(), scopes = m_program.scopes.size();
     FunctionNode* node = newFunction(kind, isAsync, isGenerator, begin);
-    parseFunctionRest(node);
+    if (!parseFunctionRest(node, body)) {
+        forgetFunctions(functions, scopes);
+        return nullptr;
+    }
     checkAccessorParameters(node, {parametersBegin, node->bodyRange.begin});
     return node;
 }
@@ -139,17 +149,21 @@ void Parser::checkAccessorParameters(const FunctionNode* node, SourceRange param
 }
 
 // From the parameters on.
-void Parser::parseFunctionRest(FunctionNode* node) {
+bool Parser::parseFunctionRest(FunctionNode* node, Body body) {
     FunctionState state;
     enterFunction(state, node);
     Scoped<bool> strict(m_strict, m_strict);
     Scoped<bool> allowIn(m_allowIn, true);
     ScopeGuard scope(*this, node->scope);
+    if (m_typeScript && at(TokenKind::Less)) skipTypeParameters();
     expect(TokenKind::LeftParen);
     parseParameters(node);
     expect(TokenKind::RightParen);
-    parseFunctionBody(node);
+    if (m_typeScript) skipReturnType();
+    const bool hasBody = !m_typeScript || body == Body::Required || !atFunctionEnd();
+    if (hasBody) parseFunctionBody(node);
     leaveFunction(state);
+    return hasBody;
 }
 
 // ---- Parameters
@@ -160,7 +174,19 @@ void Parser::parseParameters(FunctionNode* node) {
     std::vector<PatternElement> parameters;
     m_function->inParameters = true;
     while (!at(TokenKind::RightParen) && !at(TokenKind::EndOfInput)) {
-        parameters.push_back(parseBindingElement());
+        if (m_typeScript && at(TokenKind::This)) { // the type of `this`, no parameter
+            advance();
+            skipAnnotation();
+            if (!eat(TokenKind::Comma)) break;
+            continue;
+        }
+        SourceRange modifier;
+        while (m_typeScript && atParameterModifier()) {
+            if (!modifier.length()) modifier = m_token.range;
+            advance();
+        }
+        parameters.push_back(parseBindingElement(Element::Parameter));
+        if (modifier.length()) noteParameterProperty(modifier, parameters.back());
         if (parameters.back().isRest && at(TokenKind::Comma))
             fail(parameters.back().range, "Rest parameter must be last formal parameter");
         if (!eat(TokenKind::Comma)) break;
@@ -212,6 +238,7 @@ void Parser::parseFunctionBody(FunctionNode* node) {
     expect(TokenKind::LeftBrace);
     openFunctionBody(node);
     parseBodyStatements(body, TokenKind::RightBrace);
+    if (!m_function->parameterProperties.empty()) assignParameterProperties(body);
     node->body = m_arena.list(body);
     expect(TokenKind::RightBrace);
     node->bodyRange.end = m_previousEnd;
@@ -221,7 +248,7 @@ void Parser::parseFunctionBody(FunctionNode* node) {
 void Parser::parseBodyStatements(std::vector<Statement*>& body, TokenKind end) {
     parseDirectives(body, end);
     while (!at(end))
-        body.push_back(parseStatement(Place::List));
+        appendStatement(body);
 }
 
 // ECMA-262, 11.2.1 Directive Prologues
@@ -356,11 +383,18 @@ Expression* Parser::parseSimpleArrow(Identifier* parameter, uint32_t begin, bool
 
 // At the parenthesis of `async (...)`: a call of a function named async, or an async arrow function.
 Expression* Parser::parseAsyncArrowOrCall(Expression* callee, uint32_t begin) {
+    if (m_typeScript && inConsequent())
+        return retryWithoutReturnType([&] { return parseAsyncParentheses(callee, begin); });
+    return parseAsyncParentheses(callee, begin);
+}
+
+Expression* Parser::parseAsyncParentheses(Expression* callee, uint32_t begin) {
     const SourceRange open = m_token.range;
     const ArrowWindow window = openArrowWindow();
     const CoverErrors outerCover = std::exchange(m_cover, {});
     std::vector<Expression*> arguments;
     SourceRange commaAfterRest;
+    Token typed; // what only parameters can have
     {
         Scoped<bool> allowIn(m_allowIn, true);
         advance();
@@ -370,16 +404,20 @@ Expression* Parser::parseAsyncArrowOrCall(Expression* callee, uint32_t begin) {
                 advance();
                 spread->argument = parseAssignment(Cover::Allowed);
                 arguments.push_back(finish(spread));
+                if (m_typeScript) parseArrowParameterTail(spread->argument, typed);
                 if (at(TokenKind::Comma)) commaAfterRest = spread->range;
             } else {
                 arguments.push_back(parseAssignment(Cover::Allowed));
+                if (m_typeScript) arguments.back() = parseArrowParameterTail(arguments.back(), typed);
             }
             if (!eat(TokenKind::Comma) && !at(TokenKind::RightParen)) failMissingParenAfterArguments(open);
         }
         advance();
     }
     const ArrowWindow seen = closeArrowWindow(window);
-    if (!at(TokenKind::Arrow) || m_token.newlineBefore) {
+    const bool isTypedArrow = m_typeScript && skipArrowReturnType(open.begin);
+    if (!isTypedArrow && (!at(TokenKind::Arrow) || m_token.newlineBefore)) {
+        if (typed.range.length()) unexpected(typed);
         checkCover(m_cover);
         m_cover = outerCover;
         auto* call = make<Call>(begin);

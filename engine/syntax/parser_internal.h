@@ -9,6 +9,7 @@
 #include "syntax/lexer.h"
 #include "syntax/parser.h"
 
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -93,6 +94,7 @@ private:
         uint32_t loops = 0;
         std::vector<BlockFunction> blockFunctions;
         SourceRange duplicateParameter; // empty: none
+        std::vector<Identifier*> parameterProperties;
     };
     struct PrivateReference {
         const InternedName* name;
@@ -102,6 +104,9 @@ private:
         ClassState* outer = nullptr;
         std::vector<PrivateName> names;
         std::vector<PrivateReference> references;
+        std::vector<ClassElement> parameterFields; // of the constructor's parameter properties
+        const InternedName* overload = nullptr;    // a method whose body must follow
+        SourceRange overloadRange;
     };
     // What only a pattern can excuse, found while reading an object literal.
     struct CoverErrors {
@@ -114,6 +119,35 @@ private:
         Uses uses;
         ArrowHazards hazards;
         size_t firstScope, firstFunction;
+    };
+    // Where the reader of tokens stands. Valid as long as no bracket has been closed that was open then.
+    struct TokenState {
+        Token token;
+        TokenKind previousKind;
+        SourceRange previousRange;
+        const InternedName* previousName;
+        uint32_t previousEnd, position;
+        size_t openBrackets;
+    };
+    // Where the parser stands within an expression, with all that reading on may change.
+    struct Snapshot {
+        TokenState tokens;
+        FunctionState* function;
+        Uses uses;
+        ArrowHazards hazards;
+        bool containsAwait, containsYield;
+        CoverErrors cover;
+        uint32_t potentialArrowAt, asyncArrowAt;
+        size_t privateReferences, scopes, functions, references;
+        uint32_t classCount, templateSiteCount;
+    };
+    struct EnumMember {
+        const InternedName* name;
+        bool isString;
+    };
+    struct EnumState {
+        const InternedName* name = nullptr;
+        std::vector<EnumMember> members; // of all declarations of the name so far
     };
     enum class Cover : uint8_t { Forbidden, Allowed };
     // Where a statement stands.
@@ -184,6 +218,8 @@ private:
     [[noreturn]] void unexpected(const Token& token);
     [[noreturn]] void failLexical(LexicalError error, SourceRange range);
     [[noreturn]] void failTooDeep();
+    // About what an ES module could do, if this is none.
+    [[noreturn]] void failOutsideModule(SourceRange range, std::string_view message, std::string_view hint);
     [[noreturn]] void failRedeclared(const InternedName* name, SourceRange range, SourceRange first);
     [[noreturn]] void failMissingParenAfterArguments(SourceRange open);
     [[noreturn]] void failAwaitOutsideAsync(SourceRange awaitRange);
@@ -250,6 +286,7 @@ private:
     Expression* parsePrimary();
     Expression* parseIdentifierExpression();
     Expression* parseParenthesized();
+    Expression* parseParentheses();
     PatternElement parseArrowRest();
     Expression* finishParenthesized(std::vector<Expression*>& items, SourceRange open, SourceRange close);
     Expression* finishArrowParameters(std::vector<Expression*>& items, const PatternElement& rest,
@@ -282,7 +319,8 @@ private:
     // ---- Patterns (parser_patterns.cpp)
     // -----------------------------------------------------------------------
     Node* parseBindingTarget();
-    PatternElement parseBindingElement();
+    enum class Element : uint8_t { OfPattern, Parameter };
+    PatternElement parseBindingElement(Element element = Element::OfPattern);
     Node* parseArrayBindingPattern();
     Node* parseObjectBindingPattern();
     void checkSimpleTarget(Expression* target, const char* message, bool allowCall);
@@ -303,9 +341,13 @@ private:
     void enterFunction(FunctionState& state, FunctionNode* node);
     void leaveFunction(FunctionState& state);
     Expression* parseFunctionExpression(bool isAsync, uint32_t begin);
-    FunctionDeclaration* parseFunctionDeclaration(uint32_t begin, bool isAsync, bool isDefaultExport);
-    FunctionNode* parseMethod(FunctionKind kind, bool isAsync, bool isGenerator, uint32_t begin);
-    void parseFunctionRest(FunctionNode* node);
+    Statement* parseFunctionDeclaration(uint32_t begin, bool isAsync, bool isDefaultExport);
+    // Optional: TypeScript's overloads and abstract methods end with their head; null or false then, and
+    // nothing of them is left.
+    enum class Body : uint8_t { Required, Optional };
+    FunctionNode* parseMethod(FunctionKind kind, bool isAsync, bool isGenerator, uint32_t begin,
+                              Body body = Body::Required);
+    bool parseFunctionRest(FunctionNode* node, Body body = Body::Required);
     void parseParameters(FunctionNode* node);
     void setParameters(FunctionNode* node, std::vector<PatternElement>& parameters);
     void parseFunctionBody(FunctionNode* node);
@@ -323,6 +365,7 @@ private:
                            const ArrowWindow& window, const ArrowWindow& seen);
     Expression* parseSimpleArrow(Identifier* parameter, uint32_t begin, bool isAsync);
     Expression* parseAsyncArrowOrCall(Expression* callee, uint32_t begin);
+    Expression* parseAsyncParentheses(Expression* callee, uint32_t begin);
     void adoptWindow(FunctionNode* node, const ArrowWindow& window);
     void parseArrowBody(FunctionNode* node);
 
@@ -334,18 +377,145 @@ private:
     void parseClassBody(ClassNode* node);
     struct ElementModifiers {
         bool isStatic = false, isAsync = false, isGenerator = false;
+        bool isErased = false; // abstract or declare
         ClassElement::Kind kind = ClassElement::Kind::Method;
     };
     void parseClassElement(ClassNode* node, std::vector<ClassElement>& elements);
     ElementModifiers parseElementModifiers(uint32_t& functionBegin);
     void parseField(ClassNode* node, ClassElement& element);
     void parseStaticBlock(ClassNode* node, ClassElement& element);
-    void parseConstructor(ClassNode* node, const ClassElement& element, const ElementModifiers& modifiers,
+    bool parseConstructor(ClassNode* node, const ClassElement& element, const ElementModifiers& modifiers,
                           uint32_t begin);
+    bool parseClassMethod(ClassElement& element, const ElementModifiers& modifiers, uint32_t begin);
     void declarePrivateName(const ClassElement& element);
     void referPrivateName(const InternedName* name, SourceRange range);
     void closeClassState(ClassState& state);
     bool isPrivateNameKnown(const ClassState& state, const InternedName* name) const;
+
+    // ---- TypeScript: positions and trials (parser_typescript.cpp)
+    // -----------------------------------------------
+    TokenState saveTokens() const;
+    void restoreTokens(const TokenState& state);
+    Snapshot save() const;
+    void restore(const Snapshot& snapshot);
+    void forgetFunctions(size_t functions, size_t scopes);
+    // Whether the types could be read and the condition holds behind them; if not, nothing has been read.
+    template <typename Read>
+    bool tryRead(Read read);
+    template <typename Look>
+    bool lookAhead(Look look);
+
+    // ---- TypeScript: types (parser_types.cpp, parser_type_members.cpp); none leaves a node
+    // ----------------------
+    void skipType();
+    void skipUnionType();
+    void skipTypeOperator();
+    void skipInferType();
+    void skipPostfixType();
+    void skipPrimaryType();
+    void skipTypeReference();
+    void skipTypeQuery();
+    void skipImportType();
+    void skipTemplateType();
+    void skipTupleType();
+    void skipFunctionType();
+    bool startsFunctionType();
+    bool startsParenthesizedFunctionType();
+    void skipAnnotation(); // `: Type`, if there is one
+    void skipReturnType(); // of a function, from the colon on, if there is one
+    void skipReturnTypeOrPredicate();
+    void skipTypeArguments();
+    void skipTypeParameters();
+    void skipTypeList();
+    bool atTypeArguments() const { return at(TokenKind::Less) || at(TokenKind::ShiftLeft); }
+    void openTypeArguments();
+    void closeTypeArguments();
+    void skipObjectType();
+    bool startsMappedType();
+    void skipMappedType();
+    void skipTypeMember();
+    void skipTypeMemberEnd();
+    bool startsIndexSignature();
+    void skipIndexSignature();
+    void skipTypePropertyName();
+    void skipSignature();
+    void skipSignatureParameters();
+    bool skipParameterStart();
+    void skipBalanced();
+    bool atName() const {
+        return at(TokenKind::Identifier) || at(TokenKind::EscapedKeyword) || isKeyword(m_token.kind);
+    }
+
+    // ---- TypeScript: expressions (parser_typescript_expressions.cpp)
+    // --------------------------------------------
+    bool skipAsType(int minimum);
+    bool skipPostfixTypes();
+    bool canFollowTypeArguments() const;
+    Expression* parseTypeAssertion();
+    Expression* parseGenericAsyncArrow(uint32_t begin);
+    bool endsOptionalParameter();
+    Expression* parseArrowParameterTail(Expression* parameter, Token& typed);
+    bool inConsequent() const { return m_consequentDepth == m_openBrackets.size(); }
+    bool skipArrowReturnType(uint32_t begin);
+    template <typename Parse>
+    Expression* retryWithoutReturnType(Parse parse);
+
+    // ---- TypeScript: declarations (parser_typescript.cpp, parser_ambient.cpp, parser_enums.cpp)
+    // -----------------
+    Statement* parseTypeScriptDeclaration();
+    Statement* parseInterface(uint32_t begin);
+    Statement* parseTypeAlias(uint32_t begin);
+    Statement* parseAmbient(uint32_t begin);
+    void skipAmbientVariables();
+    void skipAmbientClass();
+    void skipAmbientModule();
+    [[noreturn]] void failNamespace();
+    Statement* finishErased(uint32_t begin) { return finish(make<Empty>(begin)); }
+    void noteTypeName(const InternedName* name) { m_typeNames.insert(name); }
+    bool atFunctionEnd() const;
+    Statement* finishOverload(uint32_t begin, const InternedName* name, SourceRange range);
+    [[noreturn]] void failOverload(SourceRange range);
+    Statement* parseEnum(uint32_t begin);
+    Expression* parseEnumMember(EnumState& state, std::optional<double>& next);
+    bool isEnumString(const EnumState& state, const Expression* value) const;
+    Expression* findEnumMember(const Identifier* name);
+    Expression* makeEnumReference(const InternedName* member, SourceRange range);
+    StringLiteral* makeString(const InternedName* value, SourceRange range);
+    Identifier* makeReference(const InternedName* name, SourceRange range);
+    void appendStatement(std::vector<Statement*>& body);
+
+    // ---- TypeScript: classes (parser_typescript_classes.cpp)
+    // ----------------------------------------------------
+    bool atMemberModifier();
+    bool atParameterModifier();
+    void skipHeritage();
+    void skipClassHeritage();
+    void skipErasedField();
+    void noteOverload(const PropertyName& key);
+    void checkOverload(const PropertyName& key);
+    void noteParameterProperty(SourceRange modifier, const PatternElement& parameter);
+    void assignParameterProperties(std::vector<Statement*>& body);
+    Statement* makeParameterAssignment(Identifier* parameter);
+
+    // ---- TypeScript: modules (parser_typescript_modules.cpp)
+    // ----------------------------------------------------
+    bool startsTypeOnlyImport();
+    bool skipTypeModifier();
+    Statement* parseTypeScriptImport();
+    Statement* parseImportEquals(uint32_t begin, bool isTypeOnly);
+    Statement* skipTypeOnlyImport(uint32_t begin);
+    void skipTypeOnlySpecifier();
+    void skipTypeOnlyClause();
+    Statement* parseTypeScriptExport();
+    Statement* parseExportAssignment(uint32_t begin);
+    void noteReference(const InternedName* name) {
+        if (m_typeScript && m_isModule) m_references.push_back({name, m_scope});
+    }
+    bool isOnlyType(const InternedName* name) {
+        return m_typeNames.contains(name) && !m_program.scope->find(name);
+    }
+    void elideImports();
+    void elideDefaultExport();
 
     // ---- Statements (parser_statements.cpp, parser_loops.cpp)
     // ---------------------------------------------------
@@ -415,6 +585,7 @@ private:
     uint32_t m_previousEnd = 0;
     std::vector<BracketRecord> m_openBrackets;
 
+    const bool m_typeScript;
     bool m_strict = false;
     bool m_allowIn = true;
     bool m_isModule = false;
@@ -438,6 +609,24 @@ private:
     };
     std::vector<PendingExport> m_exports;
     std::unordered_map<const InternedName*, SourceRange> m_exportNames;
+
+    // ---- TypeScript only
+    // ------------------------------------------------------------------------------------
+    bool m_noConditionalType = false;               // an `extends` here belongs to something outside
+    size_t m_consequentDepth = SIZE_MAX;            // the open brackets around the innermost `a ? here : b`
+    std::unordered_set<uint32_t> m_noArrow;         // parentheses whose colon is that of a conditional
+    std::unordered_set<uint32_t> m_maybeTypedArrow; // parentheses behind which a return type could be read
+    std::unordered_set<const InternedName*> m_typeNames; // declared as types
+    EnumState* m_enum = nullptr;                         // whose initializers are being read
+    std::unordered_map<uint64_t, EnumState> m_enums;
+    std::vector<Statement*> m_following; // what the last statement has left to be done behind it
+    struct Reference {
+        const InternedName* name;
+        Scope* scope;
+    };
+    std::vector<Reference> m_references;                    // of a module's code to values
+    std::unordered_set<const InternedName*> m_keptRequests; // of imports without bindings
+    ExportDefault* m_defaultExport = nullptr;               // of an expression
 };
 
 } // namespace tickscope

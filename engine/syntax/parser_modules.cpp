@@ -61,6 +61,12 @@ Identifier* Parser::parseImportBinding() {
 void Parser::parseImportSpecifiers(std::vector<ImportEntry>& entries) {
     advance();
     while (!at(TokenKind::RightBrace)) {
+        const bool isTypeOnly = m_typeScript && skipTypeModifier();
+        if (isTypeOnly) {
+            skipTypeOnlySpecifier();
+            if (!at(TokenKind::RightBrace)) expect(TokenKind::Comma);
+            continue;
+        }
         const Token imported = m_token;
         ImportEntry entry{};
         entry.importName = parseModuleExportName();
@@ -86,7 +92,7 @@ Statement* Parser::parseImport() {
     auto* statement = make<Import>(m_token.range.begin);
     advance();
     if (at(TokenKind::String)) {
-        parseModuleSpecifier();
+        m_keptRequests.insert(parseModuleSpecifier());
         consumeSemicolon();
         return finish(statement);
     }
@@ -177,8 +183,14 @@ Statement* Parser::parseExportDefault(uint32_t begin) {
         isAsync = next.kind == TokenKind::Function && !next.newlineBefore;
         if (isAsync) advance();
     }
+    if (m_typeScript && atWord(Word::Abstract) && peekNext().kind == TokenKind::Class) advance();
     if (at(TokenKind::Function)) {
-        FunctionDeclaration* declaration = parseFunctionDeclaration(functionBegin, isAsync, true);
+        Statement* function = parseFunctionDeclaration(functionBegin, isAsync, true);
+        auto* declaration = as<FunctionDeclaration>(function);
+        if (!declaration) { // an overload
+            m_exportNames.erase(exportName);
+            return function;
+        }
         localName = declaration->name;
         statement->declaration = declaration;
     } else if (at(TokenKind::Class)) {
@@ -187,6 +199,7 @@ Statement* Parser::parseExportDefault(uint32_t begin) {
         statement->declaration = declaration;
     } else {
         statement->declaration = parseAssignmentIn();
+        m_defaultExport = statement;
         declareLexical(localName, DeclarationKind::Let, keyword);
         consumeSemicolon();
     }
@@ -219,6 +232,11 @@ Statement* Parser::parseExportList(uint32_t begin) {
     std::vector<Token> locals;
     advance();
     while (!at(TokenKind::RightBrace)) {
+        if (m_typeScript && skipTypeModifier()) {
+            skipTypeOnlySpecifier();
+            if (!at(TokenKind::RightBrace)) expect(TokenKind::Comma);
+            continue;
+        }
         ExportEntry entry{};
         locals.push_back(m_token);
         entry.localName = parseModuleExportName();
@@ -241,6 +259,7 @@ Statement* Parser::parseExportList(uint32_t begin) {
         if (isLocal) {
             checkIdentifier(locals[i]); // a reference: neither a string nor reserved
             entry.range = locals[i].range;
+            noteReference(entry.localName);
         } else {
             entry.moduleRequest = request;
             entry.importName = std::exchange(entry.localName, nullptr);
@@ -260,7 +279,8 @@ Statement* Parser::parseExportDeclaration(uint32_t begin) {
     case TokenKind::Class:
         break;
     default:
-        if (!atWord(Word::Let) && !(atWord(Word::Async) && peekNext().kind == TokenKind::Function))
+        if (!atWord(Word::Let) && !(atWord(Word::Async) && peekNext().kind == TokenKind::Function) &&
+            !(m_typeScript && (at(TokenKind::Enum) || atWord(Word::Abstract))))
             unexpected();
     }
     statement->declaration = parseStatement(Place::List);
@@ -287,6 +307,7 @@ void Parser::resolveExports() {
             (entry.exportName ? module.indirectExportEntries : module.starExportEntries).push_back(entry);
             continue;
         }
+        if (isOnlyType(entry.localName)) continue;
         if (!m_program.scope->find(entry.localName))
             fail(entry.range, "Export '" + toUtf8(entry.localName->text) + "' is not defined in module");
         const auto imported = imports.find(entry.localName);

@@ -69,11 +69,15 @@ Node* Parser::parseBindingTarget() {
 }
 
 // `target`, `target = default` or `...target`
-PatternElement Parser::parseBindingElement() {
+PatternElement Parser::parseBindingElement(Element kind) {
     PatternElement element;
     element.range.begin = m_token.range.begin;
     element.isRest = eat(TokenKind::Ellipsis);
     element.target = parseBindingTarget();
+    if (m_typeScript && kind == Element::Parameter) {
+        eat(TokenKind::Question);
+        skipAnnotation();
+    }
     if (!element.isRest && eat(TokenKind::Assign)) element.defaultValue = parseAssignmentIn();
     if (element.isRest && m_function->inParameters && at(TokenKind::Assign))
         fail(m_token.range, "Rest parameter may not have a default initializer");

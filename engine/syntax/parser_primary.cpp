@@ -1,5 +1,6 @@
 // Primary expressions (ECMA-262, 13.2), and the parentheses that may turn out to be arrow parameters.
 #include "syntax/parser_internal.h"
+#include "syntax/parser_trial.h"
 
 namespace tickscope {
 
@@ -68,6 +69,8 @@ Expression* Parser::parseIdentifierExpression() {
             return parseSimpleArrow(parseIdentifier(), begin, true);
         }
         if (mayBeArrow) m_asyncArrowAt = begin;
+        if (m_typeScript && mayBeArrow && next.kind == TokenKind::Less)
+            if (Expression* arrow = parseGenericAsyncArrow(begin)) return arrow;
     }
     Identifier* identifier = parseIdentifier();
     if (at(TokenKind::Arrow) && mayBeArrow && !m_token.newlineBefore)
@@ -78,6 +81,9 @@ Expression* Parser::parseIdentifierExpression() {
                  "'arguments' is not allowed in class field initializer or static initialization block");
         m_function->uses.arguments = true;
     }
+    noteReference(identifier->name);
+    if (m_enum)
+        if (Expression* member = findEnumMember(identifier)) return member;
     return identifier;
 }
 
@@ -86,6 +92,11 @@ Expression* Parser::parseIdentifierExpression() {
 
 // Either an expression in parentheses, or the parameters of an arrow function and the rest of it.
 Expression* Parser::parseParenthesized() {
+    if (m_typeScript && inConsequent()) return retryWithoutReturnType([this] { return parseParentheses(); });
+    return parseParentheses();
+}
+
+Expression* Parser::parseParentheses() {
     Depth depth(*this);
     const SourceRange open = m_token.range;
     const bool mayBeArrow = open.begin == m_potentialArrowAt;
@@ -94,6 +105,7 @@ Expression* Parser::parseParenthesized() {
     std::vector<Expression*> items;
     PatternElement rest;
     bool trailingComma = false;
+    Token typed; // what only the parameters of an arrow function can have
     {
         Scoped<bool> allowIn(m_allowIn, true);
         advance();
@@ -103,6 +115,7 @@ Expression* Parser::parseParenthesized() {
                 break;
             }
             items.push_back(parseAssignment(Cover::Allowed));
+            if (m_typeScript && mayBeArrow) items.back() = parseArrowParameterTail(items.back(), typed);
             if (!eat(TokenKind::Comma)) break;
             trailingComma = at(TokenKind::RightParen);
         }
@@ -113,6 +126,9 @@ Expression* Parser::parseParenthesized() {
     const CoverErrors cover = std::exchange(m_cover, outerCover);
     if (mayBeArrow && at(TokenKind::Arrow) && !m_token.newlineBefore)
         return finishArrowParameters(items, rest, open.begin, window, seen);
+    if (m_typeScript && mayBeArrow && skipArrowReturnType(open.begin))
+        return finishArrowParameters(items, rest, open.begin, window, seen);
+    if (typed.range.length()) unexpected(typed);
     if (rest.target) fail({rest.range.begin, rest.range.begin + 3}, "Unexpected token '...'");
     if (trailingComma) items.clear();
     checkCover(cover);
@@ -120,7 +136,7 @@ Expression* Parser::parseParenthesized() {
 }
 
 PatternElement Parser::parseArrowRest() {
-    const PatternElement rest = parseBindingElement();
+    const PatternElement rest = parseBindingElement(Element::Parameter);
     if (at(TokenKind::Comma)) fail(rest.range, "Rest parameter must be last formal parameter");
     if (at(TokenKind::Assign)) fail(m_token.range, "Rest parameter may not have a default initializer");
     return rest;
@@ -171,6 +187,7 @@ void Parser::checkCoverContinues() {
     case TokenKind::In:
         return;
     default:
+        if (m_typeScript && (at(TokenKind::Colon) || at(TokenKind::Question))) return;
         if (!atWord(Word::Of)) checkCover(m_cover);
     }
 }
@@ -254,7 +271,8 @@ Property Parser::parseProperty(SourceRange& firstProto) {
     const Token name = m_token;
     if (at(TokenKind::PrivateName)) unexpected();
     property.key = parsePropertyName();
-    if (at(TokenKind::LeftParen) || isAsync || isGenerator || kind != FunctionKind::Method)
+    if (at(TokenKind::LeftParen) || (m_typeScript && at(TokenKind::Less)) || isAsync || isGenerator ||
+        kind != FunctionKind::Method)
         return parsePropertyMethod(property, kind, isAsync, isGenerator);
     if (eat(TokenKind::Colon)) {
         if (property.key.kind == PropertyName::Kind::Name && isWord(property.key.name, Word::Proto)) {
@@ -276,6 +294,7 @@ Property Parser::parseProperty(SourceRange& firstProto) {
     }
     property.kind = Property::Kind::Shorthand;
     property.value = makeIdentifier(name);
+    noteReference(name.name);
     if (at(TokenKind::Assign)) { // becomes a pattern, or an error
         if (!m_cover.shorthandInitializer.length()) m_cover.shorthandInitializer = m_token.range;
         auto* assignment = make<Assignment>(begin);

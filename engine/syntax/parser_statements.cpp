@@ -16,6 +16,10 @@ Statement* Parser::parseStatement(Place place) {
         return parseVariableStatement(VariableKind::Var);
     case TokenKind::Const:
         if (place != Place::List) unexpected();
+        if (m_typeScript && peekNext().kind == TokenKind::Enum) {
+            advance();
+            return parseEnum(begin);
+        }
         return parseVariableStatement(VariableKind::Const);
     case TokenKind::Function:
         return parseFunctionStatement(place, begin, false);
@@ -47,27 +51,43 @@ Statement* Parser::parseStatement(Place place) {
         advance();
         consumeSemicolon();
         return finish(make<Debugger>(begin));
+    case TokenKind::Enum:
+        if (!m_typeScript || place != Place::List) unexpected();
+        return parseEnum(begin);
     case TokenKind::Import: {
         const TokenKind next = peekNext().kind;
         if (next == TokenKind::LeftParen || next == TokenKind::Dot) return parseExpressionStatement();
+        if (m_typeScript && place == Place::List)
+            if (Statement* statement = parseTypeScriptImport()) return statement;
         if (!m_isModule || m_scope->kind != Scope::Kind::Module || place != Place::List)
-            fail(m_token.range, "Cannot use import statement outside a module",
-                 m_isModule
-                     ? "import statements belong to the top level of the file; import() works anywhere."
-                     : "import needs an ES module (.mjs file); in a script use require() or import().");
+            failOutsideModule(
+                m_token.range, "Cannot use import statement outside a module",
+                m_isModule ? "import statements belong to the top level of the file; import() works anywhere."
+                           : "import needs an ES module (.mjs file); in a script use require() or import().");
         return parseImport();
     }
     case TokenKind::Export:
+        if (m_typeScript && place == Place::List)
+            if (Statement* statement = parseTypeScriptExport()) return statement;
         if (!m_isModule || m_scope->kind != Scope::Kind::Module || place != Place::List)
-            fail(m_token.range, "Unexpected token 'export'",
-                 m_isModule ? "export statements belong to the top level of the file."
-                            : "export needs an ES module (.mjs file); in a script assign to module.exports.");
+            failOutsideModule(
+                m_token.range, "Unexpected token 'export'",
+                m_isModule ? "export statements belong to the top level of the file."
+                           : "export needs an ES module (.mjs file); in a script assign to module.exports.");
         return parseExport();
     case TokenKind::Identifier:
         return parseIdentifierStatement(place);
     default:
         return parseExpressionStatement();
     }
+}
+
+// A statement of a list, and what it leaves to be done behind it.
+void Parser::appendStatement(std::vector<Statement*>& body) {
+    body.push_back(parseStatement(Place::List));
+    if (m_following.empty()) return;
+    body.insert(body.end(), m_following.begin(), m_following.end());
+    m_following.clear();
 }
 
 // Statements that begin with a word that is not reserved.
@@ -89,6 +109,8 @@ Statement* Parser::parseIdentifierStatement(Place place) {
             return parseFunctionStatement(place, begin, true);
         }
     }
+    if (m_typeScript && place == Place::List)
+        if (Statement* declaration = parseTypeScriptDeclaration()) return declaration;
     const Token first = m_token;
     Expression* expression = parseExpression();
     auto* label = as<Identifier>(expression);
@@ -156,6 +178,10 @@ VariableDeclaration* Parser::parseVariableDeclaration(VariableKind kind, bool in
         declarator.range.begin = m_token.range.begin;
         declarator.target = parseBindingTarget();
         declarePattern(declarator.target, use);
+        if (m_typeScript) {
+            if (!m_token.newlineBefore) eat(TokenKind::Not);
+            skipAnnotation();
+        }
         if (eat(TokenKind::Assign)) declarator.initializer = parseAssignment();
         declarator.range.end = m_previousEnd;
         declarators.push_back(declarator);
@@ -220,7 +246,7 @@ Block* Parser::parseBlock() {
     std::vector<Statement*> body;
     expect(TokenKind::LeftBrace);
     while (!at(TokenKind::RightBrace))
-        body.push_back(parseStatement(Place::List));
+        appendStatement(body);
     advance();
     block->body = m_arena.list(body);
     return finish(block);
@@ -290,7 +316,7 @@ Statement* Parser::parseSwitch() {
         expect(TokenKind::Colon);
         std::vector<Statement*> body;
         while (!at(TokenKind::Case) && !at(TokenKind::Default) && !at(TokenKind::RightBrace))
-            body.push_back(parseStatement(Place::List));
+            appendStatement(body);
         clause.body = m_arena.list(body);
         clause.range.end = m_previousEnd;
         cases.push_back(clause);
@@ -321,6 +347,7 @@ Statement* Parser::parseCatch(Try* statement) {
         if (statement->parameter->kind == NodeKind::Identifier)
             m_simpleCatchScopes.insert(statement->catchScope->id);
         declarePattern(statement->parameter, BindingUse::Catch);
+        if (m_typeScript) skipAnnotation();
         expect(TokenKind::RightParen);
     }
     statement->handler = parseBlock();

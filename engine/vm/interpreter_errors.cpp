@@ -91,6 +91,7 @@ std::string withExpression(const SourceText& source, SourceRange range, Use use)
     text += toUtf8(source.slice(range));
     text += ")})";
     ParseOptions options;
+    options.language = Language::Detect;
     const SourceText wrapped("expression", toUtf16(text));
     ParseResult parsed = parseScript(wrapped, options);
     if (!parsed || parsed.program->body.empty()) return {};

@@ -48,6 +48,7 @@ Module* ModuleLoader::parse(const Interpreter::SourceUnit& unit,
     auto source = std::make_shared<SourceText>(SourceText::fromUtf8(unit.fileName, unit.utf8));
     ParseOptions options;
     options.validateRegExp = validateRegExp;
+    if (m_vm.scenario().environment != Environment::Test262) options.language = languageOf(unit.fileName);
     ParseResult parsed = parseModule(*source, options);
     if (!parsed) {
         if (!diagnostics) m_vm.throwSyntaxError(parsed.diagnostics.front().message);

@@ -51,7 +51,9 @@ Value Interpreter::runScript(const SourceUnit& unit, std::vector<ProgramDiagnost
 Value Interpreter::runCommonJs(const SourceUnit& unit, std::span<const Value> wrapperArguments,
                                std::vector<ProgramDiagnostic>& diagnostics) {
     auto source = std::make_shared<SourceText>(SourceText::fromUtf8(unit.fileName, unit.utf8));
-    ParseResult parsed = parseCommonJs(*source, parseOptions());
+    ParseOptions options = parseOptions();
+    options.language = languageOf(unit.fileName);
+    ParseResult parsed = parseCommonJs(*source, options);
     for (const Diagnostic& d : parsed.diagnostics)
         diagnostics.push_back(toProgramDiagnostic(*source, d));
     if (!parsed) return Value::empty();

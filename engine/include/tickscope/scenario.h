@@ -24,6 +24,8 @@ struct Budgets {
 };
 
 struct Scenario {
+    // A name that ends in .ts, .mts or .cts says that the program is TypeScript. Under another name it is if
+    // it is no JavaScript. A .ts file with import or export statements is an ES module.
     std::string fileName = "program.js";
     std::string source; // UTF-8; invalid bytes become U+FFFD
     Environment environment = Environment::Node;
