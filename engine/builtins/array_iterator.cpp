@@ -1,6 +1,7 @@
 #include "builtins/array_iterator.h"
 
 #include "builtins/install.h"
+#include "builtins/typed_array_operations.h"
 
 namespace tickscope {
 
@@ -9,9 +10,9 @@ namespace {
 // The length seen by one step (23.1.5.2.1 steps 1.b.ii to 1.b.iii): a typed array's own, not its property.
 std::uint64_t iteratedLength(Isolate& vm, Object* array) {
     if (auto* plain = as<ArrayObject>(array)) return plain->length();
-    if (array->kind() == ObjectKind::TypedArray) {
-        const auto length = vm.realm().typedArrayPrototype->ordinaryGetOwnProperty(vm.names.length);
-        if (length && length->get) return toLength(vm, call(vm, *length->get, array));
+    if (auto* typed = as<TypedArrayObject>(array)) {
+        requireInBounds(vm, typed, "%ArrayIteratorPrototype%.next");
+        return typed->length();
     }
     return lengthOfArrayLike(vm, array);
 }

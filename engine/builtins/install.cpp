@@ -63,6 +63,10 @@ Realm* createRealm(Isolate& vm) {
     installAsyncFromSyncIterator(vm, realm);
     installReflect(vm, realm);
     installProxy(vm, realm);
+    installArrayBuffer(vm, realm);
+    installSharedArrayBuffer(vm, realm);
+    installTypedArray(vm, realm);
+    installDataView(vm, realm);
     if (vm.scenario().environment != Environment::Test262) installStructuredClone(vm, realm);
     vm.setRealm(previous);
     return &realm;

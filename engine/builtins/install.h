@@ -33,6 +33,10 @@ void installAsyncGenerator(Isolate&, Realm&);
 void installAsyncFromSyncIterator(Isolate&, Realm&);
 void installReflect(Isolate&, Realm&);
 void installProxy(Isolate&, Realm&);
+void installArrayBuffer(Isolate&, Realm&);
+void installSharedArrayBuffer(Isolate&, Realm&);
+void installTypedArray(Isolate&, Realm&);
+void installDataView(Isolate&, Realm&);
 void installGlobals(Isolate&, Realm&);
 void installStructuredClone(Isolate&, Realm&); // defined by hosts, not by the language
 

@@ -3,6 +3,7 @@
 #include "builtins/install.h"
 #include "builtins/object_functions.h"
 #include "vm/operations.h"
+#include "vm/typed_array.h"
 
 namespace tickscope {
 
@@ -119,6 +120,8 @@ Value setLevel(Isolate& vm, Value value, IntegrityLevel level) {
 
 // 20.1.2.6 Object.freeze
 Value objectFreeze(Isolate& vm, const CallArguments& arguments) {
+    const auto* typed = as<TypedArrayObject>(arguments[0]);
+    if (typed && typed->length() > 0) vm.throwTypeError("Cannot freeze array buffer views with elements");
     return setLevel(vm, arguments[0], IntegrityLevel::Frozen);
 }
 

@@ -2,6 +2,8 @@
 // source can change between the two for a caller to notice, except through getters, which run in the same
 // order.
 
+#include "builtins/array_buffer.h"
+#include "builtins/data_view.h"
 #include "builtins/date.h"
 #include "builtins/error.h"
 #include "builtins/install.h"
@@ -10,6 +12,7 @@
 #include "builtins/set.h"
 #include "vm/operations.h"
 #include "vm/primitive_object.h"
+#include "vm/typed_array.h"
 
 #include <array>
 #include <unordered_map>
@@ -21,6 +24,23 @@ namespace {
 class Cloner {
 public:
     explicit Cloner(Isolate& vm) : m_vm(vm), m_clones(vm.heap) {}
+
+    // Announces a buffer to be moved instead of copied: its clone is empty until finishTransfer.
+    void transfer(Value value) {
+        auto* source = as<ArrayBufferObject>(value);
+        if (!source) throwInvalidTransfer();
+        if (source->isDetached()) return;
+        if (m_cloneOf.contains(source))
+            throwDataCloneError(m_vm.string("Transfer list contains duplicate ArrayBuffer"));
+        ArrayBufferObject* clone = remember(source, newArrayBuffer(m_vm, std::vector<std::uint8_t>()));
+        clone->maxByteLength = source->maxByteLength;
+        m_transferred.emplace_back(source, clone);
+    }
+
+    void finishTransfer() {
+        for (const auto& [source, clone] : m_transferred)
+            clone->adopt(source->detach());
+    }
 
     Value clone(Value value) {
         if (value.isSymbol()) throwNotCloneable(value);
@@ -34,7 +54,16 @@ public:
 
 private:
     [[noreturn]] void throwNotCloneable(Value value) {
-        const Value message = m_vm.string(describeValue(m_vm, value) + " could not be cloned.");
+        throwDataCloneError(m_vm.string(describeValue(m_vm, value) + " could not be cloned."));
+    }
+
+    [[noreturn]] void throwInvalidTransfer() {
+        Object* error = m_vm.newError(ErrorType::TypeError, "Found invalid object in transferList");
+        error->putDirect(m_vm.names.code, m_vm.string("ERR_INVALID_TRANSFER_OBJECT"));
+        m_vm.throwValue(error);
+    }
+
+    [[noreturn]] void throwDataCloneError(Value message) {
         const Value exceptionClass = m_vm.realm().globalObject->get(m_vm, m_vm.key("DOMException"));
         if (isConstructor(exceptionClass)) {
             const Value arguments[] = {message, m_vm.string("DataCloneError")};
@@ -80,6 +109,17 @@ private:
             return cloneSet(static_cast<SetObject*>(source));
         case ObjectKind::Error:
             return cloneError(source);
+        case ObjectKind::ArrayBuffer:
+            return cloneBuffer(static_cast<ArrayBufferObject*>(source));
+        case ObjectKind::TypedArray:
+            return cloneTypedArray(static_cast<TypedArrayObject*>(source));
+        case ObjectKind::DataView: {
+            const BufferView& view = static_cast<DataViewObject*>(source)->view;
+            auto* buffer = asArrayBuffer(cloneOfBuffer(view));
+            return remember(source, heap.allocate<DataViewObject>(
+                                        m_vm.shapeFor(realm.dataViewPrototype),
+                                        BufferView{buffer, view.byteOffset, view.fixedByteLength}));
+        }
         case ObjectKind::Array: {
             ArrayObject* array = remember(source, m_vm.newArray());
             array->setOrThrow(m_vm, m_vm.names.length,
@@ -95,6 +135,31 @@ private:
         default:
             throwNotCloneable(source);
         }
+    }
+
+    Value cloneBuffer(ArrayBufferObject* source) {
+        if (source->isDetached())
+            throwDataCloneError(m_vm.string("An ArrayBuffer is detached and could not be cloned."));
+        ArrayBufferObject* buffer =
+            newArrayBuffer(m_vm, std::span<const std::uint8_t>(source->data(), source->byteLength()));
+        buffer->maxByteLength = source->maxByteLength;
+        return remember(source, buffer);
+    }
+
+    Value cloneOfBuffer(const BufferView& view) {
+        if (view.isOutOfBounds())
+            throwDataCloneError(m_vm.string("An ArrayBuffer is detached and could not be cloned."));
+        return clone(view.buffer);
+    }
+
+    Value cloneTypedArray(TypedArrayObject* source) {
+        auto* buffer = asArrayBuffer(cloneOfBuffer(source->view()));
+        std::optional<std::size_t> length;
+        if (!source->isLengthTracking()) length = source->length();
+        Object* prototype = m_vm.realm().*infoOf(source->type()).prototype;
+        return remember(source,
+                        m_vm.heap.allocate<TypedArrayObject>(m_vm.shapeFor(prototype), source->type(), buffer,
+                                                             source->view().byteOffset, length));
     }
 
     template <typename T>
@@ -175,13 +240,31 @@ private:
     Isolate& m_vm;
     std::unordered_map<Object*, Object*> m_cloneOf; // looked up only
     RootedValues m_clones;                          // keeps the keys and values of m_cloneOf alive
+    std::vector<std::pair<ArrayBufferObject*, ArrayBufferObject*>> m_transferred;
 };
+
+void transferAll(Isolate& vm, Cloner& cloner, Value list) {
+    const PropertyKey iterator = PropertyKey::symbol(vm.names.symbol_iterator);
+    if (!list.isObject() || !isCallable(list.asObject()->get(vm, iterator)))
+        vm.throwTypeError("Optional transferList argument must be an iterable");
+    forEachOfIterable(vm, list, [&](Value item) {
+        cloner.transfer(item);
+        return true;
+    });
+}
 
 Value structuredClone(Isolate& vm, const CallArguments& arguments) {
     if (arguments.size() == 0) vm.throwTypeError("The value argument must be specified");
     if (!arguments[1].isNullish() && !arguments[1].isObject())
         vm.throwTypeError("The options argument must be either an object or undefined");
-    return Cloner(vm).clone(arguments[0]);
+    Cloner cloner(vm);
+    if (arguments[1].isObject()) {
+        const Value list = arguments[1].asObject()->get(vm, vm.key("transfer"));
+        if (!list.isNullish()) transferAll(vm, cloner, list);
+    }
+    const Value result = cloner.clone(arguments[0]);
+    cloner.finishTransfer();
+    return result;
 }
 
 } // namespace

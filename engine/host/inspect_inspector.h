@@ -4,6 +4,7 @@
 #include "host/inspect.h"
 #include "host/inspect_text.h"
 #include "vm/operations.h"
+#include "vm/typed_array.h"
 
 #include <map>
 #include <vector>
@@ -55,6 +56,11 @@ private:
         void addKey(PropertyKey key) {
             roots.push(key.raw());
             keys.push_back(key);
+        }
+        void addFirstKeys(std::initializer_list<PropertyKey> first) {
+            for (const PropertyKey key : first)
+                roots.push(key.raw());
+            keys.insert(keys.begin(), first);
         }
         bool hasKey(PropertyKey key) const;
         bool showsNothing() const { return keys.empty() && prototypeTexts.empty(); }
@@ -113,7 +119,7 @@ private:
     std::u16string formatKey(PropertyKey key, bool isEnumerable);
     Texts formatArray(Object* array, int level);
     void formatSparseArray(Object* array, int level, std::size_t limit, std::uint64_t from, Texts& out);
-    Texts formatTypedArray(Object* array, int level);
+    Texts formatTypedArray(TypedArrayObject* array, int level);
     Texts formatArrayBuffer(Object* buffer);
     Texts formatSet(Object* set, int level);
     Texts formatMap(Object* map, int level);
@@ -141,8 +147,9 @@ private:
     InspectOptions m_options;
     int m_indentation = 0;
     int m_currentDepth = 0;
-    std::vector<Object*> m_seen; // the way from the root; each is held by a caller on the native stack
-    RootedValues m_circular;     // those that close a circle, in order of discovery
+    bool m_hidesBufferContents = false; // within what a typed array shows of its inside
+    std::vector<Object*> m_seen;        // the way from the root; each is held by a caller on the native stack
+    RootedValues m_circular;            // those that close a circle, in order of discovery
     std::map<int, std::size_t> m_lengths; // characters produced per indentation
 };
 

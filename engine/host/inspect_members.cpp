@@ -26,7 +26,7 @@ Inspector::Texts Inspector::formatMembers(Subject& s, int level) {
     case Members::Array:
         return formatArray(s.object, level);
     case Members::TypedArray:
-        return formatTypedArray(s.object, level);
+        return formatTypedArray(static_cast<TypedArrayObject*>(s.object), level);
     case Members::ArrayBuffer:
         return formatArrayBuffer(s.object);
     case Members::Set:
@@ -169,25 +169,39 @@ void Inspector::formatSparseArray(Object* array, int level, std::size_t limit, s
         out.push_back(moreItems(length - index));
 }
 
-Inspector::Texts Inspector::formatTypedArray(Object* array, int level) {
-    const std::uint64_t length = lengthOfArrayLike(m_vm, array);
-    const std::size_t shown = shownOf(length);
+Inspector::Texts Inspector::formatTypedArray(TypedArrayObject* array, int level) {
+    const std::size_t length = array->length(), shown = shownOf(length);
     Texts out;
     for (std::size_t i = 0; i < shown; ++i)
-        out.push_back(formatPrimitive(array->get(m_vm, m_vm.keyFromLength(i))));
+        out.push_back(formatPrimitive(array->element(m_vm, i)));
     if (length > shown) out.push_back(moreItems(length - shown));
     if (m_options.showHidden) {
         m_indentation += 2;
+        m_hidesBufferContents = true;
         for (const char* name : {"BYTES_PER_ELEMENT", "length", "byteLength", "byteOffset", "buffer"})
             out.push_back(u"[" + asciiToUtf16(name) + u"]: " +
                           formatValue(array->get(m_vm, m_vm.key(name)), level));
+        m_hidesBufferContents = false;
         m_indentation -= 2;
     }
     return out;
 }
 
-Inspector::Texts Inspector::formatArrayBuffer(Object* buffer) {
-    return {u"byteLength: " + formatPrimitive(buffer->get(m_vm, m_vm.key("byteLength")))};
+Inspector::Texts Inspector::formatArrayBuffer(Object* object) {
+    ArrayBufferObject* buffer = asArrayBuffer(object);
+    if (buffer->isDetached()) return {stylize(u"(detached)", Style::Special)};
+    constexpr std::u16string_view kDigits = u"0123456789abcdef";
+    const std::size_t length = buffer->byteLength(), shown = shownOf(length);
+    std::u16string bytes;
+    for (std::size_t i = 0; i < shown; ++i) {
+        if (i > 0) bytes += u' ';
+        const std::uint8_t byte = buffer->data()[i];
+        bytes += kDigits[byte >> 4];
+        bytes += kDigits[byte & 15];
+    }
+    if (length > shown)
+        bytes += u" ... " + decimal(length - shown) + u" more byte" + (length - shown > 1 ? u"s" : u"");
+    return {stylize(u"[Uint8Contents]", Style::Special) + u": <" + bytes + u">"};
 }
 
 // --- Collections

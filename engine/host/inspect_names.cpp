@@ -202,13 +202,8 @@ std::u16string Inspector::engineClassName(Object* object) {
         return u"SharedArrayBuffer";
     case ObjectKind::DataView:
         return u"DataView";
-    case ObjectKind::TypedArray: {
-        Object* prototype = m_vm.realm().typedArrayPrototype;
-        const Value tag =
-            prototype ? prototype->get(m_vm, PropertyKey::symbol(m_vm.names.symbol_toStringTag), object)
-                      : Value::undefined();
-        return tag.isString() ? textOf(tag) : u"TypedArray";
-    }
+    case ObjectKind::TypedArray:
+        return asciiToUtf16(infoOf(static_cast<TypedArrayObject*>(object)->type()).arrayName);
     default:
         return object->isFunctionKind() ? u"Function" : u"Object";
     }
@@ -312,13 +307,13 @@ void Inspector::collectKeys(Subject& s) {
 void Inspector::collectNonIndexKeys(Subject& s) {
     auto* array = as<ArrayObject>(s.object);
     std::vector<PropertyKey> keys;
-    if (array && array->isDense()) {
+    if ((array && array->isDense()) || s.object->kind() == ObjectKind::TypedArray) {
         // The indices of a long array need not be listed to be left out.
-        for (const ShapeProperty& property : array->shape()->properties()) {
+        if (array) keys.push_back(m_vm.names.length);
+        for (const ShapeProperty& property : s.object->shape()->properties()) {
             if (property.key.isAtom()) keys.push_back(property.key);
         }
-        keys.insert(keys.begin(), m_vm.names.length);
-        for (const ShapeProperty& property : array->shape()->properties()) {
+        for (const ShapeProperty& property : s.object->shape()->properties()) {
             if (property.key.isSymbol() && !property.key.isPrivate()) keys.push_back(property.key);
         }
     } else {

@@ -288,10 +288,10 @@ std::optional<std::u16string> Inspector::describeIterable(Subject& s, bool& isKn
         s.members = Members::TypedArray;
         s.layout = Layout::ArrayWithExtras;
         collectNonIndexKeys(s);
-        const Value length = s.object->get(m_vm, m_vm.names.length);
-        s.open = prefixOf(s, engineClassName(s.object), u"(" + textOf(length) + u")") + u"[";
+        const std::size_t length = static_cast<TypedArrayObject*>(s.object)->length();
+        s.open = prefixOf(s, engineClassName(s.object), u"(" + decimal(length) + u")") + u"[";
         s.close = u"]";
-        if (length == Value::int32(0) && s.keys.empty() && !m_options.showHidden) return s.open + u"]";
+        if (length == 0 && s.keys.empty() && !m_options.showHidden) return s.open + u"]";
         return {};
     }
     case ObjectKind::MapIterator:
@@ -358,9 +358,13 @@ std::optional<std::u16string> Inspector::describeByKind(Subject& s, int level) {
         if (s.showsNothing()) return stylize(s.base, Style::Date);
         return {};
     case ObjectKind::ArrayBuffer:
-        return braced(Members::ArrayBuffer, u"ArrayBuffer");
     case ObjectKind::SharedArrayBuffer:
-        return braced(Members::ArrayBuffer, u"SharedArrayBuffer");
+        s.addFirstKeys({m_vm.key("byteLength")});
+        return braced(m_hidesBufferContents ? Members::None : Members::ArrayBuffer,
+                      engineClassName(s.object));
+    case ObjectKind::DataView:
+        s.addFirstKeys({m_vm.key("byteLength"), m_vm.key("byteOffset"), m_vm.key("buffer")});
+        return braced(Members::None, u"DataView");
     case ObjectKind::Promise:
         return braced(Members::Promise, u"Promise");
     case ObjectKind::WeakSet:

@@ -1,5 +1,6 @@
 #include "host/library_functions.h"
 
+#include "host/byte_functions.h"
 #include "host/inspect.h"
 #include "host/node_errors.h"
 #include "host/simulated_io.h"
@@ -45,6 +46,11 @@ Value missingArgs(Isolate& vm, const CallArguments& arguments) {
     return newNodeError(vm, ErrorType::TypeError, "ERR_MISSING_ARGS",
                         "The " + names + (arguments.size() == 1 ? " argument" : " arguments") +
                             " must be specified");
+}
+
+// describeReceived(value): what the messages of ERR_INVALID_ARG_TYPE end with
+Value describeReceivedFunction(Isolate& vm, const CallArguments& arguments) {
+    return vm.string(describeReceived(vm, arguments[0]));
 }
 
 // abortError(cause): what an aborted operation of Node rejects with
@@ -95,6 +101,8 @@ Object* createLibraryFunctions(Isolate& vm) {
     host->putDirect(vm.key("inspect"), inspectFunction(vm));
     for (const char* name : {"setTimeout", "setImmediate", "nextTick", "emitWarning"})
         host->putDirect(vm.key(name), NodeLoop::of(vm).modules().native(name));
+    defineFunction(vm, host, "describeReceived", describeReceivedFunction, 1);
+    defineByteFunctions(vm, host);
     defineSimulatedIo(vm, host);
     return host;
 }

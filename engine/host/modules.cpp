@@ -15,6 +15,12 @@ namespace {
 constexpr std::string_view kAssertSource =
 #include "host/assert.js.inc"
     ;
+constexpr std::string_view kBufferSource =
+#include "host/buffer.js.inc"
+    ;
+constexpr std::string_view kCryptoSource =
+#include "host/crypto.js.inc"
+    ;
 constexpr std::string_view kEventsSource =
 #include "host/events.js.inc"
     ;
@@ -30,8 +36,24 @@ constexpr std::string_view kFsSource =
 constexpr std::string_view kPathSource =
 #include "host/path.js.inc"
     ;
+constexpr std::string_view kQuerystringSource =
+#include "host/querystring.js.inc"
+    ;
+constexpr std::string_view kTextEncodingSource =
+#include "host/text_encoding.js.inc"
+    ;
 constexpr std::string_view kTimersPromisesSource =
 #include "host/timers_promises.js.inc"
+    ;
+
+constexpr std::string_view kUrlSource =
+#include "host/url.js.inc"
+    ;
+constexpr std::string_view kUrlLegacySource =
+#include "host/url_legacy.js.inc"
+    ;
+constexpr std::string_view kUrlParserSource =
+#include "host/url_parser.js.inc"
     ;
 
 // Libraries written in JavaScript. Those under internal/ are not for programs.
@@ -41,12 +63,19 @@ struct EmbeddedLibrary {
 };
 constexpr EmbeddedLibrary kLibraries[] = {
     {"assert", kAssertSource},
+    {"buffer", kBufferSource},
+    {"crypto", kCryptoSource},
     {"events", kEventsSource},
     {"fs", kFsSource},
     {"internal/event_target", kEventTargetSource},
     {"internal/fetch", kFetchSource},
+    {"internal/text_encoding", kTextEncodingSource},
+    {"internal/url_legacy", kUrlLegacySource},
+    {"internal/url_parser", kUrlParserSource},
     {"path", kPathSource},
+    {"querystring", kQuerystringSource},
     {"timers/promises", kTimersPromisesSource},
+    {"url", kUrlSource},
 };
 
 // Modules that are a property of another one.
@@ -143,12 +172,21 @@ struct LazyGlobal {
 constexpr LazyGlobal kLazyGlobals[] = {
     {"AbortController", "internal/event_target", "AbortController"},
     {"AbortSignal", "internal/event_target", "AbortSignal"},
+    {"Buffer", "buffer", "Buffer"},
     {"CustomEvent", "internal/event_target", "CustomEvent"},
     {"DOMException", "internal/event_target", "DOMException"},
+    {"Crypto", "crypto", "Crypto"},
     {"Event", "internal/event_target", "Event"},
     {"EventTarget", "internal/event_target", "EventTarget"},
     {"Headers", "internal/fetch", "Headers"},
     {"Response", "internal/fetch", "Response"},
+    {"TextDecoder", "internal/text_encoding", "TextDecoder"},
+    {"TextEncoder", "internal/text_encoding", "TextEncoder"},
+    {"URL", "url", "URL"},
+    {"URLSearchParams", "url", "URLSearchParams"},
+    {"atob", "buffer", "atob"},
+    {"btoa", "buffer", "btoa"},
+    {"crypto", "crypto", "webcrypto"},
     {"fetch", "internal/fetch", "fetch"},
     {"performance", "internal/performance", ""},
 };

@@ -9,6 +9,21 @@ namespace {
 
 constexpr std::size_t kMaxReceivedText = 28;
 
+std::string_view typeName(ErrorType type) {
+    switch (type) {
+    case ErrorType::TypeError:
+        return "TypeError";
+    case ErrorType::RangeError:
+        return "RangeError";
+    case ErrorType::SyntaxError:
+        return "SyntaxError";
+    default:
+        return "Error";
+    }
+}
+
+} // namespace
+
 // determineSpecificType of lib/internal/errors.js.
 std::string describeReceived(Isolate& vm, Value value) {
     if (value.isNullish()) return value.isNull() ? "null" : "undefined";
@@ -25,21 +40,6 @@ std::string describeReceived(Isolate& vm, Value value) {
     if (text.size() > kMaxReceivedText) text = text.substr(0, kMaxReceivedText - 3) + "...";
     return "type " + std::string(typeOf(value)) + " (" + text + ")";
 }
-
-std::string_view typeName(ErrorType type) {
-    switch (type) {
-    case ErrorType::TypeError:
-        return "TypeError";
-    case ErrorType::RangeError:
-        return "RangeError";
-    case ErrorType::SyntaxError:
-        return "SyntaxError";
-    default:
-        return "Error";
-    }
-}
-
-} // namespace
 
 Object* newNodeError(Isolate& vm, ErrorType type, std::string_view code, std::string_view message) {
     Object* error = vm.newError(type, message);

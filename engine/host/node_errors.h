@@ -11,6 +11,8 @@ Object* newNodeError(Isolate&, ErrorType, std::string_view code, std::string_vie
 Object* newInvalidArgType(Isolate&, std::string_view name, std::string_view expected, Value received);
 [[noreturn]] void throwInvalidArgType(Isolate&, std::string_view name, std::string_view expected,
                                       Value received);
+// What such a message says of the value received: "an instance of Foo", "type string ('a')".
+std::string describeReceived(Isolate&, Value);
 void validateFunction(Isolate&, Value, std::string_view name);
 
 } // namespace tickscope

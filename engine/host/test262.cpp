@@ -1,5 +1,6 @@
 #include "host/test262.h"
 
+#include "builtins/array_buffer.h"
 #include "host/process.h"
 #include "vm/interpreter.h"
 #include "vm/operations.h"
@@ -34,6 +35,13 @@ Value collectGarbage(Isolate& vm, const CallArguments&) {
     return Value::undefined();
 }
 
+Value detachBuffer(Isolate& vm, const CallArguments& arguments) {
+    ArrayBufferObject* buffer = asArrayBuffer(arguments[0]);
+    if (!buffer) vm.throwTypeError("detachArrayBuffer needs an ArrayBuffer");
+    detachArrayBuffer(vm, buffer);
+    return Value::null();
+}
+
 // The agents of the suite are threads, which an isolate does not have.
 Value noAgents(Isolate& vm, const CallArguments&) { vm.throwTypeError("there is only one agent"); }
 
@@ -48,6 +56,7 @@ void installTest262(Isolate& vm, Realm& realm) {
     defineFunction(vm, host, "createRealm", createNewRealm, 0);
     defineFunction(vm, host, "evalScript", evalScript, 1);
     defineFunction(vm, host, "gc", collectGarbage, 0);
+    defineFunction(vm, host, "detachArrayBuffer", detachBuffer, 1);
     Object* agent = vm.newObject();
     for (const char* name : {"start", "broadcast", "getReport", "sleep", "monotonicNow"})
         defineFunction(vm, agent, name, noAgents, 0);

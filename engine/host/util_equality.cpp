@@ -2,12 +2,14 @@
 
 #include "host/util.h"
 
+#include "builtins/data_view.h"
 #include "builtins/date.h"
 #include "builtins/map.h"
 #include "builtins/regexp.h"
 #include "builtins/set.h"
 #include "vm/operations.h"
 #include "vm/primitive_object.h"
+#include "vm/typed_array.h"
 
 #include <algorithm>
 
@@ -70,10 +72,33 @@ private:
         case ObjectKind::TypedArray:
         case ObjectKind::ArrayBuffer:
         case ObjectKind::SharedArrayBuffer:
+        case ObjectKind::DataView:
             return true;
         default:
             return false;
         }
+    }
+
+    // The bytes that a buffer holds or a view shows.
+    static std::span<const std::uint8_t> bytesOf(Object* object) {
+        if (ArrayBufferObject* buffer = asArrayBuffer(object)) return {buffer->data(), buffer->byteLength()};
+        const BufferView& view = object->kind() == ObjectKind::DataView
+                                     ? static_cast<DataViewObject*>(object)->view
+                                     : static_cast<TypedArrayObject*>(object)->view();
+        return {view.data(), view.byteLength()};
+    }
+
+    bool haveEqualBytes(Object* a, Object* b) {
+        const auto x = bytesOf(a), y = bytesOf(b);
+        m_vm.charge(x.size() / 256);
+        return std::equal(x.begin(), x.end(), y.begin(), y.end());
+    }
+
+    // Loosely, 0 equals -0: elements of floats are compared as properties are.
+    bool compareTypedArrays(TypedArrayObject* a, TypedArrayObject* b) {
+        const bool areFloats = a->type() == ElementType::Float32 || a->type() == ElementType::Float64;
+        if (areFloats && !m_isStrict) return a->length() == b->length();
+        return haveEqualBytes(a, b);
     }
 
     bool compareInside(Object* a, Object* b) {
@@ -106,6 +131,12 @@ private:
             return static_cast<SetObject*>(a)->entries.size() == static_cast<SetObject*>(b)->entries.size();
         case ObjectKind::Map:
             return static_cast<MapObject*>(a)->entries.size() == static_cast<MapObject*>(b)->entries.size();
+        case ObjectKind::TypedArray:
+            return compareTypedArrays(static_cast<TypedArrayObject*>(a), static_cast<TypedArrayObject*>(b));
+        case ObjectKind::ArrayBuffer:
+        case ObjectKind::SharedArrayBuffer:
+        case ObjectKind::DataView:
+            return haveEqualBytes(a, b);
         default:
             return true;
         }

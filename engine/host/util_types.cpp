@@ -4,6 +4,7 @@
 
 #include "vm/operations.h"
 #include "vm/script_function.h"
+#include "vm/typed_array.h"
 
 namespace tickscope {
 
@@ -29,13 +30,12 @@ Value isGeneratorFunction(Isolate&, const CallArguments& arguments) {
 // Nothing of this kind exists here.
 Value isNever(Isolate&, const CallArguments&) { return Value::boolean(false); }
 
-// The typed array's class, from the accessor that looks at its inside. Captured: 0 the name wanted.
+// Captured: 0 the name of the class wanted.
 Value isTypedArrayOf(Isolate& vm, const CallArguments& arguments) {
-    Object* prototype = vm.realm().typedArrayPrototype;
-    if (!prototype || !arguments[0].isObject() || arguments[0].asObject()->kind() != ObjectKind::TypedArray)
-        return Value::boolean(false);
-    const Value tag = prototype->get(vm, PropertyKey::symbol(vm.names.symbol_toStringTag), arguments[0]);
-    return Value::boolean(isStrictlyEqual(tag, arguments.callee->captured(0)));
+    const auto* array = as<TypedArrayObject>(arguments[0]);
+    if (!array) return Value::boolean(false);
+    const std::string name = toString(vm, arguments.callee->captured(0))->utf8();
+    return Value::boolean(infoOf(array->type()).arrayName == name);
 }
 
 struct Test {

@@ -5,6 +5,7 @@
 #include "vm/operations.h"
 #include "vm/preview.h"
 #include "vm/script_function.h"
+#include "vm/typed_array.h"
 
 namespace tickscope {
 
@@ -75,6 +76,8 @@ std::string_view builtinTag(Object* object) {
         return "RegExp";
     case ObjectKind::Arguments:
         return "Arguments";
+    case ObjectKind::TypedArray:
+        return infoOf(static_cast<TypedArrayObject*>(object)->type()).arrayName;
     default:
         return object->isCallable() ? "Function" : "Object";
     }

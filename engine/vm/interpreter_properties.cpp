@@ -1,5 +1,6 @@
 #include "vm/interpreter_support.h"
 #include "vm/object_errors.h"
+#include "vm/typed_array.h"
 
 namespace tickscope::support {
 
@@ -102,6 +103,10 @@ void setMember(Isolate& vm, Value base, JsString* name, Value value, InlineCache
 }
 
 Value getElement(Isolate& vm, Value base, Value key) {
+    if (key.isInt32() && key.asInt32() >= 0) {
+        if (auto* typed = as<TypedArrayObject>(base))
+            return typed->element(vm, static_cast<std::uint32_t>(key.asInt32()));
+    }
     if (base.isNullish()) {
         if (key.isSymbol() && key.asSymbol() == vm.names.symbol_iterator)
             vm.throwTypeError(describeOperand(base) +
@@ -130,6 +135,8 @@ void setElement(Isolate& vm, Value base, Value key, Value value, bool isStrict) 
             array->push(value);
             return;
         }
+        if (auto* typed = as<TypedArrayObject>(base); typed && key.asInt32() >= 0)
+            return typed->setElement(vm, static_cast<std::uint32_t>(key.asInt32()), value);
     }
     if (base.isNullish())
         vm.throwTypeError("Cannot set properties of " + std::string(base.isNull() ? "null" : "undefined") +

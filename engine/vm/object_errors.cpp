@@ -2,6 +2,7 @@
 
 #include "builtins/proxy.h"
 #include "vm/operations.h"
+#include "vm/typed_array.h"
 
 namespace tickscope {
 
@@ -81,6 +82,10 @@ void throwCannotSet(Isolate& vm, Object* object, PropertyKey key, Value receiver
 void throwCannotDefine(Isolate& vm, Object* object, PropertyKey key) {
     object = behindProxies(object, vm.names.defineProperty);
     if (object->kind() == ObjectKind::Proxy) throwProxyRefused(vm, "defineProperty", key);
+    if (auto* typed = as<TypedArrayObject>(object); typed && key.isIndex()) {
+        if (key.asIndex() >= typed->length()) vm.throwTypeError("Invalid typed array index");
+        vm.throwTypeError("Cannot redefine property: " + describeKey(vm, key));
+    }
     const bool exists =
         object->hasDirect(key) || (object->kind() == ObjectKind::Array && key == vm.names.length);
     if (exists) vm.throwTypeError("Cannot redefine property: " + describeKey(vm, key));

@@ -27,7 +27,14 @@ namespace tickscope {
     X(throwTypeError) X(evalFunction) X(parseIntFunction) X(parseFloatFunction) X(arrayIteratorNext) \
     X(arrayProtoValues) X(arrayProtoToString) X(objectProtoToString) X(promiseThen) \
     X(promiseResolve) X(regExpExec) X(dateToPrimitive) X(consoleObject) X(processObject) \
-    X(inspectFunction) X(inspectDefaultOptions)
+    X(inspectFunction) X(inspectDefaultOptions) X(typedArrayProtoValues) X(sharedArrayBufferConstructor) \
+    X(uint8ArrayConstructor) X(uint8ArrayPrototype) X(int8ArrayConstructor) X(int8ArrayPrototype) \
+    X(uint16ArrayConstructor) X(uint16ArrayPrototype) X(int16ArrayConstructor) X(int16ArrayPrototype) \
+    X(uint32ArrayConstructor) X(uint32ArrayPrototype) X(int32ArrayConstructor) X(int32ArrayPrototype) \
+    X(float32ArrayConstructor) X(float32ArrayPrototype) X(float64ArrayConstructor) \
+    X(float64ArrayPrototype) X(uint8ClampedArrayConstructor) X(uint8ClampedArrayPrototype) \
+    X(bigUint64ArrayConstructor) X(bigUint64ArrayPrototype) X(bigInt64ArrayConstructor) \
+    X(bigInt64ArrayPrototype)
 // clang-format on
 
 class GlobalScope;
