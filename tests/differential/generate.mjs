@@ -602,11 +602,12 @@ class ProgramGenerator {
 // One program: { root, isModule, text(unit) }.
 export function generate(seed) {
   const generator = new ProgramGenerator(new Random(seed));
+  const { isModule, usesEvents, mayEndBadly } = generator;
   const root = generator.program();
-  const { isModule, usesEvents } = generator;
   const imports = !usesEvents ? '' : isModule ? "import EventEmitter from 'events';\n" : "const EventEmitter = require('events');\n";
   return {
     root,
+    endsItsProcess: mayEndBadly,
     extension: isModule ? '.mjs' : '.js',
     text: (unit = 15) => `${imports}${prelude(unit)}\n\n${render(root)}\n`,
   };
