@@ -7,6 +7,7 @@
 
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import vm from 'node:vm';
 import { join } from 'node:path';
 import { differences, inParallel, parseArguments, runNode, runTick } from './oracle.mjs';
 import { runNodeBatch } from './batch.mjs';
@@ -79,12 +80,23 @@ async function judge(seed, program) {
   const wasBroken = isBroken((await compareAlone(program, seed, kUnit)).node.stderr);
   let attempts = 400;
   await shrink(program.root, async () => {
-    if (--attempts < 0) return false;
+    if (--attempts < 0 || !isScriptStill(program)) return false;
     const { node, found } = await compareAlone(program, seed, kUnit);
     return found.length > 0 && !node.timedOut && isBroken(node.stderr) === wasBroken;
   });
   const { found } = await compareAlone(program, seed, kWideUnit);
   show(seed, program, found);
+}
+
+// Node takes a script with await at its top level for a module: another program.
+function isScriptStill(program) {
+  if (program.extension === '.mjs') return true;
+  try {
+    new vm.Script(`(function () {${program.text(kUnit)}\n})`);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function show(seed, program, found) {
