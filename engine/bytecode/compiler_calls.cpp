@@ -135,7 +135,7 @@ void FunctionCompiler::argumentArray(NodeList<Expression*> arguments) {
             expression(s->argument);
             position(s->argument->range);
             // V8 words the error of a single spread at the end differently.
-            emit(Op::ArraySpread, -1, isOnlySpread ? 1 : 0);
+            emit(Op::ArraySpread, -1, isOnlySpread ? 1 : 2);
         } else {
             expression(a);
             emit(Op::ArrayAppend, -1);
@@ -266,6 +266,8 @@ void FunctionCompiler::yieldDelegate(Yield* node) {
     expression(node->argument);
     position(node->argument->range);
     emit(isAsync ? Op::GetAsyncIterator : Op::GetIterator, -1, iterator);
+    word(static_cast<std::uint32_t>(isCallOfName(node->argument) ? ValueSource::Delegated
+                                                                 : ValueSource::Nested));
     emit(Op::Undefined, 1);
     emit(Op::InitLocal, -1, received);
     emit(Op::Int, 1, 0);

@@ -196,6 +196,7 @@ void FunctionCompiler::tryCatch(Try* node) {
     openScope(open, node->catchScope);
     if (node->parameter) {
         position(node->parameter->range);
+        m_patternSource = ValueSource::Catch;
         pattern(node->parameter, Binding::Initialize);
     } else
         emit(Op::Pop, -1);

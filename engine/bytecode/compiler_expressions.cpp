@@ -511,7 +511,8 @@ void FunctionCompiler::assignment(Assignment* node) {
         expression(node->value);
         emit(Op::Dup, 1);
         position(node->value->range);
-        m_patternSource = PatternSource::Expression;
+        const bool isObject = node->target->kind == NodeKind::ObjectPattern;
+        m_patternSource = isObject ? ValueSource::Expression : ValueSource::Nested;
         pattern(node->target, Binding::Assign);
         return;
     }

@@ -138,9 +138,9 @@ void FunctionCompiler::bindParameters(FunctionNode* f) {
         else
             emit(Op::LoadLocal, 1, index);
         if (p.defaultValue) defaultValue(p.defaultValue, p.target);
-        m_patternSource = PatternSource::Parameter;
+        m_patternSource = p.defaultValue ? ValueSource::DefaultedParameter : ValueSource::Parameter;
         pattern(p.target, Binding::Initialize);
-        m_patternSource = PatternSource::Nested;
+        m_patternSource = ValueSource::Nested;
     }
 }
 

@@ -1,6 +1,7 @@
 // Destructuring (8.6.2, 13.15.5).
 
 #include "bytecode/function_compiler.h"
+#include "vm/operations.h"
 
 namespace tickscope {
 
@@ -22,6 +23,16 @@ void FunctionCompiler::pattern(Node* target, Binding binding) {
         objectPattern(o, binding);
     else
         assignTo(target, binding);
+}
+
+// V8 takes the default for the value's expression.
+void FunctionCompiler::nestedPattern(Node* target, Expression* defaultValue, Binding binding) {
+    if (defaultValue && (target->kind == NodeKind::ObjectPattern || isCallOfName(defaultValue))) {
+        position(defaultValue->range);
+        m_patternSource = ValueSource::Expression;
+    }
+    pattern(target, binding);
+    m_patternSource = ValueSource::Nested;
 }
 
 void FunctionCompiler::assignTo(Node* target, Binding binding) {
@@ -59,7 +70,7 @@ bool isPattern(const Node* node) {
 void FunctionCompiler::arrayPattern(ArrayPattern* node, Binding binding) {
     const auto iterator = newLocals(3);
     emit(Op::GetIterator, -1, iterator);
-    m_patternSource = PatternSource::Nested;
+    word(static_cast<std::uint32_t>(std::exchange(m_patternSource, ValueSource::Nested)));
     HandlerRange handler;
     Control control{Control::Kind::Iterator};
     control.environmentDepth = m_environmentDepth;
@@ -86,7 +97,7 @@ void FunctionCompiler::arrayPattern(ArrayPattern* node, Binding binding) {
             store(r);
             pop();
         } else
-            pattern(e.target, binding);
+            nestedPattern(e.target, e.defaultValue, binding);
     }
     closeHandler(handler);
     m_controls.pop_back();
@@ -109,17 +120,19 @@ void FunctionCompiler::arrayPattern(ArrayPattern* node, Binding binding) {
 void FunctionCompiler::objectPattern(ObjectPattern* node, Binding binding) {
     const auto source = newLocal();
     std::uint32_t firstName = 0;
-    if (!node->properties.empty() && node->properties[0].key.kind == PropertyName::Kind::Name)
-        firstName = atom(node->properties[0].key.name) + 1;
+    if (!node->properties.empty()) {
+        const PropertyName& key = node->properties[0].key;
+        if (key.kind == PropertyName::Kind::Name) firstName = atom(key.name) + 1;
+        if (key.kind == PropertyName::Kind::Number) firstName = atom(toUtf16(numberToUtf8(key.number))) + 1;
+    }
     if (!node->properties.empty()) {
         const SourceRange source = m_code->positions.empty() ? node->range : m_code->positions.back().range;
         position(source, node->properties[0].range.begin);
     }
-    PatternSource from = m_patternSource;
-    m_patternSource = PatternSource::Nested; // for the patterns inside
+    ValueSource from = std::exchange(m_patternSource, ValueSource::Nested);
     if (binding == Binding::Assign && !node->properties.empty() &&
         node->properties[0].target->kind != NodeKind::Identifier)
-        from = PatternSource::Nested;
+        from = ValueSource::Nested;
     emit(Op::RequireObjectCoercible, 0, firstName);
     word(static_cast<std::uint32_t>(from));
     emit(Op::InitLocal, -1, source);
@@ -153,7 +166,7 @@ void FunctionCompiler::objectPattern(ObjectPattern* node, Binding binding) {
             store(r);
             pop();
         } else
-            pattern(p.target, binding);
+            nestedPattern(p.target, p.defaultValue, binding);
     }
     if (!node->rest) return;
     Reference r;

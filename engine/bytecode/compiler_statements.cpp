@@ -158,6 +158,39 @@ void FunctionCompiler::block(Block* node) {
     closeScope(open);
 }
 
+namespace {
+
+// What V8 places at its first character; it looks for an iterated initializer there.
+bool isPlacedAtItsStart(const Expression* node) {
+    if (node->parenthesized) return false;
+    switch (node->kind) {
+    case NodeKind::Call:
+    case NodeKind::TaggedTemplate:
+        return isCallOfName(node);
+    case NodeKind::Member:
+    case NodeKind::ComputedMember:
+    case NodeKind::PrivateMember:
+    case NodeKind::SuperMember:
+    case NodeKind::OptionalChain:
+    case NodeKind::Binary:
+    case NodeKind::Logical:
+    case NodeKind::Conditional:
+    case NodeKind::Sequence:
+    case NodeKind::Assignment:
+        return false;
+    default:
+        return true;
+    }
+}
+
+ValueSource initializerSource(const VariableDeclarator& declarator) {
+    const bool isFound =
+        declarator.target->kind == NodeKind::ObjectPattern || isPlacedAtItsStart(declarator.initializer);
+    return isFound ? ValueSource::Expression : ValueSource::Nested;
+}
+
+} // namespace
+
 void FunctionCompiler::variableDeclaration(VariableDeclaration* node) {
     for (VariableDeclarator& d : node->declarators) {
         if (!d.initializer && node->variableKind == VariableKind::Var) continue;
@@ -167,7 +200,7 @@ void FunctionCompiler::variableDeclaration(VariableDeclaration* node) {
         if (!id) {
             expression(d.initializer);
             position(d.initializer->range);
-            m_patternSource = PatternSource::Expression;
+            m_patternSource = initializerSource(d);
             pattern(d.target, binding);
             continue;
         }
@@ -303,11 +336,14 @@ void FunctionCompiler::forEachHead(ForEach* node) {
 
 void FunctionCompiler::bindForEachTarget(ForEach* node) {
     position(node->left->range);
-    if (auto* d = as<VariableDeclaration>(node->left))
+    if (auto* d = as<VariableDeclaration>(node->left)) {
+        m_patternSource = ValueSource::ForOf;
         pattern(d->declarators[0].target,
                 d->variableKind == VariableKind::Var ? Binding::Var : Binding::Initialize);
-    else
+    } else {
+        m_patternSource = ValueSource::Nested;
         assignTo(node->left, Binding::Assign);
+    }
 }
 
 void FunctionCompiler::forIn(ForIn* node) {
@@ -348,6 +384,8 @@ void FunctionCompiler::forOf(ForOf* node) {
     const auto environment = newLocal();
     forEachHead(node);
     emit(node->isAwait ? Op::GetAsyncIterator : Op::GetIterator, -1, iterator);
+    const bool isChain = node->right->kind == NodeKind::OptionalChain;
+    word(static_cast<std::uint32_t>(isChain ? ValueSource::Nested : ValueSource::Expression));
     emit(Op::SaveEnv, 0, environment);
     Label top, continueLabel, end;
     HandlerRange handler;

@@ -2,6 +2,7 @@
 // Compiles one function body (or program top level). Private to the bytecode room.
 
 #include "bytecode/compiler.h"
+#include "bytecode/value_source.h"
 #include "syntax/names.h"
 #include "vm/isolate.h"
 
@@ -29,6 +30,13 @@ struct Place {
     bool isSilent = false;       // assignments are ignored (unless strict)
     bool* initialized = nullptr; // the scope's note that initialisation has been compiled; same function only
 };
+
+// f(...) or new F(...): V8 can say of these that they may not have returned what was wanted.
+inline bool isCallOfName(const Expression* node) {
+    if (auto* call = as<Call>(static_cast<const Node*>(node)))
+        return call->callee->kind == NodeKind::Identifier;
+    return node->kind == NodeKind::New;
+}
 
 class FunctionCompiler;
 
@@ -238,13 +246,12 @@ private:
 
     // ---- patterns (compiler_patterns.cpp)
     enum class Binding : std::uint8_t { Assign, Initialize, Var };
-    // Where a pattern stands decides how the error names what cannot be destructured.
-    enum class PatternSource : std::uint8_t { Expression, Parameter, Nested };
     void pattern(Node* target, Binding binding);  // v ->
     void assignTo(Node* target, Binding binding); // v -> for any target
     void arrayPattern(ArrayPattern* node, Binding binding);
     void objectPattern(ObjectPattern* node, Binding binding);
-    void defaultValue(Expression* value, Node* target); // v -> v
+    void defaultValue(Expression* value, Node* target);                          // v -> v
+    void nestedPattern(Node* target, Expression* defaultValue, Binding binding); // v ->
 
     // The class being defined by this function's code keeps its own Control list etc.
     ProgramContext& m_program;
@@ -263,8 +270,8 @@ private:
         int depth;
     };
     OptionalContext* m_optional = nullptr;
-    PatternSource m_patternSource = PatternSource::Nested;
-    std::int64_t m_completion = -1; // local for the completion value of eval code
+    ValueSource m_patternSource = ValueSource::Nested; // of the next pattern
+    std::int64_t m_completion = -1;                    // local for the completion value of eval code
     std::vector<std::pair<std::uint64_t, std::uint32_t>> m_smallConstants;
     std::unordered_map<std::uint64_t, std::uint32_t> m_constantIndex;
 };

@@ -43,7 +43,7 @@ namespace tickscope {
     X(ToPropertyKey) X(ToObject)                                                                                       \
     X(RequireObjectCoercible /* v -> v; A: first property name + 1; word 1: where the value comes from */)             \
     /* literals */                                                                                                     \
-    X(NewObject) X(NewArray) X(ArrayAppend /* a v -> a */) X(ArrayHole) X(ArraySpread /* a iterable -> a; A: 1 for the only spread of a call */)           \
+    X(NewObject) X(NewArray) X(ArrayAppend /* a v -> a */) X(ArrayHole) X(ArraySpread /* a iterable -> a; A: 1 for the only spread of a call, 2 for others of it */)           \
     X(DefineMember /* o v -> o; A: name */) X(DefineElement /* o k v -> o */)                                          \
     X(DefineMethod      /* o k f -> o; A: bits 0-1 kind 0 method 1 getter 2 setter, bit 2 enumerable */)               \
     X(SetPrototype /* o v -> o */) X(CopyDataProperties /* o source -> o */)                                           \
@@ -85,7 +85,7 @@ namespace tickscope {
     X(Statement         /* A: range */) X(Return) X(Throw) X(Rethrow /* A: local */) X(Debugger)                       \
     X(ThrowError        /* A: message; word 1: ErrorType */)                                                           \
     /* iteration; A: first of three locals: iterator, next, done */                                                    \
-    X(GetIterator       /* iterable -> */) X(GetAsyncIterator)                                                         \
+    X(GetIterator       /* iterable ->; word 1: where it comes from */) X(GetAsyncIterator)                                                         \
     X(ForOfStep         /* -> value, or jumps to word 1 at the end */)                                                 \
     X(IteratorNext      /* -> result, for await: calls next */)                                                        \
     X(IteratorResult    /* result -> value, or pops and jumps to word 1 if done; throws if not an object */)           \

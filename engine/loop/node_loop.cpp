@@ -180,6 +180,7 @@ void NodeLoop::runCompletions() {
 
 // CheckImmediate of Node.
 void NodeLoop::checkPhase() {
+    closeCallbackScope(); // of RunAndClearNativeImmediates: a failed callback may have left the queues full
     if (m_immediates.count() == 0) return;
     enterPhase(Phase::Check);
     do {

@@ -148,7 +148,9 @@ Value Interpreter::call(ScriptFunction* function, Value thisValue, std::span<con
                         Object* newTarget) {
     Isolate::NativeDepth depth(m_vm);
     if (!newTarget && function->isClassConstructor())
-        m_vm.throwTypeError("Class constructor " + function->code()->name->utf8() +
+        m_vm.throwTypeError((function->code()->name->isEmpty()
+                                 ? "Class constructors"
+                                 : "Class constructor " + function->code()->name->utf8()) +
                             " cannot be invoked without 'new'");
     Frame* const frame = newTarget ? newConstructFrame(function, arguments, newTarget)
                                    : newFrame(function, thisValue, arguments, nullptr);

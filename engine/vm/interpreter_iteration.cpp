@@ -5,21 +5,27 @@
 
 namespace tickscope::support {
 
-void openIterator(Isolate& vm, Value iterable, Value* locals, IteratorHint hint) {
-    if (hint == IteratorHint::Sync && iterable.isNullish())
-        throwNotIterable(vm, *vm.interpreter().currentFrame(), iterable);
-    if (hint == IteratorHint::Sync) {
-        const Value method = getMethod(vm, iterable, PropertyKey::symbol(vm.names.symbol_iterator));
-        if (method.isUndefined()) throwNotIterable(vm, *vm.interpreter().currentFrame(), iterable);
-        const IteratorRecord record = getIteratorFromMethod(vm, iterable, method);
-        locals[0] = record.iterator;
-        locals[1] = record.nextMethod;
+void openIterator(Isolate& vm, Value iterable, Value* locals, IteratorHint hint, ValueSource source) {
+    const auto methodOf = [&](Symbol* symbol) {
+        if (iterable.isNullish())
+            throwNotIterable(vm, *vm.interpreter().currentFrame(), iterable, hint, source);
+        return getMethod(vm, iterable, PropertyKey::symbol(symbol));
+    };
+    IteratorRecord record;
+    const Value asyncMethod =
+        hint == IteratorHint::Async ? methodOf(vm.names.symbol_asyncIterator) : Value::undefined();
+    if (!asyncMethod.isUndefined()) {
+        record = getAsyncIteratorFromMethod(vm, iterable, asyncMethod);
     } else {
-        if (iterable.isNullish()) throwNotIterable(vm, *vm.interpreter().currentFrame(), iterable);
-        const IteratorRecord record = getIterator(vm, iterable, hint);
-        locals[0] = record.iterator;
-        locals[1] = record.nextMethod;
+        const Value method = methodOf(vm.names.symbol_iterator);
+        if (method.isUndefined())
+            throwNotIterable(vm, *vm.interpreter().currentFrame(), iterable, hint, source);
+        record = getIteratorFromMethod(vm, iterable, method);
+        if (hint == IteratorHint::Async)
+            record = getIteratorDirect(vm, createAsyncFromSyncIterator(vm, record));
     }
+    locals[0] = record.iterator;
+    locals[1] = record.nextMethod;
     locals[2] = Value::int32(0);
 }
 
@@ -61,10 +67,12 @@ void closeIteratorQuietly(Isolate& vm, Value* locals) {
     iteratorCloseQuietly(vm, record);
 }
 
-void spreadInto(Isolate& vm, ArrayObject* array, Value iterable, bool isOnlySpreadOfCall) {
+void spreadInto(Isolate& vm, ArrayObject* array, Value iterable, SpreadSite site) {
     const auto refuse = [&] {
-        if (isOnlySpreadOfCall) throwNotSpreadable(vm, *vm.interpreter().currentFrame(), iterable);
-        throwNotIterable(vm, *vm.interpreter().currentFrame(), iterable);
+        Frame& frame = *vm.interpreter().currentFrame();
+        if (site == SpreadSite::OnlySpreadOfCall) throwNotSpreadable(vm, frame, iterable);
+        throwNotIterable(vm, frame, iterable, IteratorHint::Sync,
+                         site == SpreadSite::Call ? ValueSource::Nested : ValueSource::Expression);
     };
     if (iterable.isNullish()) refuse();
     const Value method = getMethod(vm, iterable, PropertyKey::symbol(vm.names.symbol_iterator));

@@ -550,7 +550,7 @@ again:
             NEXT();
         }
         OP(RequireObjectCoercible) {
-            const auto source = *pc++;
+            const auto source = static_cast<ValueSource>(*pc++);
             if (sp[-1].isNullish()) {
                 SYNC();
                 throwNotDestructurable(vm, *frame, sp[-1], A ? NAME(A - 1) : nullptr, source);
@@ -587,7 +587,7 @@ again:
         }
         OP(ArraySpread) {
             SYNC();
-            spreadInto(vm, static_cast<ArrayObject*>(sp[-2].asObject()), sp[-1], A != 0);
+            spreadInto(vm, static_cast<ArrayObject*>(sp[-2].asObject()), sp[-1], static_cast<SpreadSite>(A));
             --sp;
             NEXT();
         }
@@ -798,10 +798,10 @@ again:
         OP(In) {
             SYNC();
             if (!sp[-1].isObject())
-                vm.throwTypeError(
-                    "Cannot use 'in' operator to search for '" +
-                    (sp[-2].isSymbol() ? describeValue(vm, sp[-2]) : toString(vm, sp[-2])->utf8()) + "' in " +
-                    toString(vm, sp[-1])->utf8());
+                vm.throwTypeError("Cannot use 'in' operator to search for '" +
+                                  (sp[-2].isSymbol() || sp[-2].isObject() ? describeValue(vm, sp[-2])
+                                                                          : toString(vm, sp[-2])->utf8()) +
+                                  "' in " + toString(vm, sp[-1])->utf8());
             sp[-2] = Value::boolean(sp[-1].asObject()->hasProperty(vm, toPropertyKey(vm, sp[-2])));
             --sp;
             NEXT();
@@ -1213,13 +1213,13 @@ again:
         // --- iteration
         OP(GetIterator) {
             SYNC();
-            openIterator(vm, sp[-1], values + A, IteratorHint::Sync);
+            openIterator(vm, sp[-1], values + A, IteratorHint::Sync, static_cast<ValueSource>(*pc++));
             --sp;
             NEXT();
         }
         OP(GetAsyncIterator) {
             SYNC();
-            openIterator(vm, sp[-1], values + A, IteratorHint::Async);
+            openIterator(vm, sp[-1], values + A, IteratorHint::Async, static_cast<ValueSource>(*pc++));
             --sp;
             NEXT();
         }

@@ -2,6 +2,7 @@
 // The parts of instructions that do not fit on the dispatch loop's page. Private to the vm room.
 
 #include "bytecode/code.h"
+#include "bytecode/value_source.h"
 #include "vm/interpreter.h"
 #include "vm/operations.h"
 #include "vm/script_function.h"
@@ -61,26 +62,24 @@ Object* createArguments(Isolate&, Frame&, bool isMapped);
 Value copyRest(Isolate&, Value source, std::span<const Value> keys);
 
 // --- Iteration (interpreter_iteration.cpp); `locals` are iterator, next method, done (0 or 1)
-void openIterator(Isolate&, Value iterable, Value* locals, IteratorHint);
+void openIterator(Isolate&, Value iterable, Value* locals, IteratorHint, ValueSource);
 bool forOfStep(Isolate&, Value* locals, Value& out);
 void iteratorStep(Isolate&, Value* locals, Value& out);
 Value iteratorRest(Isolate&, Value* locals);
 void closeIterator(Isolate&, Value* locals);
 void closeIteratorQuietly(Isolate&, Value* locals);
-void spreadInto(Isolate&, ArrayObject*, Value iterable, bool isOnlySpreadOfCall);
+enum class SpreadSite : std::uint8_t { ArrayLiteral, OnlySpreadOfCall, Call };
+void spreadInto(Isolate&, ArrayObject*, Value iterable, SpreadSite);
 Value newForInIterator(Isolate&, Value object);
 bool forInStep(Isolate&, Value iterator, Value& key);
 
 // --- Errors (interpreter_errors.cpp)
 [[noreturn]] void throwNotCallable(Isolate&, Frame&, Value callee);
 [[noreturn]] void throwNotConstructor(Isolate&, Frame&, Value callee);
-[[noreturn]] void throwNotIterable(Isolate&, Frame&, Value value);
-// `source`: 0 the expression at the frame's position, 1 a parameter, 2 part of another pattern.
+[[noreturn]] void throwNotIterable(Isolate&, Frame&, Value value, IteratorHint, ValueSource);
 [[noreturn]] void throwNotDestructurable(Isolate&, Frame&, Value value, JsString* firstName,
-                                         std::uint32_t source);
+                                         ValueSource source);
 [[noreturn]] void throwNotSuperConstructor(Isolate&, Frame&, Value parent);
 [[noreturn]] void throwNotSpreadable(Isolate&, Frame&, Value value);
-// How V8 names the expression at this source range in its messages.
-std::string renderExpression(const SourceText&, SourceRange);
 
 } // namespace tickscope::support

@@ -57,6 +57,12 @@ IteratorRecord getIteratorFromMethod(Isolate& vm, Value object, Value method) {
     return getIteratorDirect(vm, iterator.asObject());
 }
 
+IteratorRecord getAsyncIteratorFromMethod(Isolate& vm, Value object, Value method) {
+    const Value iterator = call(vm, method, object);
+    if (!iterator.isObject()) vm.throwTypeError("Result of the Symbol.asyncIterator method is not an object");
+    return getIteratorDirect(vm, iterator.asObject());
+}
+
 // 7.4.4 GetIterator
 IteratorRecord getIterator(Isolate& vm, Value object, IteratorHint hint) {
     const auto methodOf = [&](Symbol* symbol) {
@@ -71,10 +77,7 @@ IteratorRecord getIterator(Isolate& vm, Value object, IteratorHint hint) {
             IteratorRecord syncRecord = getIteratorFromMethod(vm, object, syncMethod);
             return getIteratorDirect(vm, createAsyncFromSyncIterator(vm, syncRecord));
         }
-        const Value iterator = call(vm, method, object);
-        if (!iterator.isObject())
-            vm.throwTypeError("Result of the Symbol.asyncIterator method is not an object");
-        return getIteratorDirect(vm, iterator.asObject());
+        return getAsyncIteratorFromMethod(vm, object, method);
     }
     const Value method = methodOf(vm.names.symbol_iterator);
     if (method.isUndefined()) throwNotIterable(vm, object, vm.names.symbol_iterator);

@@ -116,6 +116,7 @@ struct IteratorRecord {
 enum class IteratorHint : std::uint8_t { Sync, Async };
 IteratorRecord getIterator(Isolate&, Value, IteratorHint = IteratorHint::Sync);
 IteratorRecord getIteratorFromMethod(Isolate&, Value, Value method);
+IteratorRecord getAsyncIteratorFromMethod(Isolate&, Value, Value method);
 IteratorRecord getIteratorDirect(Isolate&, Object*);
 Value iteratorNext(Isolate&, IteratorRecord&); // the result object
 bool iteratorComplete(Isolate&, Value result);

@@ -5,12 +5,12 @@ import { readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 // Nothing of the caller's surroundings may change what a program prints.
-const kEnvironment = { PATH: process.env.PATH, TZ: 'UTC', LANG: 'C.UTF-8', NO_COLOR: '1' };
+export const environment = { PATH: process.env.PATH, TZ: 'UTC', LANG: 'C.UTF-8', NO_COLOR: '1' };
 const kOutputLimit = 8 << 20;
 
 function execute(command, args, timeoutMs) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { env: kEnvironment, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(command, args, { env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
     const chunks = { stdout: [], stderr: [] };
     let size = 0, timedOut = false;
     const timer = setTimeout(() => { timedOut = true; child.kill('SIGKILL'); }, timeoutMs);
@@ -81,14 +81,11 @@ export function diff(expected, actual, names = ['node', 'tick']) {
   return `  (- ${names[0]}, + ${names[1]})\n${lines.join('\n')}`;
 }
 
-// Calls work(item) for every item, `count` at a time.
+// Calls work(item) for every item of an iterable, `count` at a time.
 export async function inParallel(items, count, work) {
-  let next = 0;
+  const iterator = items[Symbol.iterator]();
   const worker = async () => {
-    while (next < items.length) {
-      const index = next++;
-      await work(items[index], index);
-    }
+    for (let next = iterator.next(); !next.done; next = iterator.next()) await work(next.value);
   };
   await Promise.all(Array.from({ length: count }, worker));
 }
