@@ -53,7 +53,7 @@ Op binaryOp(BinaryOperator op) {
     case BinaryOperator::Instanceof:
         return Op::Instanceof;
     }
-    return Op::Nop;
+    __builtin_unreachable();
 }
 
 } // namespace

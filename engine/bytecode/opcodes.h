@@ -13,10 +13,9 @@ namespace tickscope {
     X(Undefined) X(Null) X(True) X(False) X(Empty)                                                                     \
     X(Int)              /* A: signed 24 bit */                                                                         \
     X(Const)            /* A: constant */                                                                              \
-    X(Pop) X(Dup) X(Dup2) X(Swap)                                                                                      \
+    X(Pop) X(Dup) X(Swap)                                                                                      \
     X(Rot3)             /* a b c -> c a b */                                                                           \
     X(Rot4)             /* a b c d -> d a b c */                                                                       \
-    X(Unrot3)           /* a b c -> b c a */                                                                           \
     /* bindings; the checked forms throw ReferenceError while uninitialised, name constant in word 1 */                \
     X(LoadLocal) X(LoadLocalChecked) X(StoreLocal /* v -> v */) X(StoreLocalChecked) X(InitLocal /* v -> */)           \
     X(LoadEnv /* A: slot | hops << 16 */) X(LoadEnvChecked) X(StoreEnv) X(StoreEnvChecked) X(InitEnv)                  \
@@ -40,7 +39,7 @@ namespace tickscope {
     X(SetSuper /* this k v -> v */) X(ThrowDeleteSuper)                                                                \
     X(GetPrivate /* o s -> v */) X(GetPrivateKeep /* o s -> o s v */) X(GetPrivateMethod /* o s -> f o */)             \
     X(SetPrivate /* o s v -> v */) X(HasPrivate /* s o -> boolean */)                                                  \
-    X(ToPropertyKey) X(ToObject)                                                                                       \
+    X(ToPropertyKey)                                                                                       \
     X(RequireObjectCoercible /* v -> v; A: first property name + 1; word 1: where the value comes from */)             \
     /* literals */                                                                                                     \
     X(NewObject) X(NewArray) X(ArrayAppend /* a v -> a */) X(ArrayHole) X(ArraySpread /* a iterable -> a; A: 1 for the only spread of a call, 2 for others of it */)           \
@@ -72,13 +71,13 @@ namespace tickscope {
     X(ImportCall /* specifier -> promise */) X(ImportMeta)                                                             \
     /* functions and classes */                                                                                        \
     X(Closure           /* A: function; captures this and new.target when an arrow */)                                 \
-    X(LoadThis) X(LoadFunction) X(NewTarget) X(CheckThisInitialised /* v -> v */) X(ThrowSuperTwice)                   \
-    X(CreateArguments   /* A: 1 mapped */) X(CreateRest /* A: first index */) X(LoadArgument /* A: index */)           \
+    X(LoadThis) X(LoadFunction) X(NewTarget) X(ThrowSuperTwice)                   \
+    X(CreateArguments   /* A: 1 mapped */) X(CreateRest /* A: first index */)           \
     X(DefineClass       /* superclass|empty name -> F proto; A: constructor code */)   \
     X(NewPrivateName    /* A: description -> symbol */)                                                                \
     X(AddField          /* F proto k init -> F proto; A: 1 static, 2 private */)                                       \
     X(AddPrivateMethod  /* F proto s f -> F proto; A: bits 0-1 kind, bit 2 static */)                                  \
-    X(RunStaticElements /* F -> F ; private static methods, then static fields and blocks in order */) X(SetHomeObject /* target f -> target f */)                                      \
+    X(RunStaticElements /* F -> F ; private static methods, then static fields and blocks in order */)                                      \
     X(InstantiateGlobals /* A: constant with the declaration list */)                                                  \
     X(DeclareEvalVar    /* A: name; word 1: EvalVarFlag; with a function (v -> ) unless it only checks */)                                                     \
     /* control */                                                                                                      \
@@ -94,7 +93,6 @@ namespace tickscope {
     X(AsyncIteratorClose /* -> value to await, or jumps to word 1 if there is no return method */)                     \
     X(RequireObject     /* v -> v; TypeError "Iterator result x is not an object" */)                                  \
     X(ForInPrepare      /* object -> ; A: local */) X(ForInStep /* -> key or jumps to word 1 */)                       \
-    X(MarkDone          /* A: the done local := true */)                                                               \
     /* suspension */                                                                                                   \
     X(CreateGenerator) X(Await)                                                                                        \
     X(Yield             /* v -> received; A: target of the return path (received on stack) ; word 1: raw */)           \
@@ -102,8 +100,7 @@ namespace tickscope {
     X(DelegateCall      /* received -> result ; A: iterator locals; word 1: mode; word 2: target if no such method */) \
     X(DelegateResult    /* result -> result value?; see compiler */)                                                   \
     X(KeepTop /* pops v, drops operands down to depth A, pushes v */)                                                  \
-    X(UninitLocal /* A: local := empty */) X(DerivedReturn /* v -> ; returns v if an object, TypeError unless undefined */)\
-    X(Nop)
+    X(UninitLocal /* A: local := empty */) X(DerivedReturn /* v -> ; returns v if an object, TypeError unless undefined */)
 
 enum EvalVarFlag : std::uint32_t {
     kEvalFunction = 1,

@@ -7,11 +7,11 @@ namespace tickscope {
 // At the word declare. Null if it is an ordinary name here, and nothing has been read.
 Statement* Parser::parseAmbient(uint32_t begin) {
     const Token next = peekNext();
-    const bool isDeclared =
-        next.kind == TokenKind::Var || next.kind == TokenKind::Const || next.kind == TokenKind::Function ||
-        next.kind == TokenKind::Class || next.kind == TokenKind::Enum || next.is(Word::Let) ||
-        next.is(Word::Interface) || next.is(Word::Type) || next.is(Word::Namespace) ||
-        next.is(Word::Module) || next.is(Word::Global) || next.is(Word::Abstract) || next.is(Word::Async);
+    const bool isDeclared = next.kind == TokenKind::Var || next.kind == TokenKind::Const ||
+                            next.kind == TokenKind::Function || next.kind == TokenKind::Class ||
+                            next.kind == TokenKind::Enum || next.is(Word::Let) || next.is(Word::Interface) ||
+                            next.is(Word::Type) || next.is(Word::Namespace) || next.is(Word::Module) ||
+                            next.is(Word::Global) || next.is(Word::Abstract) || next.is(Word::Async);
     if (!isDeclared) return nullptr;
     advance();
     if (atWord(Word::Interface) || atWord(Word::Type)) return parseTypeScriptDeclaration();

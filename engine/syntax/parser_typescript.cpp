@@ -125,8 +125,9 @@ bool Parser::atFunctionEnd() const {
 }
 
 void Parser::failOverload(SourceRange range) {
-    fail(range, "Function implementation is missing or not immediately following the declaration",
-         "A head without a body says how the function of the same name, which must come next, may be called.");
+    fail(
+        range, "Function implementation is missing or not immediately following the declaration",
+        "A head without a body says how the function of the same name, which must come next, may be called.");
 }
 
 // Behind the head. The function, or another head of it, must be next.

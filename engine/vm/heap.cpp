@@ -21,7 +21,7 @@ namespace tickscope {
 namespace {
 
 constexpr std::size_t kBlocksPerRegion = 16;
-constexpr std::size_t kMinimumGrowth = 16 * 1024 * 1024;
+constexpr std::size_t kMinimumGrowth = 1024 * 1024;
 
 // A word of memory of unknown type.
 using AnyWord = std::uintptr_t __attribute__((may_alias));

@@ -16,6 +16,12 @@ namespace {
 
 bool bothInt(Value a, Value b) { return a.isInt32() && b.isInt32(); }
 
+// As many arguments as fit on Node's stack, about.
+void checkArgumentCount(Isolate& vm, Value array) {
+    if (static_cast<ArrayObject*>(array.asObject())->length() > kMaxCallArguments)
+        vm.throwRangeError("Maximum call stack size exceeded");
+}
+
 Value addSlow(Isolate& vm, Value a, Value b) {
     if (a.isString() && b.isString()) return vm.concat(a.asString(), b.asString());
     return applyBinaryOperator(vm, ArithmeticOperator::Add, a, b);
@@ -108,12 +114,6 @@ again:
             ++sp;
             NEXT();
         }
-        OP(Dup2) {
-            sp[0] = sp[-2];
-            sp[1] = sp[-1];
-            sp += 2;
-            NEXT();
-        }
         OP(Swap) {
             std::swap(sp[-1], sp[-2]);
             NEXT();
@@ -131,13 +131,6 @@ again:
             sp[-2] = sp[-3];
             sp[-3] = sp[-4];
             sp[-4] = d;
-            NEXT();
-        }
-        OP(Unrot3) {
-            const Value a = sp[-3];
-            sp[-3] = sp[-2];
-            sp[-2] = sp[-1];
-            sp[-1] = a;
             NEXT();
         }
         OP(KeepTop) {
@@ -557,11 +550,6 @@ again:
             }
             NEXT();
         }
-        OP(ToObject) {
-            SYNC();
-            sp[-1] = toObject(vm, sp[-1]);
-            NEXT();
-        }
 
         // --- literals
         OP(NewObject) {
@@ -964,6 +952,7 @@ again:
         OP(CallSpread) {
             SYNC();
             if (!isCallable(sp[-3])) throwNotCallable(vm, *frame, sp[-3]);
+            checkArgumentCount(vm, sp[-1]);
             auto* arguments = static_cast<ArrayObject*>(sp[-1].asObject());
             sp[-3] = tickscope::call(vm, sp[-3], sp[-2], std::span<const Value>(arguments->elements()));
             sp -= 2;
@@ -987,6 +976,7 @@ again:
         OP(NewSpread) {
             SYNC();
             if (!isConstructor(sp[-2])) throwNotConstructor(vm, *frame, sp[-2]);
+            checkArgumentCount(vm, sp[-1]);
             auto* arguments = static_cast<ArrayObject*>(sp[-1].asObject());
             sp[-2] = Value(sp[-2].asObject()->construct(vm, std::span<const Value>(arguments->elements()),
                                                         sp[-2].asObject()));
@@ -1017,6 +1007,7 @@ again:
         OP(SuperCallSpread) {
             SYNC();
             if (!isConstructor(sp[-2])) throwNotSuperConstructor(vm, *frame, sp[-2]);
+            checkArgumentCount(vm, sp[-1]);
             auto* arguments = static_cast<ArrayObject*>(sp[-1].asObject());
             sp[-2] = Value(sp[-2].asObject()->construct(vm, std::span<const Value>(arguments->elements()),
                                                         frame->newTarget));
@@ -1087,7 +1078,6 @@ again:
             PUSH(frame->newTarget ? Value(frame->newTarget) : Value::undefined());
             NEXT();
         }
-        OP(CheckThisInitialised) { NEXT(); }
         OP(CreateArguments) {
             SYNC();
             PUSH(Value(createArguments(vm, *frame, A != 0)));
@@ -1097,10 +1087,6 @@ again:
             SYNC();
             const std::size_t first = std::min<std::size_t>(A, frame->arguments.size());
             PUSH(Value(vm.newArray(std::span<const Value>(frame->arguments).subspan(first))));
-            NEXT();
-        }
-        OP(LoadArgument) {
-            PUSH(A < frame->arguments.size() ? frame->arguments[A] : Value::undefined());
             NEXT();
         }
         OP(DefineClass) {
@@ -1130,10 +1116,6 @@ again:
         OP(RunStaticElements) {
             SYNC();
             runStaticElements(vm, static_cast<ScriptFunction*>(sp[-1].asObject()));
-            NEXT();
-        }
-        OP(SetHomeObject) {
-            static_cast<ScriptFunction*>(sp[-1].asObject())->homeObject = sp[-2].asObject();
             NEXT();
         }
         OP(InstantiateGlobals) {
@@ -1305,10 +1287,6 @@ again:
                 JUMP_TO(end);
             NEXT();
         }
-        OP(MarkDone) {
-            values[A] = Value::int32(1);
-            NEXT();
-        }
 
         // --- suspension. pc stays at the instruction: resume() decodes it.
         OP(CreateGenerator) {
@@ -1377,7 +1355,6 @@ again:
                 sp[-1] = iteratorValue(vm, sp[-1]);
             NEXT();
         }
-        OP(Nop) { NEXT(); }
     } catch (const ThrowCompletion&) {
         if (!unwind(outcome)) return outcome;
         isThrowing = false;
