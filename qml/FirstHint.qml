@@ -8,7 +8,7 @@ Rectangle {
     required property Session session
     property int step: 0
     readonly property var texts: [
-        qsTr("This program has already run. You are looking at one moment of it: the timer was set first, yet a microtask overtakes it. WHY, below, says why."),
+        qsTr("This program has already run. You are looking at one moment of it: what runs, what waits, and in which queue. WHY, below, says why this comes now."),
         qsTr("Travel with → and ←, or drag the red line. Going back costs nothing. Click any card, console line or bar to jump to its moment."),
         qsTr("Now change the program: your edit runs by itself, or press F5. Press ? for all the keys.")
     ]
