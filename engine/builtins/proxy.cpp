@@ -69,11 +69,12 @@ ProxyObject::ProxyObject(Shape* shape, Object* target, Object* handler)
 Value ProxyObject::trap(Isolate& vm, PropertyKey name) {
     if (isRevoked())
         vm.throwTypeError("Cannot perform '" + describeKey(vm, name) + "' on a proxy that has been revoked");
-    const Value method = m_handler->get(vm, name);
+    Object* const handler = m_handler; // which the getter may take away
+    const Value method = handler->get(vm, name);
     if (method.isNullish()) return Value::undefined();
     if (!tickscope::isCallable(method)) {
         vm.throwTypeError("'" + describeValue(vm, method) + "' returned for property '" +
-                          describeKey(vm, name) + "' of object '" + describeValue(vm, m_handler) +
+                          describeKey(vm, name) + "' of object '" + describeValue(vm, handler) +
                           "' is not a function");
     }
     return method;
@@ -82,10 +83,11 @@ Value ProxyObject::trap(Isolate& vm, PropertyKey name) {
 // 10.5.1 [[GetPrototypeOf]]
 Object* ProxyObject::getPrototypeOf(Isolate& vm) {
     const Isolate::NativeDepth depth(vm);
+    Object* const target = m_target;
+    Object* const handler = m_handler;
     const Value method = trap(vm, vm.names.getPrototypeOf);
-    Object* target = m_target;
     if (method.isUndefined()) return target->getPrototypeOf(vm);
-    const Value result = tickscope::call(vm, method, m_handler, {Value(target)});
+    const Value result = tickscope::call(vm, method, handler, {Value(target)});
     if (!result.isObject() && !result.isNull())
         throwInvariant(vm, "getPrototypeOf", "trap returned neither object nor null");
     Object* prototype = result.isNull() ? nullptr : result.asObject();
@@ -100,10 +102,11 @@ Object* ProxyObject::getPrototypeOf(Isolate& vm) {
 // 10.5.2 [[SetPrototypeOf]]
 bool ProxyObject::setPrototypeOf(Isolate& vm, Object* prototypeOrNull) {
     const Isolate::NativeDepth depth(vm);
+    Object* const target = m_target;
+    Object* const handler = m_handler;
     const Value method = trap(vm, vm.names.setPrototypeOf);
-    Object* target = m_target;
     if (method.isUndefined()) return target->setPrototypeOf(vm, prototypeOrNull);
-    if (!toBoolean(tickscope::call(vm, method, m_handler, {Value(target), protoValue(prototypeOrNull)})))
+    if (!toBoolean(tickscope::call(vm, method, handler, {Value(target), protoValue(prototypeOrNull)})))
         return false;
     if (target->isExtensible(vm)) return true;
     if (target->getPrototypeOf(vm) != prototypeOrNull) {
@@ -116,10 +119,11 @@ bool ProxyObject::setPrototypeOf(Isolate& vm, Object* prototypeOrNull) {
 // 10.5.3 [[IsExtensible]]
 bool ProxyObject::isExtensible(Isolate& vm) {
     const Isolate::NativeDepth depth(vm);
+    Object* const target = m_target;
+    Object* const handler = m_handler;
     const Value method = trap(vm, vm.names.isExtensible);
-    Object* target = m_target;
     if (method.isUndefined()) return target->isExtensible(vm);
-    const bool result = toBoolean(tickscope::call(vm, method, m_handler, {Value(target)}));
+    const bool result = toBoolean(tickscope::call(vm, method, handler, {Value(target)}));
     const bool isTargetExtensible = target->isExtensible(vm);
     if (result != isTargetExtensible) {
         throwInvariant(vm, "isExtensible",
@@ -132,10 +136,11 @@ bool ProxyObject::isExtensible(Isolate& vm) {
 // 10.5.4 [[PreventExtensions]]
 bool ProxyObject::preventExtensions(Isolate& vm) {
     const Isolate::NativeDepth depth(vm);
+    Object* const target = m_target;
+    Object* const handler = m_handler;
     const Value method = trap(vm, vm.names.preventExtensions);
-    Object* target = m_target;
     if (method.isUndefined()) return target->preventExtensions(vm);
-    const bool result = toBoolean(tickscope::call(vm, method, m_handler, {Value(target)}));
+    const bool result = toBoolean(tickscope::call(vm, method, handler, {Value(target)}));
     if (result && target->isExtensible(vm))
         throwInvariant(vm, "preventExtensions", "trap returned truish but the proxy target is extensible");
     return result;
@@ -145,13 +150,14 @@ bool ProxyObject::preventExtensions(Isolate& vm) {
 std::optional<PropertyDescriptor> ProxyObject::getOwnProperty(Isolate& vm, PropertyKey key) {
     const Isolate::NativeDepth depth(vm);
     const PropertyKey name = vm.names.getOwnPropertyDescriptor;
+    Object* const target = m_target;
+    Object* const handler = m_handler;
     const Value method = trap(vm, name);
-    Object* target = m_target;
     if (method.isUndefined()) return target->getOwnProperty(vm, key);
     const auto broken = [&](const std::string& before, const std::string& after = {}) {
         throwInvariant(vm, "getOwnPropertyDescriptor", before + quoted(vm, key) + after);
     };
-    const Value trapResult = tickscope::call(vm, method, m_handler, {Value(target), vm.keyToValue(key)});
+    const Value trapResult = tickscope::call(vm, method, handler, {Value(target), vm.keyToValue(key)});
     if (!trapResult.isObject() && !trapResult.isUndefined())
         broken("trap returned neither object nor undefined for property ");
     const auto targetDescriptor = target->getOwnProperty(vm, key);
@@ -187,12 +193,13 @@ std::optional<PropertyDescriptor> ProxyObject::getOwnProperty(Isolate& vm, Prope
 // 10.5.6 [[DefineOwnProperty]]
 bool ProxyObject::defineOwnProperty(Isolate& vm, PropertyKey key, const PropertyDescriptor& descriptor) {
     const Isolate::NativeDepth depth(vm);
+    Object* const target = m_target;
+    Object* const handler = m_handler;
     const Value method = trap(vm, vm.names.defineProperty);
-    Object* target = m_target;
     if (method.isUndefined()) return target->defineOwnProperty(vm, key, descriptor);
     const Value descriptorObject = fromPropertyDescriptor(vm, descriptor);
     if (!toBoolean(
-            tickscope::call(vm, method, m_handler, {Value(target), vm.keyToValue(key), descriptorObject})))
+            tickscope::call(vm, method, handler, {Value(target), vm.keyToValue(key), descriptorObject})))
         return false;
     const auto broken = [&](const std::string& before, const std::string& after) {
         throwInvariant(vm, "defineProperty", before + quoted(vm, key) + after);
@@ -230,11 +237,11 @@ bool ProxyObject::defineOwnProperty(Isolate& vm, PropertyKey key, const Property
 // 10.5.7 [[HasProperty]]
 bool ProxyObject::hasProperty(Isolate& vm, PropertyKey key) {
     const Isolate::NativeDepth depth(vm);
+    Object* const target = m_target;
+    Object* const handler = m_handler;
     const Value method = trap(vm, vm.names.has);
-    Object* target = m_target;
     if (method.isUndefined()) return target->hasProperty(vm, key);
-    const bool result =
-        toBoolean(tickscope::call(vm, method, m_handler, {Value(target), vm.keyToValue(key)}));
+    const bool result = toBoolean(tickscope::call(vm, method, handler, {Value(target), vm.keyToValue(key)}));
     if (result) return true;
     const auto targetDescriptor = target->getOwnProperty(vm, key);
     if (!targetDescriptor) return false;
@@ -254,11 +261,11 @@ bool ProxyObject::hasProperty(Isolate& vm, PropertyKey key) {
 // 10.5.8 [[Get]]
 Value ProxyObject::get(Isolate& vm, PropertyKey key, Value receiver) {
     const Isolate::NativeDepth depth(vm);
+    Object* const target = m_target;
+    Object* const handler = m_handler;
     const Value method = trap(vm, vm.names.get);
-    Object* target = m_target;
     if (method.isUndefined()) return target->get(vm, key, receiver);
-    const Value result =
-        tickscope::call(vm, method, m_handler, {Value(target), vm.keyToValue(key), receiver});
+    const Value result = tickscope::call(vm, method, handler, {Value(target), vm.keyToValue(key), receiver});
     const auto targetDescriptor = target->getOwnProperty(vm, key);
     if (!targetDescriptor || *targetDescriptor->configurable) return result;
     if (targetDescriptor->isDataDescriptor() && !*targetDescriptor->writable &&
@@ -284,11 +291,12 @@ Value ProxyObject::get(Isolate& vm, PropertyKey key, Value receiver) {
 // 10.5.9 [[Set]]
 bool ProxyObject::set(Isolate& vm, PropertyKey key, Value value, Value receiver) {
     const Isolate::NativeDepth depth(vm);
+    Object* const target = m_target;
+    Object* const handler = m_handler;
     const Value method = trap(vm, vm.names.set);
-    Object* target = m_target;
     if (method.isUndefined()) return target->set(vm, key, value, receiver);
     if (!toBoolean(
-            tickscope::call(vm, method, m_handler, {Value(target), vm.keyToValue(key), value, receiver})))
+            tickscope::call(vm, method, handler, {Value(target), vm.keyToValue(key), value, receiver})))
         return false;
     const auto targetDescriptor = target->getOwnProperty(vm, key);
     if (!targetDescriptor || *targetDescriptor->configurable) return true;
@@ -312,10 +320,11 @@ bool ProxyObject::set(Isolate& vm, PropertyKey key, Value value, Value receiver)
 // 10.5.10 [[Delete]]
 bool ProxyObject::deleteProperty(Isolate& vm, PropertyKey key) {
     const Isolate::NativeDepth depth(vm);
+    Object* const target = m_target;
+    Object* const handler = m_handler;
     const Value method = trap(vm, vm.names.deleteProperty);
-    Object* target = m_target;
     if (method.isUndefined()) return target->deleteProperty(vm, key);
-    if (!toBoolean(tickscope::call(vm, method, m_handler, {Value(target), vm.keyToValue(key)}))) return false;
+    if (!toBoolean(tickscope::call(vm, method, handler, {Value(target), vm.keyToValue(key)}))) return false;
     const auto targetDescriptor = target->getOwnProperty(vm, key);
     if (!targetDescriptor) return true;
     if (!*targetDescriptor->configurable) {
@@ -334,10 +343,11 @@ bool ProxyObject::deleteProperty(Isolate& vm, PropertyKey key) {
 // 10.5.11 [[OwnPropertyKeys]]
 void ProxyObject::ownPropertyKeys(Isolate& vm, std::vector<PropertyKey>& out) {
     const Isolate::NativeDepth depth(vm);
+    Object* const target = m_target;
+    Object* const handler = m_handler;
     const Value method = trap(vm, vm.names.ownKeys);
-    Object* target = m_target;
     if (method.isUndefined()) return target->ownPropertyKeys(vm, out);
-    const Value trapResult = tickscope::call(vm, method, m_handler, {Value(target)});
+    const Value trapResult = tickscope::call(vm, method, handler, {Value(target)});
     std::vector<PropertyKey> keys;
     RootedValues roots(vm.heap);
     listKeys(vm, trapResult, keys, roots);
@@ -372,19 +382,21 @@ void ProxyObject::ownPropertyKeys(Isolate& vm, std::vector<PropertyKey>& out) {
 // 10.5.12 [[Call]]
 Value ProxyObject::call(Isolate& vm, Value thisValue, std::span<const Value> arguments) {
     const Isolate::NativeDepth depth(vm);
+    Object* const target = m_target;
+    Object* const handler = m_handler;
     const Value method = trap(vm, vm.names.apply);
-    Object* target = m_target;
     if (method.isUndefined()) return target->call(vm, thisValue, arguments);
-    return tickscope::call(vm, method, m_handler, {Value(target), thisValue, Value(vm.newArray(arguments))});
+    return tickscope::call(vm, method, handler, {Value(target), thisValue, Value(vm.newArray(arguments))});
 }
 
 // 10.5.13 [[Construct]]
 Object* ProxyObject::construct(Isolate& vm, std::span<const Value> arguments, Object* newTarget) {
     const Isolate::NativeDepth depth(vm);
+    Object* const target = m_target;
+    Object* const handler = m_handler;
     const Value method = trap(vm, vm.names.construct);
-    Object* target = m_target;
     if (method.isUndefined()) return target->construct(vm, arguments, newTarget);
-    const Value result = tickscope::call(vm, method, m_handler,
+    const Value result = tickscope::call(vm, method, handler,
                                          {Value(target), Value(vm.newArray(arguments)), Value(newTarget)});
     if (!result.isObject())
         throwInvariant(vm, "construct", "trap returned non-object ('" + describeValue(vm, result) + "')");

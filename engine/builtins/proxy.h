@@ -35,7 +35,8 @@ public:
     void visitEdges(EdgeVisitor&) override;
 
 private:
-    // The handler's method, or undefined; TypeError when revoked.
+    // The handler's method, or undefined; TypeError when revoked. Looking it up may revoke the proxy: who
+    // goes on needs the target and the handler from before.
     Value trap(Isolate&, PropertyKey name);
     Object* m_target;
     Object* m_handler;
