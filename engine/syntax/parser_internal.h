@@ -170,6 +170,20 @@ private:
     private:
         Parser& m_parser;
     };
+    // Notes the type that is read while it lives, for highlighting.
+    class TypeRange {
+    public:
+        explicit TypeRange(Parser& parser) : m_parser(parser), m_begin(parser.m_token.range.begin) {}
+        TypeRange(const TypeRange&) = delete;
+        ~TypeRange() {
+            if (m_parser.m_options.typeRanges && m_parser.m_previousEnd > m_begin)
+                m_parser.m_options.typeRanges->push_back({m_begin, m_parser.m_previousEnd});
+        }
+
+    private:
+        Parser& m_parser;
+        uint32_t m_begin;
+    };
     // Restores the current scope.
     class ScopeGuard {
     public:

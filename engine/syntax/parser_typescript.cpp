@@ -20,6 +20,9 @@ void Parser::restoreTokens(const TokenState& state) {
     m_previousEnd = state.previousEnd;
     m_lexer.rewind(state.position);
     m_openBrackets.resize(state.openBrackets);
+    if (!m_options.typeRanges) return;
+    while (!m_options.typeRanges->empty() && m_options.typeRanges->back().begin >= m_token.range.begin)
+        m_options.typeRanges->pop_back();
 }
 
 Parser::Snapshot Parser::save() const {
@@ -97,7 +100,10 @@ void Parser::failNamespace() {
 Statement* Parser::parseInterface(uint32_t begin) {
     advance();
     noteTypeName(m_token.name);
-    advance();
+    {
+        TypeRange name(*this);
+        advance();
+    }
     if (at(TokenKind::Less)) skipTypeParameters();
     skipHeritage();
     skipObjectType();
@@ -107,7 +113,10 @@ Statement* Parser::parseInterface(uint32_t begin) {
 Statement* Parser::parseTypeAlias(uint32_t begin) {
     advance();
     noteTypeName(m_token.name);
-    advance();
+    {
+        TypeRange name(*this);
+        advance();
+    }
     if (at(TokenKind::Less)) skipTypeParameters();
     expect(TokenKind::Assign);
     skipType();
@@ -125,8 +134,9 @@ bool Parser::atFunctionEnd() const {
 }
 
 void Parser::failOverload(SourceRange range) {
-    fail(range, "Function implementation is missing or not immediately following the declaration",
-         "A head without a body says how the function of the same name, which must come next, may be called.");
+    fail(
+        range, "Function implementation is missing or not immediately following the declaration",
+        "A head without a body says how the function of the same name, which must come next, may be called.");
 }
 
 // Behind the head. The function, or another head of it, must be next.

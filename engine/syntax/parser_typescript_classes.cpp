@@ -87,9 +87,8 @@ void Parser::noteParameterProperty(SourceRange modifier, const PatternElement& p
         fail(modifier, "A parameter property is only allowed in a constructor implementation");
     auto* name = as<Identifier>(parameter.target);
     if (!name || parameter.isRest)
-        fail(parameter.range,
-             name ? "A parameter property cannot be declared using a rest parameter"
-                  : "A parameter property may not be declared using a binding pattern");
+        fail(parameter.range, name ? "A parameter property cannot be declared using a rest parameter"
+                                   : "A parameter property may not be declared using a binding pattern");
     m_function->parameterProperties.push_back(name);
 }
 

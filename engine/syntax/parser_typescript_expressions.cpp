@@ -125,8 +125,8 @@ bool Parser::endsOptionalParameter() {
     }
 }
 
-// What only a parameter can have behind it, its name or pattern being read as an expression. `typed` keeps the
-// first token of it, for the case that this is no parameter.
+// What only a parameter can have behind it, its name or pattern being read as an expression. `typed` keeps
+// the first token of it, for the case that this is no parameter.
 Expression* Parser::parseArrowParameterTail(Expression* parameter, Token& typed) {
     if (!at(TokenKind::Question) && !at(TokenKind::Colon)) return parameter;
     if (!typed.range.length()) typed = m_token;

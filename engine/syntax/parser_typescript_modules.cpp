@@ -218,7 +218,8 @@ Statement* Parser::parseExportAssignment(uint32_t begin) {
     advance();
     const SourceRange range = m_token.range;
     if (m_isModule)
-        fail(range, "Export assignment cannot be used in an ES module", "Write export default instead of it.");
+        fail(range, "Export assignment cannot be used in an ES module",
+             "Write export default instead of it.");
     advance();
     auto* member = make<Member>(begin);
     member->object = makeReference(m_names.word(Word::Module), range);
