@@ -48,6 +48,8 @@ public:
     void parseEvalProgram(const EvalContext& context);
     // The whole text of a dynamic function: one function expression.
     void parseDynamicFunctionProgram();
+    // Of the error that ended the parse.
+    void explainJsx(Diagnostic& problem) const;
     // Only the parameters or the body of one, to see that each stands alone.
     void checkDynamicPart(DynamicFunctionKind kind, bool isBody);
 
@@ -484,6 +486,8 @@ private:
     void skipAmbientClass();
     void skipAmbientModule();
     [[noreturn]] void failNamespace();
+    // A part of TypeScript that is not supported.
+    [[noreturn]] void failUnsupported(SourceRange range, std::string_view message, std::string_view hint);
     Statement* finishErased(uint32_t begin) { return finish(make<Empty>(begin)); }
     void noteTypeName(const InternedName* name) { m_typeNames.insert(name); }
     bool atFunctionEnd() const;
@@ -631,6 +635,7 @@ private:
     std::unordered_set<uint32_t> m_noArrow;         // parentheses whose colon is that of a conditional
     std::unordered_set<uint32_t> m_maybeTypedArrow; // parentheses behind which a return type could be read
     std::unordered_set<const InternedName*> m_typeNames; // declared as types
+    SourceRange m_lastAssertion;                         // the < of `<T>operand`
     EnumState* m_enum = nullptr;                         // whose initializers are being read
     std::unordered_map<uint64_t, EnumState> m_enums;
     std::vector<Statement*> m_following; // what the last statement has left to be done behind it

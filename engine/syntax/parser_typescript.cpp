@@ -92,9 +92,15 @@ Statement* Parser::parseTypeScriptDeclaration() {
     return nullptr;
 }
 
+void Parser::failUnsupported(SourceRange range, std::string_view message, std::string_view hint) {
+    Diagnostic problem{range, std::string(message), std::string(hint), {}};
+    problem.isUnsupported = true;
+    throw SyntaxFailure{std::move(problem)};
+}
+
 void Parser::failNamespace() {
-    fail(m_token.range, "Namespaces are not supported",
-         "Write an object, or a module of its own, in the place of the namespace.");
+    failUnsupported(m_token.range, "Namespaces are not supported",
+                    "Write an object, or a module of its own, in the place of the namespace.");
 }
 
 Statement* Parser::parseInterface(uint32_t begin) {

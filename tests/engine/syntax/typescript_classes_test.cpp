@@ -6,15 +6,18 @@ using namespace tickscope;
 using namespace tickscope::test;
 
 TEST_CASE("a class drops its type parameters, heritage types and modifiers") {
-    CHECK(treeOfTypeScript("class A<T> extends B<T> implements C, D<T> {}") == treeOf("class A extends B {}"));
+    CHECK(treeOfTypeScript("class A<T> extends B<T> implements C, D<T> {}") ==
+          treeOf("class A extends B {}"));
     CHECK(treeOfTypeScript("abstract class A {} x = class<T> {}; y = class implements B {}") ==
           treeOf("class A {} x = class {}; y = class {}"));
     CHECK(treeOfTypeScript("class A extends f<B>(c) {} class D extends (e as any) {}") ==
           treeOf("class A extends f(c) {} class D extends (e) {}"));
-    CHECK(treeOfTypeScript("class A { public a; private static b = 1; protected readonly c; static override d() {} "
-                           "private async *e() {} public get f() {} static readonly #g = 1 }") ==
+    CHECK(treeOfTypeScript(
+              "class A { public a; private static b = 1; protected readonly c; static override d() {} "
+              "private async *e() {} public get f() {} static readonly #g = 1 }") ==
           treeOf("class A { a; static b = 1; c; static d() {} async *e() {} get f() {} static #g = 1 }"));
-    CHECK(treeOfTypeScript("class A { public; private = 1; readonly() {} static; declare: B; abstract?; get; }") ==
+    CHECK(treeOfTypeScript(
+              "class A { public; private = 1; readonly() {} static; declare: B; abstract?; get; }") ==
           treeOf("class A { public; private = 1; readonly() {} static; declare; abstract; get; }"));
     CHECK(treeOfTypeScript("class A { static {} static async() {} readonly\nb }") ==
           treeOf("class A { static {} static async() {} readonly\nb }"));
@@ -34,7 +37,8 @@ TEST_CASE("members without effect leave nothing") {
                            "protected abstract readonly e: E }") == treeOf("class A {}"));
     CHECK(treeOfTypeScript("class A { declare a: B; declare readonly c; static declare d: D }") ==
           treeOf("class A {}"));
-    CHECK(treeOfTypeScript("class A { a(): void; a(b: B): void; a(b?) {} constructor(); constructor(a?) {} }") ==
+    CHECK(treeOfTypeScript(
+              "class A { a(): void; a(b: B): void; a(b?) {} constructor(); constructor(a?) {} }") ==
           treeOf("class A { a(b) {} constructor(a) {} }"));
     CHECK(treeOfTypeScript("class A { #a(): void; #a() {} static b(): C\nstatic b() {} d?(): void }") ==
           treeOf("class A { #a() {} static b() {} }"));
@@ -49,7 +53,8 @@ TEST_CASE("parameter properties become fields and assignments") {
           treeOf("class A { c; d; b = 1; constructor(c, d = 2, e) { this.c = c; this.d = d; f() } }"));
     CHECK(treeOfTypeScript("class A { constructor(public a) { 'x'; b } }") ==
           treeOf("class A { a; constructor(a) { 'x'; this.a = a; b } }"));
-    CHECK(treeOfTypeScript("class A extends B { constructor(public override readonly a: C) { d(); super(a); e() } }") ==
+    CHECK(treeOfTypeScript(
+              "class A extends B { constructor(public override readonly a: C) { d(); super(a); e() } }") ==
           treeOf("class A extends B { a; constructor(a) { d(); super(a); this.a = a; e() } }"));
     CHECK(treeOfTypeScript("class A { constructor(readonly, b) {} }") ==
           treeOf("class A { constructor(readonly, b) {} }"));
@@ -62,7 +67,8 @@ TEST_CASE("parameter properties out of place are errors") {
           "A parameter property is only allowed in a constructor implementation");
     CHECK(typeScriptError("class A { constructor(private {a}) {} }") ==
           "A parameter property may not be declared using a binding pattern");
-    CHECK(typeScriptError("class A extends B { constructor(private a) {} }").find("A 'super' call must be") == 0);
+    CHECK(typeScriptError("class A extends B { constructor(private a) {} }").find("A 'super' call must be") ==
+          0);
     CHECK(typeScriptError("class A { abstract a = 1 }") ==
           "An abstract or declared field cannot have an initializer");
 }

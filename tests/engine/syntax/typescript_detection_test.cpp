@@ -37,7 +37,8 @@ TEST_CASE("a program that is no JavaScript may be TypeScript") {
     CHECK(errorOf(detect("const a: number = 1")) == "OK");
     CHECK(errorOf(detect("interface A {}\nenum B { C }")) == "OK");
     CHECK(errorOf(parseModule(sourceOf("import type A from 'x'"), inLanguage(Language::Detect))) == "OK");
-    CHECK(errorOf(parseScript(sourceOf("const a: number = 1"))) == "Missing initializer in const declaration");
+    CHECK(errorOf(parseScript(sourceOf("const a: number = 1"))) ==
+          "Missing initializer in const declaration");
 }
 
 TEST_CASE("what is neither is reported by the language that understood more") {

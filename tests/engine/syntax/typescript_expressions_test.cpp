@@ -65,7 +65,8 @@ TEST_CASE("comparisons stay comparisons") {
 TEST_CASE("functions drop the types of parameters and results") {
     CHECK(treeOfTypeScript("function f<T>(this: A, a: T, b?: B, {c}: C = {}, ...d: D[]): T {}") ==
           treeOf("function f(a, b, {c} = {}, ...d) {}"));
-    CHECK(treeOfTypeScript("function f(this: A) {} function g(a?) {}") == treeOf("function f() {} function g(a) {}"));
+    CHECK(treeOfTypeScript("function f(this: A) {} function g(a?) {}") ==
+          treeOf("function f() {} function g(a) {}"));
     CHECK(treeOfTypeScript("function f(a): a is B {} function g(a): asserts a {}") ==
           treeOf("function f(a) {} function g(a) {}"));
     CHECK(treeOfTypeScript("x = function <T>(a: T) {}; y = async function* f<T>(): A<T> {}") ==
@@ -82,7 +83,8 @@ TEST_CASE("arrow functions drop the types of parameters and results") {
           treeOf("(a) => a; (a, b) => 1; () => 1; (a) => 1"));
     CHECK(treeOfTypeScript("(a: A = 1, {b}: B = {}, [c]: C, ...d: D[]): E => {}") ==
           treeOf("(a = 1, {b} = {}, [c], ...d) => {}"));
-    CHECK(treeOfTypeScript("({a = 1}: A) => a; ({a = 1}?: A) => a") == treeOf("({a = 1}) => a; ({a = 1}) => a"));
+    CHECK(treeOfTypeScript("({a = 1}: A) => a; ({a = 1}?: A) => a") ==
+          treeOf("({a = 1}) => a; ({a = 1}) => a"));
     CHECK(treeOfTypeScript("<T>(a: T) => a; <T,>(a: T): T => a; <const T extends A>(a: T) => a") ==
           treeOf("(a) => a; (a) => a; (a) => a"));
     CHECK(treeOfTypeScript("async (a: A): Promise<B> => a; async <T>(a: T) => a; async (...a: A[]) => 1") ==

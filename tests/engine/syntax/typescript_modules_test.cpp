@@ -30,7 +30,8 @@ std::string linksOf(std::string_view code) {
 } // namespace
 
 TEST_CASE("imports of types are dropped") {
-    CHECK(linksOf("import type A from 'a'; import type {B, C as D} from 'b'; import type * as E from 'c'") == "");
+    CHECK(linksOf("import type A from 'a'; import type {B, C as D} from 'b'; import type * as E from 'c'") ==
+          "");
     CHECK(linksOf("import {type A, b, type C as D, type as, type as as e} from 'x'; b") == "x: b=b");
     CHECK(linksOf("import {type} from 'x'; type") == "x: type=type");
     CHECK(linksOf("import {type as as} from 'x'; as") == "x: as=type");
@@ -50,8 +51,9 @@ TEST_CASE("an import that is used in types only is dropped") {
     CHECK(linksOf("import {A} from 'x'; x = {A}") == "x: A=A");
     CHECK(linksOf("import {A} from 'x'; let a: A; import {b} from 'x'; b") == "x: b=b");
     CHECK(linksOf("import {A} from 'x'; export {A}") == "x: A=A /A");
-    CHECK(scopesOf(*parseModule(sourceOf("import {A, b} from 'x'; let c: A = b"), inLanguage(Language::TypeScript))
-                        .program) == "module{b:import c:let}");
+    CHECK(scopesOf(
+              *parseModule(sourceOf("import {A, b} from 'x'; let c: A = b"), inLanguage(Language::TypeScript))
+                   .program) == "module{b:import c:let}");
 }
 
 TEST_CASE("exports of types are dropped") {

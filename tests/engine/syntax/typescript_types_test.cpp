@@ -17,21 +17,61 @@ bool isErased(std::string_view type) {
 } // namespace
 
 TEST_CASE("names, literals and operators of types are dropped") {
-    for (const char* type : {"string", "null", "void", "undefined", "this", "A.B.c", "Map<string, number>", "'a'",
-                             "-1", "10n", "true", "unique symbol", "keyof T", "readonly string[]", "T[]", "T[][]",
-                             "T['a']", "T[number][]", "typeof a.b.c", "typeof a<string>", "typeof this.a",
-                             "keyof typeof a", "A | B", "| A | B", "A & (B | C)", "(A)", "import('x')",
-                             "import('x').A.B<C>", "typeof import('x')", "`a${string}b${A | 'c'}`", "`plain`"})
+    for (const char* type : {"string",
+                             "null",
+                             "void",
+                             "undefined",
+                             "this",
+                             "A.B.c",
+                             "Map<string, number>",
+                             "'a'",
+                             "-1",
+                             "10n",
+                             "true",
+                             "unique symbol",
+                             "keyof T",
+                             "readonly string[]",
+                             "T[]",
+                             "T[][]",
+                             "T['a']",
+                             "T[number][]",
+                             "typeof a.b.c",
+                             "typeof a<string>",
+                             "typeof this.a",
+                             "keyof typeof a",
+                             "A | B",
+                             "| A | B",
+                             "A & (B | C)",
+                             "(A)",
+                             "import('x')",
+                             "import('x').A.B<C>",
+                             "typeof import('x')",
+                             "`a${string}b${A | 'c'}`",
+                             "`plain`"})
         CHECK(isErased(type));
 }
 
 TEST_CASE("function and constructor types are dropped") {
-    for (const char* type :
-         {"() => void", "(a: A) => B", "(a?, b?: B, ...c: C[]) => D", "(this: A, b: B) => void", "<T>(a: T) => T",
-          "<T extends A = B, U = T>() => U", "new () => A", "new <T>(a: T) => A<T>", "abstract new () => A",
-          "({a, b}: A, [c]: B) => void", "(a: A) => a is B", "(a: A) => asserts a", "(a: A) => asserts a is B",
-          "(this: A) => this is B", "() => () => void", "(() => void)[]", "((a: A) => B) | C", "A | (() => B)",
-          "(A | B)[]", "(asserts: A) => asserts"})
+    for (const char* type : {"() => void",
+                             "(a: A) => B",
+                             "(a?, b?: B, ...c: C[]) => D",
+                             "(this: A, b: B) => void",
+                             "<T>(a: T) => T",
+                             "<T extends A = B, U = T>() => U",
+                             "new () => A",
+                             "new <T>(a: T) => A<T>",
+                             "abstract new () => A",
+                             "({a, b}: A, [c]: B) => void",
+                             "(a: A) => a is B",
+                             "(a: A) => asserts a",
+                             "(a: A) => asserts a is B",
+                             "(this: A) => this is B",
+                             "() => () => void",
+                             "(() => void)[]",
+                             "((a: A) => B) | C",
+                             "A | (() => B)",
+                             "(A | B)[]",
+                             "(asserts: A) => asserts"})
         CHECK(isErased(type));
 }
 
@@ -45,13 +85,26 @@ TEST_CASE("conditional types are dropped, an extends inside of another belongs t
 }
 
 TEST_CASE("object, mapped and tuple types are dropped") {
-    for (const char* type :
-         {"{}", "{a: A; b?: B, readonly c: C\n d: D}", "{a(): A; b?<T>(x: T): void; 'c'(): C; 1: D; [e]: E}",
-          "{(a: A): B; new (a: A): C; <T>(a: T): T}", "{[key: string]: A; readonly [i: number]: B}",
-          "{get a(): A; set a(value: A)}", "{get: A; set?: B; readonly: C; new: D}", "{[K in keyof T]: T[K]}",
-          "{readonly [K in A]?: B}", "{-readonly [K in A]-?: B;}", "{+readonly [K in A as `x${K}`]+?: B}",
-          "[]", "[A, B?, ...C[]]", "[a: A, b?: B, ...rest: C[]]", "[...A, B]", "readonly [A, B]",
-          "{a: {b: {c: [A, {d: E}]}}}", "{a: Array<Array<Array<A>>>}", "A<B<C<D>>>", "A<<T>() => T>"})
+    for (const char* type : {"{}",
+                             "{a: A; b?: B, readonly c: C\n d: D}",
+                             "{a(): A; b?<T>(x: T): void; 'c'(): C; 1: D; [e]: E}",
+                             "{(a: A): B; new (a: A): C; <T>(a: T): T}",
+                             "{[key: string]: A; readonly [i: number]: B}",
+                             "{get a(): A; set a(value: A)}",
+                             "{get: A; set?: B; readonly: C; new: D}",
+                             "{[K in keyof T]: T[K]}",
+                             "{readonly [K in A]?: B}",
+                             "{-readonly [K in A]-?: B;}",
+                             "{+readonly [K in A as `x${K}`]+?: B}",
+                             "[]",
+                             "[A, B?, ...C[]]",
+                             "[a: A, b?: B, ...rest: C[]]",
+                             "[...A, B]",
+                             "readonly [A, B]",
+                             "{a: {b: {c: [A, {d: E}]}}}",
+                             "{a: Array<Array<Array<A>>>}",
+                             "A<B<C<D>>>",
+                             "A<<T>() => T>"})
         CHECK(isErased(type));
 }
 
