@@ -91,6 +91,7 @@ Highlighter::Ink Highlighter::inkOf(HighlightKind kind, QStringView text) {
     case HighlightKind::Number:
         return Ink::Number;
     case HighlightKind::RegExp:
+    case HighlightKind::Type:
         return Ink::Type;
     // A pragma is a comment that configures the world: `// @io fetch ...`.
     case HighlightKind::Comment:

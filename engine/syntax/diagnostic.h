@@ -19,7 +19,8 @@ struct Diagnostic {
     std::string hint;    // one sentence of help, may be empty
     std::vector<RelatedNote> notes;
     std::string errorType = "SyntaxError";
-    bool needsModule = false; // it would be right in an ES module
+    bool needsModule = false;   // it would be right in an ES module
+    bool isUnsupported = false; // nothing is wrong with it, but it cannot be run
 };
 
 // "file:line:col: error: message", the line of source with the range underlined, the hint, and the notes.

@@ -1,5 +1,6 @@
 #include "tickscope/highlight.h"
 
+#include "syntax/highlight_types.h"
 #include "syntax/lexer.h"
 
 #include <algorithm>
@@ -279,9 +280,10 @@ std::vector<HighlightSpan> highlight(std::u16string_view text) {
     TokenReader reader(text, comments); // owns the names of the tokens
     const std::vector<Token> tokens = reader.readAll();
     const Classifier classifier(tokens);
+    TypePlaces types(text);
     std::vector<HighlightSpan> spans;
     for (size_t i = 0; i < tokens.size(); ++i) {
-        const HighlightKind kind = classifier.classify(i);
+        const HighlightKind kind = types.classify(tokens, i).value_or(classifier.classify(i));
         if (kind == HighlightKind::Template)
             appendTemplate(spans, tokens[i], text);
         else

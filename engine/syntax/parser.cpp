@@ -236,7 +236,12 @@ ParseResult parseIn(Language language, ProgramKind kind, const SourceText& sourc
     program->kind = kind;
     try {
         Parser parser(source, options, *program);
-        run(parser);
+        try {
+            run(parser);
+        } catch (SyntaxFailure& failure) {
+            parser.explainJsx(failure.diagnostic);
+            throw;
+        }
         result.program = std::move(program);
     } catch (SyntaxFailure& failure) {
         result.diagnostics.push_back(std::move(failure.diagnostic));
@@ -252,8 +257,10 @@ ParseResult parseAs(ProgramKind kind, const SourceText& source, const ParseOptio
     if (asJavaScript) return asJavaScript;
     ParseResult asTypeScript = parseIn(Language::TypeScript, kind, source, options, run);
     const auto offset = [](const ParseResult& result) { return result.diagnostics.front().range.begin; };
-    // What is wrong in neither language is reported: the reading that understood more.
-    if (asTypeScript || offset(asTypeScript) > offset(asJavaScript)) return asTypeScript;
+    // What is right in neither language is reported as the one that understood more of it.
+    if (asTypeScript || asTypeScript.diagnostics.front().isUnsupported ||
+        offset(asTypeScript) > offset(asJavaScript))
+        return asTypeScript;
     return asJavaScript;
 }
 

@@ -34,6 +34,7 @@ Language languageOf(std::string_view fileName);
 
 struct ParseOptions {
     Language language = Language::JavaScript;
+    std::vector<SourceRange>* typeRanges = nullptr; // TypeScript's types are appended here; they may overlap
     RegExpValidator validateRegExp; // none: every pattern is accepted, flags are checked anyway
     bool strict = false;            // strict from the start
 };

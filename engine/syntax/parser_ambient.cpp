@@ -6,15 +6,22 @@ namespace tickscope {
 
 // At the word declare. Null if it is an ordinary name here, and nothing has been read.
 Statement* Parser::parseAmbient(uint32_t begin) {
-    const Token next = peekNext();
-    const bool isDeclared = next.kind == TokenKind::Var || next.kind == TokenKind::Const ||
-                            next.kind == TokenKind::Function || next.kind == TokenKind::Class ||
-                            next.kind == TokenKind::Enum || next.is(Word::Let) || next.is(Word::Interface) ||
-                            next.is(Word::Type) || next.is(Word::Namespace) || next.is(Word::Module) ||
-                            next.is(Word::Global) || next.is(Word::Abstract) || next.is(Word::Async);
+    const bool isDeclared = lookAhead([&] {
+        advance();
+        if (at(TokenKind::Var) || at(TokenKind::Const) || at(TokenKind::Function) || at(TokenKind::Class) ||
+            at(TokenKind::Enum))
+            return true;
+        const bool isWordOfDeclaration =
+            atWord(Word::Let) || atWord(Word::Interface) || atWord(Word::Type) || atWord(Word::Namespace) ||
+            atWord(Word::Module) || atWord(Word::Global) || atWord(Word::Abstract) || atWord(Word::Async);
+        return isWordOfDeclaration && !peekNext().newlineBefore;
+    });
     if (!isDeclared) return nullptr;
     advance();
-    if (atWord(Word::Interface) || atWord(Word::Type)) return parseTypeScriptDeclaration();
+    if (atWord(Word::Interface) || atWord(Word::Type)) {
+        if (Statement* declaration = parseTypeScriptDeclaration()) return declaration;
+        unexpected();
+    }
     if (atWord(Word::Namespace) || atWord(Word::Module) || atWord(Word::Global)) {
         skipAmbientModule();
         return finishErased(begin);

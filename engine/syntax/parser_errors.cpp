@@ -352,7 +352,7 @@ void Parser::explainUnexpected(const Token& token, Diagnostic& problem) {
     }
     explainBrackets(token, problem);
     if (!problem.hint.empty()) return;
-    if (explainTypeScript(token, problem)) return;
+    if (!m_typeScript && explainTypeScript(token, problem)) return;
     const bool isWordLike = token.kind == TokenKind::Identifier || token.kind == TokenKind::String ||
                             token.kind == TokenKind::Number || token.kind == TokenKind::LeftBracket;
     if (isWordLike && !m_openBrackets.empty()) {

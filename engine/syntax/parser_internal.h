@@ -48,6 +48,8 @@ public:
     void parseEvalProgram(const EvalContext& context);
     // The whole text of a dynamic function: one function expression.
     void parseDynamicFunctionProgram();
+    // Of the error that ended the parse.
+    void explainJsx(Diagnostic& problem) const;
     // Only the parameters or the body of one, to see that each stands alone.
     void checkDynamicPart(DynamicFunctionKind kind, bool isBody);
 
@@ -169,6 +171,20 @@ private:
 
     private:
         Parser& m_parser;
+    };
+    // Notes the type that is read while it lives, for highlighting.
+    class TypeRange {
+    public:
+        explicit TypeRange(Parser& parser) : m_parser(parser), m_begin(parser.m_token.range.begin) {}
+        TypeRange(const TypeRange&) = delete;
+        ~TypeRange() {
+            if (m_parser.m_options.typeRanges && m_parser.m_previousEnd > m_begin)
+                m_parser.m_options.typeRanges->push_back({m_begin, m_parser.m_previousEnd});
+        }
+
+    private:
+        Parser& m_parser;
+        uint32_t m_begin;
     };
     // Restores the current scope.
     class ScopeGuard {
@@ -470,6 +486,8 @@ private:
     void skipAmbientClass();
     void skipAmbientModule();
     [[noreturn]] void failNamespace();
+    // A part of TypeScript that is not supported.
+    [[noreturn]] void failUnsupported(SourceRange range, std::string_view message, std::string_view hint);
     Statement* finishErased(uint32_t begin) { return finish(make<Empty>(begin)); }
     void noteTypeName(const InternedName* name) { m_typeNames.insert(name); }
     bool atFunctionEnd() const;
@@ -617,6 +635,7 @@ private:
     std::unordered_set<uint32_t> m_noArrow;         // parentheses whose colon is that of a conditional
     std::unordered_set<uint32_t> m_maybeTypedArrow; // parentheses behind which a return type could be read
     std::unordered_set<const InternedName*> m_typeNames; // declared as types
+    SourceRange m_lastAssertion;                         // the < of `<T>operand`
     EnumState* m_enum = nullptr;                         // whose initializers are being read
     std::unordered_map<uint64_t, EnumState> m_enums;
     std::vector<Statement*> m_following; // what the last statement has left to be done behind it

@@ -284,6 +284,7 @@ Statement* Parser::parseExportDeclaration(uint32_t begin) {
             unexpected();
     }
     statement->declaration = parseStatement(Place::List);
+    if (statement->declaration->kind == NodeKind::Empty) return statement->declaration; // an overload
     if (auto* variables = as<VariableDeclaration>(statement->declaration)) {
         for (const VariableDeclarator& declarator : variables->declarators)
             exportBoundNames(declarator.target);

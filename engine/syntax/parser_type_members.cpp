@@ -50,6 +50,7 @@ void Parser::skipMappedType() {
 // -----------------------------------------------------------------------------------------------
 
 void Parser::skipObjectType() {
+    TypeRange range(*this);
     Scoped<bool> nested(m_noConditionalType, false);
     expect(TokenKind::LeftBrace);
     while (!at(TokenKind::RightBrace))
@@ -117,6 +118,7 @@ void Parser::skipTypePropertyName() {
 
 // `<T>(a: A): B`
 void Parser::skipSignature() {
+    TypeRange range(*this);
     Scoped<bool> nested(m_noConditionalType, false);
     if (at(TokenKind::Less)) skipTypeParameters();
     skipSignatureParameters();

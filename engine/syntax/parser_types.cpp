@@ -10,6 +10,7 @@ void Parser::skipAnnotation() {
 
 void Parser::skipType() {
     Depth depth(*this);
+    TypeRange range(*this);
     if (startsFunctionType()) return skipFunctionType();
     skipUnionType();
     if (m_noConditionalType || m_token.newlineBefore || !at(TokenKind::Extends)) return;
@@ -221,6 +222,8 @@ void Parser::skipReturnType() {
 
 // A type, `x is T`, `asserts x` or `asserts x is T`
 void Parser::skipReturnTypeOrPredicate() {
+    TypeRange range(*this);
+    Scoped<bool> nested(m_noConditionalType, false);
     const auto isSubject = [](const Token& token) {
         return (token.kind == TokenKind::Identifier || token.kind == TokenKind::This) && !token.newlineBefore;
     };
@@ -288,6 +291,7 @@ void Parser::skipTypeList() {
 
 // `<const in out T extends C = D, ...>`
 void Parser::skipTypeParameters() {
+    TypeRange range(*this);
     Scoped<bool> nested(m_noConditionalType, false);
     expect(TokenKind::Less);
     do {

@@ -20,6 +20,9 @@ void Parser::restoreTokens(const TokenState& state) {
     m_previousEnd = state.previousEnd;
     m_lexer.rewind(state.position);
     m_openBrackets.resize(state.openBrackets);
+    if (!m_options.typeRanges) return;
+    while (!m_options.typeRanges->empty() && m_options.typeRanges->back().begin >= m_token.range.begin)
+        m_options.typeRanges->pop_back();
 }
 
 Parser::Snapshot Parser::save() const {
@@ -89,15 +92,24 @@ Statement* Parser::parseTypeScriptDeclaration() {
     return nullptr;
 }
 
+void Parser::failUnsupported(SourceRange range, std::string_view message, std::string_view hint) {
+    Diagnostic problem{range, std::string(message), std::string(hint), {}};
+    problem.isUnsupported = true;
+    throw SyntaxFailure{std::move(problem)};
+}
+
 void Parser::failNamespace() {
-    fail(m_token.range, "Namespaces are not supported",
-         "Write an object, or a module of its own, in the place of the namespace.");
+    failUnsupported(m_token.range, "Namespaces are not supported",
+                    "Write an object, or a module of its own, in the place of the namespace.");
 }
 
 Statement* Parser::parseInterface(uint32_t begin) {
     advance();
     noteTypeName(m_token.name);
-    advance();
+    {
+        TypeRange name(*this);
+        advance();
+    }
     if (at(TokenKind::Less)) skipTypeParameters();
     skipHeritage();
     skipObjectType();
@@ -107,7 +119,10 @@ Statement* Parser::parseInterface(uint32_t begin) {
 Statement* Parser::parseTypeAlias(uint32_t begin) {
     advance();
     noteTypeName(m_token.name);
-    advance();
+    {
+        TypeRange name(*this);
+        advance();
+    }
     if (at(TokenKind::Less)) skipTypeParameters();
     expect(TokenKind::Assign);
     skipType();

@@ -19,8 +19,8 @@ bool Parser::atMemberModifier() {
     const bool isModifier = startsPropertyName(next) || next.kind == TokenKind::Star ||
                             (isStatic && next.kind == TokenKind::LeftBrace);
     if (isModifier && isAccessor)
-        fail(m_token.range, "Accessor fields are not supported",
-             "Write a private field, and get and set accessors for it.");
+        failUnsupported(m_token.range, "Accessor fields are not supported",
+                        "Write a private field, and get and set accessors for it.");
     return isModifier;
 }
 

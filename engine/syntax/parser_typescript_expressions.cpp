@@ -16,9 +16,25 @@ bool Parser::skipAsType(int minimum) {
     return true;
 }
 
+// What was read as `<T>operand` and led to an error on its line may have been an element of JSX.
+void Parser::explainJsx(Diagnostic& problem) const {
+    if (!m_lastAssertion.length() || problem.range.begin < m_lastAssertion.begin) return;
+    const std::u16string_view text = m_source.text();
+    uint32_t end = problem.range.begin;
+    while (end < text.size() && !isLineTerminator(text[end]))
+        ++end;
+    const std::u16string_view element = m_source.slice({m_lastAssertion.begin, end});
+    const auto contains = [&](std::u16string_view part) { return element.find(part) != element.npos; };
+    if (!contains(u"</") && !contains(u"/>")) return;
+    problem = {
+        m_lastAssertion, "JSX is not supported", "JSX must be compiled to calls before it can run.", {}};
+    problem.isUnsupported = true;
+}
+
 // `<T>operand`, or an arrow function with type parameters.
 Expression* Parser::parseTypeAssertion() {
     Depth depth(*this);
+    m_lastAssertion = m_token.range;
     const uint32_t begin = m_token.range.begin;
     const bool mayBeArrow = begin == m_potentialArrowAt && tryRead([&] {
                                 skipTypeParameters();

@@ -169,7 +169,8 @@ Statement* Parser::parseTypeScriptExport() {
     case TokenKind::Assign:
         return parseExportAssignment(begin);
     case TokenKind::Import:
-        fail(next.range, "'export import' is not supported", "Import the name, and export it below.");
+        failUnsupported(next.range, "'export import' is not supported",
+                        "Import the name, and export it below.");
     case TokenKind::Default: {
         const bool isInterface = lookAhead([&] {
             advance();

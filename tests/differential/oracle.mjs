@@ -116,6 +116,6 @@ export function programsBelow(path) {
   return readdirSync(path).sort().flatMap((name) => {
     const child = join(path, name);
     if (statSync(child).isDirectory()) return programsBelow(child);
-    return /\.m?js$/.test(name) ? [resolve(child)] : [];
+    return /\.m?[jt]s$/.test(name) ? [resolve(child)] : [];
   });
 }

@@ -1,4 +1,4 @@
-// Colours for an editor: JavaScript text -> classified spans.
+// Colours for an editor: JavaScript or TypeScript text -> classified spans.
 #pragma once
 
 #include <cstdint>
@@ -18,6 +18,7 @@ enum class HighlightKind : uint8_t {
     RegExp,
     Comment,
     Punctuation,
+    Type, // a name in a type of TypeScript
 };
 
 struct HighlightSpan {

@@ -9,7 +9,8 @@ namespace {
 
 // Each span as "text/kind", kinds by their first two letters.
 std::string spansOf(std::string_view code) {
-    constexpr const char* kKinds[] = {"kw", "id", "prop", "fn", "str", "tpl", "num", "re", "com", "."};
+    constexpr const char* kKinds[] = {"kw",  "id", "prop", "fn", "str", "tpl",
+                                      "num", "re", "com",  ".",  "type"};
     const std::u16string text = toUtf16(code);
     std::string out;
     for (const HighlightSpan& span : highlight(text))

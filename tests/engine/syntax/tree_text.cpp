@@ -336,12 +336,28 @@ std::string errorOf(const ParseResult& result) { return result ? "OK" : result.d
 std::string scriptError(std::string_view code) { return errorOf(parseScript(sourceOf(code))); }
 std::string moduleError(std::string_view code) { return errorOf(parseModule(sourceOf(code))); }
 
+std::string typeScriptError(std::string_view code) {
+    return errorOf(parseScript(sourceOf(code), inLanguage(Language::TypeScript)));
+}
+
+ParseOptions inLanguage(Language language) {
+    ParseOptions options;
+    options.language = language;
+    return options;
+}
+
 static std::string programText(const ParseResult& result) {
     REQUIRE(errorOf(result) == "OK");
     const std::string out = listText(result.program->body);
     return out.empty() ? out : out.substr(1);
 }
 std::string treeOf(std::string_view code) { return programText(parseScript(sourceOf(code))); }
+std::string treeOfTypeScript(std::string_view code) {
+    return programText(parseScript(sourceOf(code), inLanguage(Language::TypeScript)));
+}
+std::string treeOfTypeScriptModule(std::string_view code) {
+    return programText(parseModule(sourceOf(code), inLanguage(Language::TypeScript)));
+}
 std::string treeOfModule(std::string_view code) { return programText(parseModule(sourceOf(code))); }
 
 std::string scopesOf(const ParsedProgram& program) {
