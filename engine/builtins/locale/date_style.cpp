@@ -10,8 +10,9 @@ namespace {
 
 using Text = DateStyle::Text;
 
-constexpr std::string_view kMonths[] = {"January", "February", "March",     "April",   "May",      "June",
-                                        "July",    "August",   "September", "October", "November", "December"};
+constexpr std::string_view kMonths[] = {"January",   "February", "March",    "April",
+                                        "May",       "June",     "July",     "August",
+                                        "September", "October",  "November", "December"};
 constexpr std::string_view kWeekdays[] = {"Sunday",   "Monday", "Tuesday", "Wednesday",
                                           "Thursday", "Friday", "Saturday"};
 
@@ -36,7 +37,7 @@ Text readText(const LocaleOptions& options, std::string_view name, bool allowsNu
         chosen = options.text(name, {"2-digit", "numeric"});
     else
         chosen = options.text(name, {"narrow", "short", "long"});
-    return chosen.empty()       ? Text::None
+    return chosen.empty()        ? Text::None
            : chosen == "numeric" ? Text::Numeric
            : chosen == "2-digit" ? Text::TwoDigit
            : chosen == "long"    ? Text::Long
@@ -54,8 +55,8 @@ void readComponents(const LocaleOptions& options, DateStyle& style) {
     style.minute = readText(options, "minute", true, false);
     style.second = readText(options, "second", true, false);
     style.fractionDigits = options.integer("fractionalSecondDigits", 1, 3).value_or(0);
-    const std::string zoneName =
-        options.text("timeZoneName", {"short", "long", "shortOffset", "longOffset", "shortGeneric", "longGeneric"});
+    const std::string zoneName = options.text(
+        "timeZoneName", {"short", "long", "shortOffset", "longOffset", "shortGeneric", "longGeneric"});
     if (!zoneName.empty()) style.zoneName = zoneName.starts_with("long") ? Text::Long : Text::Short;
 }
 
@@ -97,8 +98,8 @@ bool readStyles(Isolate& vm, const LocaleOptions& options, DateDefaults defaults
     const std::string date = options.text("dateStyle", {"full", "long", "medium", "short"});
     const std::string time = options.text("timeStyle", {"full", "long", "medium", "short"});
     if (date.empty() && time.empty()) return false;
-    for (const char* name : {"weekday", "era", "year", "month", "day", "dayPeriod", "hour", "minute", "second",
-                             "fractionalSecondDigits", "timeZoneName"}) {
+    for (const char* name : {"weekday", "era", "year", "month", "day", "dayPeriod", "hour", "minute",
+                             "second", "fractionalSecondDigits", "timeZoneName"}) {
         if (options.has(name)) {
             vm.throwTypeError("Can't set option " + std::string(name) + " when " +
                               (date.empty() ? "timeStyle" : "dateStyle") + " is used");
@@ -117,10 +118,10 @@ void applyDefaults(DateDefaults defaults, DateStyle& style) {
         isAbsent(style.weekday) && isAbsent(style.year) && isAbsent(style.month) && isAbsent(style.day);
     const bool lacksTime =
         isAbsent(style.hour) && isAbsent(style.minute) && isAbsent(style.second) && style.fractionDigits == 0;
-    const bool addsDate = lacksDate && (defaults == DateDefaults::Date ||
-                                        (defaults == DateDefaults::DateAndTime && lacksTime));
-    const bool addsTime = lacksTime && (defaults == DateDefaults::Time ||
-                                        (defaults == DateDefaults::DateAndTime && lacksDate));
+    const bool addsDate =
+        lacksDate && (defaults == DateDefaults::Date || (defaults == DateDefaults::DateAndTime && lacksTime));
+    const bool addsTime =
+        lacksTime && (defaults == DateDefaults::Time || (defaults == DateDefaults::DateAndTime && lacksDate));
     if (addsDate) style.year = style.month = style.day = Text::Numeric;
     if (addsTime) {
         style.hour = Text::Numeric;
@@ -186,7 +187,8 @@ std::string timeOf(const DateFields& fields, const DateStyle& style) {
     }
     if (style.fractionDigits > 0) {
         if (hasSecond) text += ".";
-        text += fmt::format("{:03}", fields.millisecond).substr(0, static_cast<std::size_t>(style.fractionDigits));
+        text += fmt::format("{:03}", fields.millisecond)
+                    .substr(0, static_cast<std::size_t>(style.fractionDigits));
     }
     const bool isTwelve =
         style.cycle == DateStyle::HourCycle::H12 || style.cycle == DateStyle::HourCycle::H11;

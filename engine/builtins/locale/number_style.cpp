@@ -233,7 +233,8 @@ Digits digitsOf(const DecimalNumber& number, const NumberStyle& style) {
         out.integer += i < count ? number.digits[static_cast<std::size_t>(i)] : '0';
     for (int i = std::min(number.point, 0); i < 0 && count > 0; ++i)
         out.fraction += '0';
-    if (number.point < count) out.fraction += number.digits.substr(static_cast<std::size_t>(std::max(number.point, 0)));
+    if (number.point < count)
+        out.fraction += number.digits.substr(static_cast<std::size_t>(std::max(number.point, 0)));
     const int minInteger = std::max(style.minInteger, 1);
     if (static_cast<int>(out.integer.size()) < minInteger)
         out.integer.insert(0, static_cast<std::size_t>(minInteger) - out.integer.size(), '0');
@@ -249,8 +250,9 @@ Digits digitsOf(const DecimalNumber& number, const NumberStyle& style) {
 
 std::string plainText(const DecimalNumber& number, const NumberStyle& style) {
     const Digits digits = digitsOf(number, style);
-    const bool isGrouped = style.grouping == NumberStyle::Grouping::Always ||
-                           (style.grouping == NumberStyle::Grouping::FromFiveDigits && digits.integer.size() > 4);
+    const bool isGrouped =
+        style.grouping == NumberStyle::Grouping::Always ||
+        (style.grouping == NumberStyle::Grouping::FromFiveDigits && digits.integer.size() > 4);
     const std::string integer = isGrouped ? groupDigits(digits.integer) : digits.integer;
     return digits.fraction.empty() ? integer : integer + "." + digits.fraction;
 }
@@ -337,12 +339,14 @@ std::string formatNumber(DecimalNumber number, const NumberStyle& style) {
     } else {
         text = magnitude(number, style);
     }
-    const bool isZero = number.kind == DecimalNumber::Kind::Finite && text.find_first_of("123456789") == text.npos;
+    const bool isZero =
+        number.kind == DecimalNumber::Kind::Finite && text.find_first_of("123456789") == text.npos;
     if (style.kind == NumberStyle::Kind::Percent) text += "%";
     if (style.kind == NumberStyle::Kind::Currency) text = withCurrency(text, style);
     if (style.kind == NumberStyle::Kind::Unit) text = withUnit(text, style);
     const std::string sign = signOf(number, isZero, style.sign);
-    if (sign == "-" && style.isAccounting && style.kind == NumberStyle::Kind::Currency) return "(" + text + ")";
+    if (sign == "-" && style.isAccounting && style.kind == NumberStyle::Kind::Currency)
+        return "(" + text + ")";
     return sign + text;
 }
 

@@ -26,8 +26,7 @@ bool isLanguageTag(std::u16string_view tag) {
 void checkLocale(Isolate& vm, Value locale) {
     if (!locale.isString() && !locale.isObject()) vm.throwTypeError("Incorrect locale information provided");
     JsString* tag = toString(vm, locale);
-    if (!isLanguageTag(tag->view()))
-        vm.throwRangeError("Incorrect locale information provided");
+    if (!isLanguageTag(tag->view())) vm.throwRangeError("Incorrect locale information provided");
 }
 
 } // namespace
