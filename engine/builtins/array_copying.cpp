@@ -121,7 +121,7 @@ Value slice(Isolate& vm, const CallArguments& arguments) {
     return result;
 }
 
-// 23.1.3.32 Array.prototype.toLocaleString
+// 23.1.3.32 Array.prototype.toLocaleString; elements get the arguments of ECMA-402 19.1
 Value toLocaleString(Isolate& vm, const CallArguments& arguments) {
     Object* object = toObject(vm, arguments.thisValue);
     const JoinInProgress progress(vm, object);
@@ -134,7 +134,7 @@ Value toLocaleString(Isolate& vm, const CallArguments& arguments) {
         const Value element = getElement(vm, object, k);
         if (!element.isNullish()) {
             Object* convert = callbackArgument(vm, getV(vm, element, method));
-            text.append(toString(vm, call(vm, convert, element)));
+            text.append(toString(vm, call(vm, convert, element, {arguments[0], arguments[1]})));
         }
         if (k % 16 == 0) vm.charge(1);
     }

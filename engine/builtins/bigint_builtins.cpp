@@ -1,7 +1,7 @@
 // BigInts (21.2).
 
 #include "builtins/install.h"
-#include "builtins/number_format.h"
+#include "builtins/locale/number_style.h"
 #include "vm/bigint.h"
 #include "vm/operations.h"
 #include "vm/primitive_object.h"
@@ -46,7 +46,9 @@ BigInt* thisBigIntValue(Isolate& vm, Value value, std::string_view method) {
 // 21.2.3.2 BigInt.prototype.toLocaleString, in American English
 Value bigIntToLocaleString(Isolate& vm, const CallArguments& arguments) {
     BigInt* number = thisBigIntValue(vm, arguments.thisValue, "toLocaleString");
-    return vm.string(groupDigits(bigIntToString(vm, number, 10)->utf8()));
+    const LocaleOptions options(vm, arguments[0], arguments[1], "BigInt.prototype.toLocaleString");
+    const NumberStyle style = readNumberStyle(vm, options);
+    return vm.string(formatNumber(DecimalNumber::ofInteger(bigIntToString(vm, number, 10)->utf8()), style));
 }
 
 // 21.2.3.3 BigInt.prototype.toString

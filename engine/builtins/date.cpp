@@ -1,6 +1,7 @@
 #include "builtins/date.h"
 
 #include "builtins/install.h"
+#include "builtins/locale/date_style.h"
 
 #include <cmath>
 
@@ -106,15 +107,24 @@ Value dateToTimeString(Isolate& vm, const CallArguments& arguments) {
 Value dateToUtcString(Isolate& vm, const CallArguments& arguments) {
     return textOf(vm, arguments, "toUTCString", utcDateString);
 }
+
+// ECMA-402 19.4, in American English
+Value localeText(Isolate& vm, const CallArguments& arguments, std::string_view method,
+                 DateDefaults defaults) {
+    return textOf(vm, arguments, method, [&](double time) {
+        const std::string caller = "Date.prototype." + std::string(method);
+        const LocaleOptions options(vm, arguments[0], arguments[1], caller);
+        return formatDate(time, readDateStyle(vm, options, defaults));
+    });
+}
 Value dateToLocaleString(Isolate& vm, const CallArguments& arguments) {
-    return textOf(vm, arguments, "toLocaleString",
-                  [](double time) { return localeDateString(time) + ", " + localeTimeString(time); });
+    return localeText(vm, arguments, "toLocaleString", DateDefaults::DateAndTime);
 }
 Value dateToLocaleDateString(Isolate& vm, const CallArguments& arguments) {
-    return textOf(vm, arguments, "toLocaleDateString", localeDateString);
+    return localeText(vm, arguments, "toLocaleDateString", DateDefaults::Date);
 }
 Value dateToLocaleTimeString(Isolate& vm, const CallArguments& arguments) {
-    return textOf(vm, arguments, "toLocaleTimeString", localeTimeString);
+    return localeText(vm, arguments, "toLocaleTimeString", DateDefaults::Time);
 }
 
 // B.2.3.1 Date.prototype.getYear

@@ -120,16 +120,4 @@ std::string isoDateString(double time) {
                        f.second, f.millisecond);
 }
 
-std::string localeDateString(double time) {
-    const DateFields f = dateFields(time);
-    // Years before the year 1 count backwards.
-    return fmt::format("{}/{}/{}", f.month + 1, f.day, f.year > 0 ? f.year : 1 - f.year);
-}
-
-std::string localeTimeString(double time) {
-    const DateFields f = dateFields(time);
-    return fmt::format("{}:{:02}:{:02} {}", f.hour % 12 == 0 ? 12 : f.hour % 12, f.minute, f.second,
-                       f.hour < 12 ? "AM" : "PM");
-}
-
 } // namespace tickscope

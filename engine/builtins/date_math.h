@@ -28,11 +28,9 @@ double timeClip(double time);                                                   
 double parseDate(std::u16string_view text);
 
 // The texts of Date.prototype, of a finite time value.
-std::string dateString(double time);       // "Thu Jan 01 2026"
-std::string timeString(double time);       // "00:00:00 GMT+0000 (Coordinated Universal Time)"
-std::string utcDateString(double time);    // "Thu, 01 Jan 2026 00:00:00 GMT"
-std::string isoDateString(double time);    // "2026-01-01T00:00:00.000Z"
-std::string localeDateString(double time); // "1/1/2026"
-std::string localeTimeString(double time); // "12:00:00 AM"
+std::string dateString(double time);    // "Thu Jan 01 2026"
+std::string timeString(double time);    // "00:00:00 GMT+0000 (Coordinated Universal Time)"
+std::string utcDateString(double time); // "Thu, 01 Jan 2026 00:00:00 GMT"
+std::string isoDateString(double time); // "2026-01-01T00:00:00.000Z"
 
 } // namespace tickscope

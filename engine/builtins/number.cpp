@@ -1,6 +1,7 @@
 // Numbers (21.1).
 
 #include "builtins/install.h"
+#include "builtins/locale/number_style.h"
 #include "builtins/number_format.h"
 #include "vm/bigint.h"
 #include "vm/operations.h"
@@ -81,9 +82,11 @@ Value numberToFixed(Isolate& vm, const CallArguments& arguments) {
     return asciiString(vm, formatFixed(number, static_cast<int>(digits)));
 }
 
-// 21.1.3.4 Number.prototype.toLocaleString, in American English
+// 21.1.3.4 Number.prototype.toLocaleString as ECMA-402 15.6.1 has it, in American English
 Value numberToLocaleString(Isolate& vm, const CallArguments& arguments) {
-    return vm.string(formatForLocale(thisNumberValue(vm, arguments.thisValue, "toLocaleString")));
+    const double number = thisNumberValue(vm, arguments.thisValue, "toLocaleString");
+    const LocaleOptions options(vm, arguments[0], arguments[1], "Number.prototype.toLocaleString");
+    return vm.string(formatNumber(DecimalNumber::of(number), readNumberStyle(vm, options)));
 }
 
 // 21.1.3.5 Number.prototype.toPrecision

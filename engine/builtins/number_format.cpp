@@ -189,20 +189,4 @@ std::string groupDigits(const std::string& integer) {
     return text;
 }
 
-std::string formatForLocale(double number) {
-    if (number != number) return "NaN";
-    const std::string sign = std::signbit(number) ? "-" : "";
-    if (std::isinf(number)) return sign + "\u221e";
-    Decimal decimal = shortestDecimal(std::abs(number));
-    constexpr int kMaxFractionDigits = 3;
-    decimal.round(decimal.point + kMaxFractionDigits);
-    std::string text = withPoint(decimal, kMaxFractionDigits);
-    while (text.back() == '0')
-        text.pop_back();
-    if (text.back() == '.') text.pop_back();
-    const std::size_t point = text.find('.');
-    const std::string integer = groupDigits(text.substr(0, point));
-    return sign + integer + (point == std::string::npos ? "" : text.substr(point));
-}
-
 } // namespace tickscope

@@ -11,8 +11,6 @@ std::string formatFixed(double number, int fractionDigits);                     
 std::string formatExponential(double number, std::optional<int> fractionDigits); // toExponential
 std::string formatPrecision(double number, int precision);                       // toPrecision
 std::string formatRadix(double number, int radix); // toString(radix), also NaN and infinities
-// en-US: "1,234.568"; also NaN and infinities. UTF-8.
-std::string formatForLocale(double number);
 // "1,234,567" from "1234567", with or without a sign.
 std::string groupDigits(const std::string& integer);
 

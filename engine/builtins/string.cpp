@@ -1,6 +1,7 @@
 // The String constructor and the methods of its prototype that do not involve regular expressions (22.1).
 
 #include "builtins/install.h"
+#include "builtins/locale/options.h"
 #include "builtins/string_functions.h"
 #include "builtins/unicode/case_mapping.h"
 #include "builtins/unicode/collation.h"
@@ -405,12 +406,27 @@ Value stringNormalize(Isolate& vm, const CallArguments& arguments) {
     return result == text->view() ? text : vm.string(std::move(result));
 }
 
-// 22.1.3.12 String.prototype.localeCompare: the order of the root locale.
+unicode::SortingOptions readSortingOptions(const LocaleOptions& options) {
+    using Sensitivity = unicode::SortingOptions::Sensitivity;
+    unicode::SortingOptions sorting;
+    if (!options.isGiven()) return sorting;
+    sorting.isNumeric = options.flag("numeric").value_or(false);
+    sorting.putsUpperFirst = options.text("caseFirst", {"upper", "lower", "false"}) == "upper";
+    const std::string sensitivity = options.text("sensitivity", {"base", "accent", "case", "variant"});
+    if (sensitivity == "base") sorting.sensitivity = Sensitivity::Base;
+    if (sensitivity == "accent") sorting.sensitivity = Sensitivity::Accent;
+    if (sensitivity == "case") sorting.sensitivity = Sensitivity::Case;
+    sorting.ignoresPunctuation = options.flag("ignorePunctuation").value_or(false);
+    return sorting;
+}
+
+// 22.1.3.12 String.prototype.localeCompare (ECMA-402 19.1.1): the order of the root locale.
 Value stringLocaleCompare(Isolate& vm, const CallArguments& arguments) {
     JsString* text = thisText(vm, arguments, "localeCompare");
     JsString* that = toString(vm, arguments[0]);
+    const LocaleOptions options(vm, arguments[1], arguments[2], "String.prototype.localeCompare");
     vm.charge((text->length() + that->length()) / 4);
-    return Value::int32(unicode::compareForSorting(text->view(), that->view()));
+    return Value::int32(unicode::compareForSorting(text->view(), that->view(), readSortingOptions(options)));
 }
 
 // 22.1.3.10 String.prototype.isWellFormed

@@ -21,6 +21,12 @@ namespace tickscope {
 
 namespace {
 
+[[noreturn]] void throwTypeErrorWithCode(Isolate& vm, std::string_view code, std::string_view message) {
+    Object* error = vm.newError(ErrorType::TypeError, message);
+    error->putDirect(vm.names.code, vm.string(code));
+    vm.throwValue(error);
+}
+
 class Cloner {
 public:
     explicit Cloner(Isolate& vm) : m_vm(vm), m_clones(vm.heap) {}
@@ -58,9 +64,7 @@ private:
     }
 
     [[noreturn]] void throwInvalidTransfer() {
-        Object* error = m_vm.newError(ErrorType::TypeError, "Found invalid object in transferList");
-        error->putDirect(m_vm.names.code, m_vm.string("ERR_INVALID_TRANSFER_OBJECT"));
-        m_vm.throwValue(error);
+        throwTypeErrorWithCode(m_vm, "ERR_INVALID_TRANSFER_OBJECT", "Found invalid object in transferList");
     }
 
     [[noreturn]] void throwDataCloneError(Value message) {
@@ -246,7 +250,8 @@ private:
 void transferAll(Isolate& vm, Cloner& cloner, Value list) {
     const PropertyKey iterator = PropertyKey::symbol(vm.names.symbol_iterator);
     if (!list.isObject() || !isCallable(list.asObject()->get(vm, iterator)))
-        vm.throwTypeError("Optional transferList argument must be an iterable");
+        throwTypeErrorWithCode(vm, "ERR_INVALID_ARG_TYPE",
+                               "Optional transferList argument must be an iterable");
     forEachOfIterable(vm, list, [&](Value item) {
         cloner.transfer(item);
         return true;

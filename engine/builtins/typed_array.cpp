@@ -197,13 +197,14 @@ Value species(Isolate&, const CallArguments& arguments) { return arguments.thisV
 
 TypedArrayObject* accessorReceiver(Isolate& vm, const CallArguments& arguments, std::string_view name) {
     if (auto* array = as<TypedArrayObject>(arguments.thisValue)) return array;
-    vm.throwTypeError("Method get TypedArray.prototype." + std::string(name) +
-                      " called on incompatible receiver " + describeValue(vm, arguments.thisValue));
+    throwIncompatibleReceiver(vm, arguments.thisValue, "get TypedArray.prototype." + std::string(name));
 }
 
 // 23.2.3.2 to 23.2.3.4 and 23.2.3.21
 Value buffer(Isolate& vm, const CallArguments& arguments) {
-    return accessorReceiver(vm, arguments, "buffer")->buffer();
+    auto* array = as<TypedArrayObject>(arguments.thisValue);
+    if (!array) throwIncompatibleReceiver(vm, arguments.thisValue, "get %TypedArray%.prototype.buffer");
+    return array->buffer();
 }
 Value byteLength(Isolate& vm, const CallArguments& arguments) {
     const auto* array = accessorReceiver(vm, arguments, "byteLength");

@@ -27,7 +27,7 @@ void copyBytesUpwards(std::uint8_t* to, const std::uint8_t* from, std::size_t co
 // 23.2.3.27 %TypedArray%.prototype.slice
 Value slice(Isolate& vm, const CallArguments& arguments) {
     constexpr std::string_view kMethod = "%TypedArray%.prototype.slice";
-    auto* array = validateTypedArray(vm, arguments.thisValue, kMethod);
+    auto* array = validateTypedArray(vm, arguments.thisValue, kMethod, ReceiverMessage::Full);
     const std::uint64_t length = array->length();
     const std::uint64_t start = relativeIndex(vm, arguments[0], length);
     std::uint64_t end = relativeEnd(vm, arguments[1], length);
@@ -52,7 +52,7 @@ Value slice(Isolate& vm, const CallArguments& arguments) {
 Value subarray(Isolate& vm, const CallArguments& arguments) {
     constexpr std::string_view kMethod = "%TypedArray%.prototype.subarray";
     auto* array = as<TypedArrayObject>(arguments.thisValue);
-    if (!array) vm.throwTypeError("this is not a typed array.");
+    if (!array) throwIncompatibleReceiver(vm, Value::undefined(), kMethod); // V8 forgets what it was
     const std::uint64_t length = array->length();
     const std::uint64_t begin = relativeIndex(vm, arguments[0], length);
     const bool isTracking = array->isLengthTracking() && arguments[1].isUndefined();
@@ -65,7 +65,8 @@ Value subarray(Isolate& vm, const CallArguments& arguments) {
 
 // 23.2.3.32 %TypedArray%.prototype.toReversed
 Value toReversed(Isolate& vm, const CallArguments& arguments) {
-    auto* array = validateTypedArray(vm, arguments.thisValue, "%TypedArray%.prototype.toReversed");
+    auto* array = validateTypedArray(vm, arguments.thisValue, "%TypedArray%.prototype.toReversed",
+                                     ReceiverMessage::Full);
     const std::size_t length = array->length(), size = array->elementSize();
     TypedArrayObject* result = allocateTypedArray(vm, array->type(), length);
     vm.charge(length / kElementsPerStep + 1);

@@ -15,8 +15,15 @@ void requireInBounds(Isolate& vm, const TypedArrayObject* array, std::string_vie
     if (array->isOutOfBounds()) throwDetached(vm, method);
 }
 
-TypedArrayObject* validateTypedArray(Isolate& vm, Value value, std::string_view method) {
+void throwIncompatibleReceiver(Isolate& vm, Value value, std::string_view method) {
+    vm.throwTypeError("Method " + std::string(method) + " called on incompatible receiver " +
+                      describeValue(vm, value));
+}
+
+TypedArrayObject* validateTypedArray(Isolate& vm, Value value, std::string_view method,
+                                     ReceiverMessage message) {
     auto* array = as<TypedArrayObject>(value);
+    if (!array && message == ReceiverMessage::Full) throwIncompatibleReceiver(vm, value, method);
     if (!array) vm.throwTypeError("this is not a typed array.");
     requireInBounds(vm, array, method);
     return array;
@@ -26,10 +33,7 @@ TypedArrayObject* typedArrayCreate(Isolate& vm, Object* constructor, std::span<c
                                    std::string_view method) {
     Object* object = construct(vm, constructor, arguments);
     auto* array = as<TypedArrayObject>(object);
-    if (!array) {
-        vm.throwTypeError("Method " + std::string(method) + " called on incompatible receiver " +
-                          describeValue(vm, object));
-    }
+    if (!array) throwIncompatibleReceiver(vm, object, method);
     requireInBounds(vm, array, method);
     return array;
 }

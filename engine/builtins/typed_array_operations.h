@@ -10,8 +10,11 @@ namespace tickscope {
 TypedArrayObject* allocateTypedArray(Isolate&, ElementType, std::size_t length, Object* prototype = nullptr);
 
 // ValidateTypedArray (23.2.4.4): TypeError unless it is a typed array, within its buffer. `method` is for the
-// message: "%TypedArray%.prototype.fill".
-TypedArrayObject* validateTypedArray(Isolate&, Value, std::string_view method);
+// message: "%TypedArray%.prototype.fill". As in V8, only some methods name themselves and the receiver.
+enum class ReceiverMessage : bool { Short, Full };
+TypedArrayObject* validateTypedArray(Isolate&, Value, std::string_view method,
+                                     ReceiverMessage = ReceiverMessage::Short);
+[[noreturn]] void throwIncompatibleReceiver(Isolate&, Value, std::string_view method);
 // The second part of it, for arrays that user code may have taken the buffer of.
 void requireInBounds(Isolate&, const TypedArrayObject*, std::string_view method);
 

@@ -37,7 +37,8 @@ Value joined(Isolate& vm, const TypedArrayObject* array, std::size_t length, std
 
 // 23.2.3.1 %TypedArray%.prototype.at
 Value at(Isolate& vm, const CallArguments& arguments) {
-    auto* array = validateTypedArray(vm, arguments.thisValue, "%TypedArray%.prototype.at");
+    auto* array =
+        validateTypedArray(vm, arguments.thisValue, "%TypedArray%.prototype.at", ReceiverMessage::Full);
     const auto length = static_cast<double>(array->length());
     const double relative = toIntegerOrInfinity(vm, arguments[0]);
     const double k = relative >= 0 ? relative : length + relative;
@@ -84,7 +85,8 @@ Value lastIndexOf(Isolate& vm, const CallArguments& arguments) {
 
 // 23.2.3.18 %TypedArray%.prototype.join
 Value join(Isolate& vm, const CallArguments& arguments) {
-    auto* array = validateTypedArray(vm, arguments.thisValue, "%TypedArray%.prototype.join");
+    auto* array =
+        validateTypedArray(vm, arguments.thisValue, "%TypedArray%.prototype.join", ReceiverMessage::Full);
     const std::size_t length = array->length();
     JsString* separator = arguments[0].isUndefined() ? vm.string(",") : toString(vm, arguments[0]);
     return joined(vm, array, length, separator->view(), [&](Value element) { return toString(vm, element); });
@@ -92,7 +94,8 @@ Value join(Isolate& vm, const CallArguments& arguments) {
 
 // 23.2.3.31 %TypedArray%.prototype.toLocaleString
 Value toLocaleString(Isolate& vm, const CallArguments& arguments) {
-    auto* array = validateTypedArray(vm, arguments.thisValue, "%TypedArray%.prototype.toLocaleString");
+    auto* array = validateTypedArray(vm, arguments.thisValue, "%TypedArray%.prototype.toLocaleString",
+                                     ReceiverMessage::Full);
     const PropertyKey method = vm.key("toLocaleString");
     return joined(vm, array, array->length(), u",", [&](Value element) {
         return toString(vm, invoke(vm, element, method, {arguments[0], arguments[1]}));

@@ -106,7 +106,8 @@ Value comparatorArgument(Isolate& vm, Value comparator) {
 // 23.2.3.29 %TypedArray%.prototype.sort
 Value sort(Isolate& vm, const CallArguments& arguments) {
     const Value comparator = comparatorArgument(vm, arguments[0]);
-    auto* array = validateTypedArray(vm, arguments.thisValue, "%TypedArray%.prototype.sort");
+    auto* array =
+        validateTypedArray(vm, arguments.thisValue, "%TypedArray%.prototype.sort", ReceiverMessage::Full);
     if (comparator.isUndefined())
         sortByValue(vm, array);
     else
@@ -117,7 +118,8 @@ Value sort(Isolate& vm, const CallArguments& arguments) {
 // 23.2.3.33 %TypedArray%.prototype.toSorted
 Value toSorted(Isolate& vm, const CallArguments& arguments) {
     const Value comparator = comparatorArgument(vm, arguments[0]);
-    auto* array = validateTypedArray(vm, arguments.thisValue, "%TypedArray%.prototype.toSorted");
+    auto* array =
+        validateTypedArray(vm, arguments.thisValue, "%TypedArray%.prototype.toSorted", ReceiverMessage::Full);
     TypedArrayObject* result = allocateTypedArray(vm, array->type(), array->length());
     if (!comparator.isUndefined()) {
         sortInto(vm, array, result, comparator);

@@ -79,14 +79,15 @@ Value compareBytes(Isolate& vm, const CallArguments& arguments) {
     return Value::int32(order < 0 ? -1 : order > 0 ? 1 : 0);
 }
 
-// findBytes(bytes, needle, start, isForward, unit): the index where the needle is, a multiple of the unit
-// away from start, or -1
+// findBytes(bytes, needle, start, isForward, unit): the index where the needle is, a multiple of the unit,
+// or -1
 Value findBytes(Isolate& vm, const CallArguments& arguments) {
     std::vector<std::uint8_t> storage;
     const ByteSpan bytes = bytesOf(vm, arguments[0]), needle = bytesOf(vm, arguments[1], storage);
     if (needle.empty() || needle.size() > bytes.size()) return Value::int32(-1);
-    const std::size_t last = bytes.size() - needle.size(), start = index(arguments[2], bytes.size());
     const auto unit = static_cast<std::size_t>(std::max(1.0, arguments[4].asNumber()));
+    const std::size_t last = bytes.size() - needle.size();
+    const std::size_t start = index(arguments[2], bytes.size()) / unit * unit;
     const auto isAt = [&](std::size_t i) {
         if (i % kBytesPerStep == 0) vm.charge(1);
         return std::equal(needle.begin(), needle.end(), bytes.begin() + static_cast<std::ptrdiff_t>(i));
@@ -97,7 +98,7 @@ Value findBytes(Isolate& vm, const CallArguments& arguments) {
         return Value::int32(-1);
     }
     for (std::size_t i = std::min(start, last) + 1; i-- > 0;)
-        if (i % unit == start % unit && isAt(i)) return Value::number(std::uint64_t{i});
+        if (i % unit == 0 && isAt(i)) return Value::number(std::uint64_t{i});
     return Value::int32(-1);
 }
 

@@ -57,7 +57,7 @@ void throwCannotSet(Isolate& vm, Object* object, PropertyKey key, Value receiver
     if (holder && !holder->hasDirect(key)) throwReadOnly(vm, key, receiver); // an array's length
     if (holder && holder->getDirect(key).isEmpty()) {
         vm.throwTypeError("Cannot set property " + describeKey(vm, key) + " of " +
-                          describeValue(vm, receiver) + " which has only a getter");
+                          describeValue(vm, Value(holder)) + " which has only a getter");
     }
     const auto own = holder ? holder->ordinaryGetOwnProperty(key) : std::nullopt;
     if (own && !own->writable.value_or(true)) throwReadOnly(vm, key, receiver);

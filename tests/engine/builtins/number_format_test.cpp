@@ -1,11 +1,20 @@
 #include "support/catch.h"
 
+#include "builtins/locale/number_style.h"
 #include "builtins/number_format.h"
 
 #include <cmath>
 #include <limits>
 
 using namespace tickscope;
+
+namespace {
+
+std::string inEnglish(double number, const NumberStyle& style = {}) {
+    return formatNumber(DecimalNumber::of(number), style);
+}
+
+} // namespace
 
 TEST_CASE("toFixed rounds the exact value, halves away from zero") {
     CHECK(formatFixed(0.5, 0) == "1");
@@ -53,12 +62,12 @@ TEST_CASE("toString with a radix gives as many digits as tell the number from it
 }
 
 TEST_CASE("toLocaleString groups thousands and keeps three fraction digits") {
-    CHECK(formatForLocale(1234567.891234) == "1,234,567.891");
-    CHECK(formatForLocale(1.0005) == "1.001"); // rounds the shortest digits
-    CHECK(formatForLocale(-1234.5) == "-1,234.5");
-    CHECK(formatForLocale(-0.0) == "-0");
-    CHECK(formatForLocale(999) == "999");
-    CHECK(formatForLocale(std::numeric_limits<double>::infinity()) == "\u221e");
+    CHECK(inEnglish(1234567.891234) == "1,234,567.891");
+    CHECK(inEnglish(1.0005) == "1.001"); // rounds the shortest digits
+    CHECK(inEnglish(-1234.5) == "-1,234.5");
+    CHECK(inEnglish(-0.0) == "-0");
+    CHECK(inEnglish(999) == "999");
+    CHECK(inEnglish(std::numeric_limits<double>::infinity()) == "\u221e");
     CHECK(groupDigits("-1234567") == "-1,234,567");
     CHECK(groupDigits("-123") == "-123");
 }

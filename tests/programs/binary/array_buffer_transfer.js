@@ -1,0 +1,36 @@
+// Buffers moved by structuredClone: the source is detached.
+const attempt = (f) => { try { console.log(f()); } catch (e) { console.log(`${f} => ${e.name}${e.code ? ` [${e.code}]` : ''}: ${e.message}`); } };
+const buffer = new ArrayBuffer(4), bytes = new Uint8Array(buffer), view = new DataView(buffer, 1);
+bytes.set([1, 2, 3, 4]);
+const moved = structuredClone({ bytes, again: bytes, view }, { transfer: [buffer] });
+console.log(moved, moved.bytes === moved.again, moved.view.buffer === moved.bytes.buffer);
+console.log(buffer, buffer.byteLength, bytes.length, bytes.byteOffset, bytes.byteLength, bytes[0], 0 in bytes, bytes);
+console.log(Object.keys(bytes), JSON.stringify(bytes), Object.prototype.toString.call(bytes));
+bytes[0] = 1;
+console.log(bytes[0]);
+attempt(() => bytes.fill(1));
+attempt(() => bytes.at(0));
+attempt(() => bytes.map((x) => x));
+attempt(() => [...bytes]);
+attempt(() => bytes.subarray());
+attempt(() => bytes.set([1]));
+attempt(() => buffer.slice());
+attempt(() => view.getInt8(0));
+attempt(() => view.byteLength);
+attempt(() => new Uint8Array(buffer));
+attempt(() => new Uint8Array(bytes));
+attempt(() => new DataView(buffer));
+attempt(() => structuredClone(bytes));
+attempt(() => structuredClone(buffer));
+attempt(() => structuredClone(1, { transfer: [1] }));
+attempt(() => structuredClone(1, { transfer: [new Uint8Array(1)] }));
+attempt(() => structuredClone(1, { transfer: 1 }));
+attempt(() => structuredClone(1, { transfer: null }));
+const other = new ArrayBuffer(1);
+attempt(() => structuredClone(1, { transfer: [other, other] }));
+attempt(() => structuredClone(() => {}, { transfer: [other] }));
+console.log(other.byteLength);
+const source = new Uint8Array(6);
+let calls = 0;
+try { source.forEach(() => { if (calls++ === 1) structuredClone(source.buffer, { transfer: [source.buffer] }); }); } catch (e) { console.log(e.message); }
+console.log(calls);

@@ -1,0 +1,28 @@
+// Writing into Buffers, and slices that share memory.
+const attempt = (f) => { try { console.log(f()); } catch (e) { console.log(`${f} => ${e.name}${e.code ? ` [${e.code}]` : ''}: ${e.message}`); } };
+const b = Buffer.alloc(8);
+console.log(b.write('abc'), b.write('€', 6), b.write('xyz', 2, 2), b.write('ff00', 4, 'hex'), b.write('YQ==', 0, 1, 'base64'), b.write('hi', 'utf16le'), b);
+console.log(b.fill('ab'), b.fill('€'), b.fill(0x141), b.fill('x', 2, 4), b.fill('1234', 'hex'), b.fill(Buffer.from([1, 2, 3])), b.fill(''), b.fill(true), b.fill('ab', 1), b.fill('zz', 9));
+const target = Buffer.alloc(6, '.');
+console.log(Buffer.from('hello').copy(target), target.toString(), Buffer.from('hello').copy(target, 4), target.toString(), Buffer.from('hello').copy(target, 0, 3, 4), target.toString(), Buffer.from('x').copy(target, 9));
+b.fill(0); b.write('abcdefgh');
+b.copy(b, 2, 0, 4);
+console.log(b.toString());
+const slice = b.slice(1, 3), sub = b.subarray(-3);
+slice[0] = 0x21; sub.fill('z');
+console.log(b.toString(), slice.toString(), slice.buffer === b.buffer, b.slice(-100, 100).length, b.slice(5, 2).length, b.slice('1', '3').length, b.subarray(1.9, 3.9).length);
+console.log(Uint8Array.prototype.slice.call(b, 0, 2), b.map((x) => x + 1).toString(), b.filter((x) => x > 110).toString(), b.reverse().toString(), Buffer.from('cab').sort().toString());
+console.log(b.toJSON().data.length, [...Buffer.from('ab').entries()], [...Buffer.from('ab').keys()], Buffer.from('abc').at(-1), Buffer.from('ab').join('+'));
+attempt(() => b.write(1));
+attempt(() => b.write('a', 9));
+attempt(() => b.write('a', -1));
+attempt(() => b.write('a', 0, 99));
+attempt(() => b.write('a', 0, 1, 'nope'));
+attempt(() => b.fill('zz', 'hex'));
+attempt(() => b.fill('a', -1));
+attempt(() => b.fill('a', 0, 99));
+attempt(() => b.copy(1));
+attempt(() => b.copy(b, -1));
+attempt(() => b.copy(b, 0, 9));
+const one = Buffer.from('pooled'), two = Buffer.from('pooled too');
+console.log(one.buffer === two.buffer, one.buffer.byteLength, Buffer.poolSize, two.byteOffset - one.byteOffset, one.parent === one.buffer, one.offset === one.byteOffset, Buffer.from('x'.repeat(5000)).buffer.byteLength);

@@ -1,0 +1,24 @@
+// The methods of %TypedArray%.prototype.
+const a = Uint8Array.of(5, 1, 4, 1, 3);
+console.log(a.at(-1), a.at(9), a.indexOf(1), a.lastIndexOf(1), a.indexOf(1, 2), a.lastIndexOf(1, 2), a.indexOf('1'), a.includes(4), a.includes(9));
+console.log(new Float32Array([NaN]).includes(NaN), new Float32Array([NaN]).indexOf(NaN), a.includes(undefined), a.indexOf(1, -2), a.lastIndexOf(5, -5));
+console.log(a.join(), a.join('-'), a.toString(), String(a), a.toLocaleString(), new Float64Array([1234.5, 0.1]).toLocaleString());
+console.log(a.slice(1, 3), a.slice(-2), a.slice(3, 1), a.subarray(1, 3), a.subarray(-2).byteOffset);
+console.log(a.map((x) => x * 100), a.filter((x) => x > 2), a.reduce((s, x) => s + x), a.reduceRight((s, x) => s + x, ''));
+console.log(a.every((x) => x > 0), a.some((x) => x > 4), a.find((x) => x < 4), a.findIndex((x) => x < 4), a.findLast((x) => x < 4), a.findLastIndex((x) => x < 4), a.find(() => false));
+a.forEach(function (x, i, all) { if (i === 0) console.log(this.t, x, i, all === a); }, { t: 'this' });
+console.log(a.toReversed(), a.toSorted(), a.with(1, 9), a);
+console.log(a.reverse(), a.sort(), a.fill(7, 1, -1), a.copyWithin(0, 3), a.copyWithin(1, -1));
+a.set([8, 9], 1);
+a.set(new Float32Array([1.9, 2.9]), 3);
+a.set('67', 0);
+console.log(a);
+const shared = new Uint8Array([1, 2, 3, 4, 5, 6]);
+shared.set(shared.subarray(0, 4), 2);
+console.log(shared);
+const wide = new Uint16Array(shared.buffer, 0, 3);
+wide.set(shared.subarray(0, 3));
+console.log(wide, shared);
+console.log([...a.keys()], [...a.entries()].join(';'), a.values().next(), a[Symbol.iterator] === a.values);
+console.log(Array.prototype.concat.call([], a.subarray(0, 2)), [].concat(a).length, Array.from(a, (x) => x * 2), Array.isArray(a), Array.prototype.map.call(a, (x) => `<${x}>`));
+console.log(Math.max(...a), Math.max.apply(null, a), Object.entries(a.subarray(0, 2)), 'x'.concat(a));

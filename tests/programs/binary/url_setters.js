@@ -1,0 +1,4 @@
+// Setting the parts of URLs.
+const show=u=>[u.href,u.origin,u.protocol,u.username,u.password,u.host,u.hostname,u.port,u.pathname,u.search,u.hash].join(' | ');
+const sets={href:['http://q.r','x'],protocol:['https','https:','ftp','foo','file','1x',''],username:['a b','',':@'],password:['p/w',''],host:['h2','h2:99','h2:443','','a b','[::1]:1','x:y','h/p'],hostname:['h3','h3:1','','[::2]'],port:['90','','443','80','99999','8x','x','-1'],pathname:['/n/../m','rel','','a b?c#d','\\x'],search:['?a=b','a=b','','?','#x','ü'],hash:['#h','h','','#','a b']};
+for(const base of ['http://u:p@h:8080/a/b?c#d','https://h/','foo://h/p','mailto:x@y','file:///a/b']) for(const k in sets) for(const v of sets[k]){ const u=new URL(base); let r; try{u[k]=v; r=show(u)}catch(e){r=e.message} console.log(base,k,JSON.stringify(v),r);}
