@@ -16,7 +16,8 @@ constexpr double kMaxByteLength = 9007199254740991.0, kMaxAllocation = 858993459
 constexpr std::size_t kBytesPerStep = 4096;
 
 std::vector<std::uint8_t> zeros(Isolate& vm, std::size_t byteLength) {
-    if (static_cast<double>(byteLength) > kMaxAllocation) vm.throwRangeError("Array buffer allocation failed");
+    if (static_cast<double>(byteLength) > kMaxAllocation)
+        vm.throwRangeError("Array buffer allocation failed");
     vm.charge(byteLength / kBytesPerStep);
     vm.heap.chargeExternal(byteLength);
     return std::vector<std::uint8_t>(byteLength);
@@ -79,8 +80,7 @@ Value species(Isolate&, const CallArguments& arguments) { return arguments.thisV
 // 25.1.6.1 get ArrayBuffer.prototype.byteLength
 template <Sharing sharing>
 Value byteLength(Isolate& vm, const CallArguments& arguments) {
-    return Value::number(
-        std::uint64_t{thisBuffer<sharing>(vm, arguments, "get byteLength")->byteLength()});
+    return Value::number(std::uint64_t{thisBuffer<sharing>(vm, arguments, "get byteLength")->byteLength()});
 }
 
 template <Sharing sharing>
@@ -108,15 +108,14 @@ Value slice(Isolate& vm, const CallArguments& arguments) {
     const std::uint64_t first = relativeIndex(vm, arguments[0], length);
     const std::uint64_t final = relativeEnd(vm, arguments[1], length);
     const std::uint64_t newLength = final > first ? final - first : 0;
-    Object* defaultConstructor = sharing == kShared ? vm.realm().sharedArrayBufferConstructor
-                                                    : vm.realm().arrayBufferConstructor;
+    Object* defaultConstructor =
+        sharing == kShared ? vm.realm().sharedArrayBufferConstructor : vm.realm().arrayBufferConstructor;
     Object* constructor = speciesConstructor(vm, buffer, defaultConstructor);
     const Value argument = Value::number(newLength);
     Object* made = construct(vm, constructor, std::span<const Value>(&argument, 1));
     ArrayBufferObject* result = asArrayBuffer(made);
     if (!result || result->isShared() != buffer->isShared())
-        vm.throwTypeError("Method " + method + " called on incompatible receiver " +
-                          describeValue(vm, made));
+        vm.throwTypeError("Method " + method + " called on incompatible receiver " + describeValue(vm, made));
     if (result->isDetached()) throwDetached(vm, method);
     if (result == buffer) vm.throwTypeError("ArrayBuffer subclass returned this from species constructor");
     if (result->byteLength() < newLength)
@@ -159,7 +158,8 @@ Value grow(Isolate& vm, const CallArguments& arguments) {
 }
 
 // 25.1.3.3 ArrayBufferCopyAndDetach
-Value copyAndDetach(Isolate& vm, const CallArguments& arguments, std::string_view method, bool staysResizable) {
+Value copyAndDetach(Isolate& vm, const CallArguments& arguments, std::string_view method,
+                    bool staysResizable) {
     auto* buffer = thisBuffer<kUnshared>(vm, arguments, method);
     const std::size_t newLength = arguments[0].isUndefined()
                                       ? buffer->byteLength()

@@ -48,7 +48,8 @@ DataViewObject* thisView(Isolate& vm, const CallArguments& arguments, const std:
 
 void requireInBounds(Isolate& vm, const BufferView& view, const std::string& method) {
     if (view.buffer->isDetached()) throwDetached(vm, method);
-    if (view.isOutOfBounds()) vm.throwTypeError("Invalid DataView accessor " + method + " on an out-of-bounds view");
+    if (view.isOutOfBounds())
+        vm.throwTypeError("Invalid DataView accessor " + method + " on an out-of-bounds view");
 }
 
 // 25.3.4.1 get DataView.prototype.buffer

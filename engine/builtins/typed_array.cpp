@@ -48,8 +48,8 @@ Value fromArrayBuffer(Isolate& vm, const Construction& c, ArrayBufferObject* buf
     const auto throwOutside = [&] {
         vm.throwRangeError("Start offset " + numberToUtf8(offset) + " is outside the bounds of the buffer");
     };
-    const std::string multiple = " of " + std::string(c.info.arrayName) + " should be a multiple of " +
-                                 std::to_string(c.info.size);
+    const std::string multiple =
+        " of " + std::string(c.info.arrayName) + " should be a multiple of " + std::to_string(c.info.size);
     const auto size = static_cast<double>(c.info.size);
     if (offset < 0 || offset > 9007199254740991.0) throwOutside();
     if (std::fmod(offset, size) != 0) vm.throwRangeError("start offset" + multiple);
@@ -187,8 +187,7 @@ Value typedArrayFrom(Isolate& vm, const CallArguments& arguments) {
 // 23.2.2.2 %TypedArray%.of
 Value typedArrayOf(Isolate& vm, const CallArguments& arguments) {
     Object* constructor = constructorReceiver(vm, arguments.thisValue);
-    TypedArrayObject* target =
-        typedArrayCreateOfLength(vm, constructor, arguments.size(), "%TypedArray%.of");
+    TypedArrayObject* target = typedArrayCreateOfLength(vm, constructor, arguments.size(), "%TypedArray%.of");
     for (std::size_t k = 0; k < arguments.size(); ++k)
         setAt(vm, target, k, arguments[k]);
     return target;

@@ -37,8 +37,7 @@ TypedArrayObject* typedArrayCreate(Isolate& vm, Object* constructor, std::span<c
 TypedArrayObject* typedArrayCreateOfLength(Isolate& vm, Object* constructor, std::size_t length,
                                            std::string_view method) {
     const Value argument = Value::number(std::uint64_t{length});
-    TypedArrayObject* array =
-        typedArrayCreate(vm, constructor, std::span<const Value>(&argument, 1), method);
+    TypedArrayObject* array = typedArrayCreate(vm, constructor, std::span<const Value>(&argument, 1), method);
     if (array->length() < length)
         vm.throwTypeError("Derived TypedArray constructor created an array which was too small");
     return array;

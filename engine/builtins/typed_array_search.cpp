@@ -9,7 +9,8 @@ namespace {
 
 // The index of the first element from `from` on that matches, or -1.
 template <typename F>
-Value indexFrom(Isolate& vm, const TypedArrayObject* array, std::size_t from, std::size_t length, F&& matches) {
+Value indexFrom(Isolate& vm, const TypedArrayObject* array, std::size_t from, std::size_t length,
+                F&& matches) {
     for (std::size_t k = from; k < length; ++k) {
         if (k % 16 == 0) vm.charge(1);
         if (matches(array->element(vm, k))) return Value::number(std::uint64_t{k});

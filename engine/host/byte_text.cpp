@@ -191,9 +191,12 @@ std::u16string decodeUtf16(ByteSpan bytes) {
 
 std::optional<ByteEncoding> byteEncodingOf(std::u16string_view name) {
     constexpr std::pair<std::u16string_view, ByteEncoding> kNames[] = {
-        {u"utf8", ByteEncoding::Utf8},     {u"utf16le", ByteEncoding::Utf16le},
-        {u"latin1", ByteEncoding::Latin1}, {u"ascii", ByteEncoding::Ascii},
-        {u"hex", ByteEncoding::Hex},       {u"base64", ByteEncoding::Base64},
+        {u"utf8", ByteEncoding::Utf8},
+        {u"utf16le", ByteEncoding::Utf16le},
+        {u"latin1", ByteEncoding::Latin1},
+        {u"ascii", ByteEncoding::Ascii},
+        {u"hex", ByteEncoding::Hex},
+        {u"base64", ByteEncoding::Base64},
         {u"base64url", ByteEncoding::Base64url},
     };
     for (const auto& [known, encoding] : kNames)

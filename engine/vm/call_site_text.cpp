@@ -60,8 +60,9 @@ std::optional<bool> foldedNot(const Unary* node) {
 }
 
 const char* operatorText(BinaryOperator op) {
-    static constexpr const char* kTexts[] = {"==", "==", "===", "===", "<", "<=", ">", ">=", "<<", ">>", ">>>",
-                                             "+",  "-",  "*",   "/",   "%", "**", "|", "^",  "&",  "in", "instanceof"};
+    static constexpr const char* kTexts[] = {
+        "==", "==", "===", "===", "<", "<=", ">", ">=", "<<", ">>", ">>>",
+        "+",  "-",  "*",   "/",   "%", "**", "|", "^",  "&",  "in", "instanceof"};
     return kTexts[static_cast<int>(op)];
 }
 
@@ -108,7 +109,8 @@ std::size_t statementCount(const FunctionNode* function) {
 std::size_t memberCount(const ClassNode* node) {
     std::size_t count = node->superClass ? 1 : 0;
     for (const ClassElement& element : node->elements) {
-        const bool isPublicField = element.kind == ClassElement::Kind::Field && element.key.kind == PropertyName::Kind::Name;
+        const bool isPublicField =
+            element.kind == ClassElement::Kind::Field && element.key.kind == PropertyName::Kind::Name;
         count += element.kind != ClassElement::Kind::StaticBlock && !isPublicField;
     }
     return count;
@@ -202,7 +204,8 @@ std::string Printer::member(const Node* node) const {
     const Node* key = isSuper ? to<SuperMember>(node)->computed : to<ComputedMember>(node)->property;
     const bool isOptional = !isSuper && to<ComputedMember>(node)->isOptional;
     const std::string object = isSuper ? kIntermediate : print(to<ComputedMember>(node)->object);
-    if (auto* name = as<StringLiteral>(key)) return object + (isOptional ? "?." : ".") + toUtf8(name->value->text);
+    if (auto* name = as<StringLiteral>(key))
+        return object + (isOptional ? "?." : ".") + toUtf8(name->value->text);
     return object + (isOptional ? "?.[" : "[") + print(key) + "]";
 }
 
@@ -286,7 +289,8 @@ std::vector<std::u16string> privateNamesIn(std::u16string_view text) {
     std::vector<std::u16string> names;
     for (std::size_t at = text.find(u'#'); at != text.npos; at = text.find(u'#', at + 1)) {
         std::size_t end = at + 1;
-        while (end < text.size() && (text[end] > 127 || std::isalnum(text[end]) || text[end] == u'_' || text[end] == u'$'))
+        while (end < text.size() &&
+               (text[end] > 127 || std::isalnum(text[end]) || text[end] == u'_' || text[end] == u'$'))
             ++end;
         names.emplace_back(text.substr(at + 1, end - at - 1));
     }
@@ -321,7 +325,8 @@ CallSiteText describe(const Node* node, CallSite site) {
     if (site == CallSite::Constructed) {
         if (auto* n = as<New>(node)) return {printer.print(n->callee)};
     }
-    const bool isCall = node->kind == NodeKind::Call || node->kind == NodeKind::New || node->kind == NodeKind::TaggedTemplate;
+    const bool isCall =
+        node->kind == NodeKind::Call || node->kind == NodeKind::New || node->kind == NodeKind::TaggedTemplate;
     return {printer.print(node), isCall};
 }
 
@@ -331,7 +336,8 @@ CallSiteText callSiteText(const SourceText& source, SourceRange range, CallSite 
     const std::u16string expression(source.slice(range));
     EvalContext context{.inFunction = true, .inMethod = true, .inDerivedConstructor = true};
     context.privateNames = privateNamesIn(expression);
-    static constexpr std::u16string_view kWrappers[][2] = {{u"({ async *m() {(", u")} })"}, {u"(() => {(", u")})"}};
+    static constexpr std::u16string_view kWrappers[][2] = {{u"({ async *m() {(", u")} })"},
+                                                           {u"(() => {(", u")})"}};
     for (const auto& wrapper : kWrappers) {
         std::u16string text(wrapper[0]);
         text += expression;

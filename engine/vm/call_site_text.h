@@ -1,7 +1,7 @@
 // The text by which error messages name an expression: "list.first(...) is not a function".
 //
-// V8 prints the expression from its syntax tree in a shortened form, and programs show these messages to their
-// users: so the form is the same here, down to its oddities.
+// V8 prints the expression from its syntax tree in a shortened form, and programs show these messages to
+// their users: so the form is the same here, down to its oddities.
 #pragma once
 
 #include "syntax/source.h"

@@ -1,5 +1,5 @@
-// EvalDeclarationInstantiation (ECMA-262 19.2.1.3): the vars and functions of sloppy eval code, one by one. All
-// are checked before the first is made.
+// EvalDeclarationInstantiation (ECMA-262 19.2.1.3): the vars and functions of sloppy eval code, one by one.
+// All are checked before the first is made.
 
 #include "vm/global_scope.h"
 #include "vm/interpreter_support.h"
@@ -24,8 +24,8 @@ EnvironmentRecord* variableEnvironment(EnvironmentRecord* e) {
     return e;
 }
 
-// Step 3: whether some let, const or class on the way to the variable environment has the name, or a parameter
-// whose expressions the eval is in. The parameter of a catch clause is no obstacle (B.3.4).
+// Step 3: whether some let, const or class on the way to the variable environment has the name, or a
+// parameter whose expressions the eval is in. The parameter of a catch clause is no obstacle (B.3.4).
 bool isLexicallyDeclared(Isolate& vm, EnvironmentRecord* environment, JsString* name, std::uint32_t flags) {
     EnvironmentRecord* const variables = variableEnvironment(environment);
     if (!variables && vm.realm().globalScope->find(name)) return true;
@@ -62,7 +62,8 @@ void declareInFunction(Isolate& vm, EnvironmentRecord* e, JsString* name, Value 
         e->bindingObject->putDirect(key, Value::undefined());
 }
 
-// CreateGlobalFunctionBinding and CreateGlobalVarBinding (9.1.1.4.18, 9.1.1.4.17); what eval makes can be deleted.
+// CreateGlobalFunctionBinding and CreateGlobalVarBinding (9.1.1.4.18, 9.1.1.4.17); what eval makes can be
+// deleted.
 void declareInGlobal(Isolate& vm, JsString* name, Value function) {
     Object* const global = vm.realm().globalObject;
     const PropertyKey key = vm.key(name);
@@ -75,7 +76,8 @@ void declareInGlobal(Isolate& vm, JsString* name, Value function) {
     }
     PropertyDescriptor descriptor;
     descriptor.value = function;
-    if (!own || own->configurable == true) descriptor = PropertyDescriptor::data(function, kDefaultAttributes);
+    if (!own || own->configurable == true)
+        descriptor = PropertyDescriptor::data(function, kDefaultAttributes);
     global->definePropertyOrThrow(vm, key, descriptor);
     global->set(vm, key, function, Value(global));
 }

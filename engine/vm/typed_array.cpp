@@ -163,8 +163,9 @@ bool isCanonicalNumericString(PropertyKey key) {
 TypedArrayObject::TypedArrayObject(Shape* shape, ElementType type, ArrayBufferObject* buffer,
                                    std::size_t byteOffset, std::optional<std::size_t> length)
     : Object(shape, ObjectKind::TypedArray), m_type(type),
-      m_sizeShift(static_cast<std::uint8_t>(std::countr_zero(infoOf(type).size))),
-      m_view{buffer, byteOffset, {}} {
+      m_sizeShift(static_cast<std::uint8_t>(std::countr_zero(infoOf(type).size))), m_view{buffer,
+                                                                                          byteOffset,
+                                                                                          {}} {
     if (length) m_view.fixedByteLength = *length << m_sizeShift;
     m_isExoticForNamed = true; // for keys such as "1.5"
     m_isExoticForIndexed = true;
