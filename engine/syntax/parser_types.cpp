@@ -109,9 +109,19 @@ void Parser::skipPrimaryType() {
     }
 }
 
+// These take no type arguments: `a as number < b` is a comparison.
+static bool isKeywordType(std::u16string_view name) {
+    for (const std::u16string_view keyword : {u"any", u"bigint", u"boolean", u"never", u"number", u"object",
+                                              u"string", u"symbol", u"undefined", u"unknown"})
+        if (name == keyword) return true;
+    return false;
+}
+
 // `a.b.C<T>`
 void Parser::skipTypeReference() {
+    const bool isKeyword = isKeywordType(m_token.name->text);
     advance();
+    if (isKeyword && !at(TokenKind::Dot)) return;
     while (eat(TokenKind::Dot)) {
         if (!atName()) unexpected();
         advance();

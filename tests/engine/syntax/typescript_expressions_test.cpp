@@ -24,6 +24,7 @@ TEST_CASE("assertions leave their operand") {
 TEST_CASE("an assertion is as strong as a comparison") {
     CHECK(treeOfTypeScript("a + b as C && d") == treeOf("a + b && d"));
     CHECK(treeOfTypeScript("a as B === c") == treeOf("a === c"));
+    CHECK(treeOfTypeScript("a as number < b") == treeOf("a < b"));
     CHECK(treeOfTypeScript("a ? b as B : c as C") == treeOf("a ? b : c"));
     CHECK(treeOfTypeScript("a || b as C ? d : e") == treeOf("a || b ? d : e"));
 }
