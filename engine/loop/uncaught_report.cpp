@@ -14,6 +14,9 @@ namespace tickscope {
 
 namespace {
 
+// How deep Node shows the members of an error that ends it.
+constexpr double kFatalDepth = 5;
+
 struct Place {
     std::uint32_t line = 0, column = 0; // from 1
 };
@@ -77,8 +80,11 @@ std::optional<Place> placeOfThrow(Isolate& vm, Value thrown) {
 std::string inspected(Isolate& vm, Value error) {
     if (error.isString()) return error.asString()->utf8();
     if (error.isSymbol()) return {}; // Node's conversion to text fails quietly
+    InspectOptions options = defaultInspectOptions(vm);
+    options.customInspect = false;
+    if (options.depth) options.depth = std::max(*options.depth, kFatalDepth);
     const CompletionRecord text =
-        vm.completionOf([&] { return Value(vm.string(inspect(vm, error, defaultInspectOptions(vm)))); });
+        vm.completionOf([&] { return Value(vm.string(inspect(vm, error, options))); });
     return text.isThrow() ? describeValue(vm, error) : text.value.asString()->utf8();
 }
 

@@ -12,5 +12,7 @@ export function normalizedReport(stderr) {
     else if (line.endsWith(' {') && lines.length > 0) lines[lines.length - 1] += ' {';
     else if (line.endsWith(',') && lines.length > 0) lines[lines.length - 1] += ',';
   }
-  return lines.join('\n').replace(/\n+Node\.js v[\d.]+$/, '').trimEnd() + '\n';
+  // Lines of Node's own source tell where it has thrown.
+  if (/^\n?node:/.test(lines.slice(0, 2).join('\n'))) lines.splice(0, lines.findIndex((line) => /^\s*\^/.test(line)) + 1);
+  return lines.join('\n').trimStart().replace(/\n+Node\.js v[\d.]+$/, '').trimEnd() + '\n';
 }
