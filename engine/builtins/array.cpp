@@ -124,7 +124,7 @@ Object* newUnscopables(Isolate& vm) {
     Object* list = vm.newObject(nullptr);
     for (const char* name :
          {"at", "copyWithin", "entries", "fill", "find", "findIndex", "findLast", "findLastIndex", "flat",
-          "flatMap", "includes", "keys", "toReversed", "toSorted", "toSpliced", "values"}) {
+          "flatMap", "includes", "keys", "values", "toReversed", "toSorted", "toSpliced"}) {
         list->putDirect(vm.key(name), Value::boolean(true));
     }
     return list;

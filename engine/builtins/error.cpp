@@ -51,8 +51,8 @@ Object* prototypeOf(Realm& realm, ErrorType type) {
     return realm.errorPrototype;
 }
 
-JsString* captureFrames(Isolate& vm) {
-    return vm.string(formatStackFrames(vm.interpreter().captureStack(stackTraceLimit(vm))));
+JsString* captureFrames(Isolate& vm, const Object* outsideOf = nullptr) {
+    return vm.string(formatStackFrames(vm.interpreter().captureStack(stackTraceLimit(vm), outsideOf)));
 }
 
 // The frames outside the innermost call of `function`, which is found by its name.
@@ -77,7 +77,7 @@ void installMessage(Isolate& vm, Object* error, Value message) {
 template <Object* Realm::*fallback>
 Value errorConstructor(Isolate& vm, const CallArguments& arguments) {
     Object* newTarget = arguments.newTarget ? arguments.newTarget : arguments.callee;
-    ErrorObject* error = newErrorObject(vm, getPrototypeFromConstructor(vm, newTarget, fallback));
+    ErrorObject* error = newErrorObject(vm, getPrototypeFromConstructor(vm, newTarget, fallback), newTarget);
     installMessage(vm, error, arguments[0]);
     installErrorCause(vm, error, arguments[1]);
     return error;
@@ -86,8 +86,8 @@ Value errorConstructor(Isolate& vm, const CallArguments& arguments) {
 // 20.5.7.1.1 AggregateError
 Value aggregateErrorConstructor(Isolate& vm, const CallArguments& arguments) {
     Object* newTarget = arguments.newTarget ? arguments.newTarget : arguments.callee;
-    ErrorObject* error =
-        newErrorObject(vm, getPrototypeFromConstructor(vm, newTarget, &Realm::aggregateErrorPrototype));
+    ErrorObject* error = newErrorObject(
+        vm, getPrototypeFromConstructor(vm, newTarget, &Realm::aggregateErrorPrototype), newTarget);
     installMessage(vm, error, arguments[1]);
     installErrorCause(vm, error, arguments[2]);
     RootedValues errors(vm.heap);
@@ -187,9 +187,9 @@ void ErrorObject::visitEdges(EdgeVisitor& visitor) {
     visitor.visit(m_pendingFrames);
 }
 
-ErrorObject* newErrorObject(Isolate& vm, Object* prototype) {
+ErrorObject* newErrorObject(Isolate& vm, Object* prototype, const Object* newTarget) {
     auto* error = vm.heap.allocate<ErrorObject>(vm.shapeFor(prototype));
-    error->setPendingStack(vm, captureFrames(vm));
+    error->setPendingStack(vm, captureFrames(vm, newTarget));
     return error;
 }
 

@@ -35,7 +35,8 @@ private:
 };
 
 // An error with `stack` and nothing else.
-ErrorObject* newErrorObject(Isolate&, Object* prototype);
+// The stack leaves out the constructor `newTarget` and what it has called.
+ErrorObject* newErrorObject(Isolate&, Object* prototype, const Object* newTarget = nullptr);
 // Error.prototype.toString (20.5.3.4) of any object: "Name: message".
 JsString* errorToString(Isolate&, Object* error);
 // "\n    at f (file:line:col)..." for each entry.

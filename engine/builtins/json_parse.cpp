@@ -52,7 +52,8 @@ private:
     // A value that is complete at once; opens a container otherwise and returns empty.
     Value parseSimpleOrOpen();
     bool closesEmpty(char16_t bracket);
-    void parseKey();
+    enum class WhichKey { First, Later };
+    void parseKey(WhichKey which);
     JsString* parseString();
     JsString* parseEscapedString(std::size_t start);
     char16_t parseEscape();
@@ -115,7 +116,7 @@ Value JsonParser::attach(Value value) {
         if (array) return Value::empty();
         skipSpace();
         if (peek() != '"') failAt("Expected double-quoted property name");
-        parseKey();
+        parseKey(WhichKey::Later);
         return Value::empty();
     }
     if (!take(array ? u']' : u'}')) {
@@ -169,7 +170,7 @@ Value JsonParser::parseSimpleOrOpen() {
         m_open.push(object);
         m_open.push(Value::empty());
         m_keys.emplace_back();
-        parseKey();
+        parseKey(WhichKey::First);
         return Value::empty();
     }
     default:
@@ -178,12 +179,14 @@ Value JsonParser::parseSimpleOrOpen() {
 }
 
 // A property name and its colon.
-void JsonParser::parseKey() {
+void JsonParser::parseKey(WhichKey which) {
     const PropertyKey key = m_vm.key(parseString());
     m_keys.back() = key;
     m_open[m_open.size() - 1] = key.raw();
     skipSpace();
-    if (!take(u':')) failAt("Expected ':' after property name");
+    if (take(u':')) return;
+    if (which == WhichKey::Later) failAtToken(); // V8 expects the colon of the first by name only
+    failAt("Expected ':' after property name");
 }
 
 Value JsonParser::parseWord(std::u16string_view word, Value value) {

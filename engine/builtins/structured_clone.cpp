@@ -259,7 +259,11 @@ void transferAll(Isolate& vm, Cloner& cloner, Value list) {
 }
 
 Value structuredClone(Isolate& vm, const CallArguments& arguments) {
-    if (arguments.size() == 0) vm.throwTypeError("The value argument must be specified");
+    if (arguments.size() == 0) {
+        Object* error = vm.newError(ErrorType::TypeError, "The value argument must be specified");
+        error->putDirect(vm.names.code, vm.string("ERR_MISSING_ARGS"));
+        vm.throwValue(error);
+    }
     if (!arguments[1].isNullish() && !arguments[1].isObject())
         vm.throwTypeError("The options argument must be either an object or undefined");
     Cloner cloner(vm);

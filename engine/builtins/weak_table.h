@@ -15,10 +15,14 @@ public:
         return found == m_entries.end() ? nullptr : &found->second.value;
     }
     void set(Heap& heap, Value key, Value value) {
+        m_isUnused = false;
         const auto [entry, isNew] = m_entries.insert_or_assign(key.bits(), Entry{key, value});
         if (isNew) heap.chargeExternal(kEntryBytes);
     }
     bool remove(Value key) { return m_entries.erase(key.bits()) > 0; }
+
+    // Nothing was ever put in.
+    bool isUnused() const { return m_isUnused; }
 
     bool visitEphemerons(EdgeVisitor& visitor, const Heap& heap) const {
         bool foundMore = false;
@@ -42,6 +46,7 @@ private:
     };
     static constexpr std::size_t kEntryBytes = 56; // an estimate of one map node
     std::unordered_map<std::uint64_t, Entry> m_entries;
+    bool m_isUnused = true;
 };
 
 // WeakMap, WeakSet and FinalizationRegistry objects (ECMA-262 24.3, 24.4, 26.2). A registry remembers its

@@ -230,7 +230,7 @@ void FunctionCompiler::taggedTemplate(TaggedTemplate* node) {
     for (Expression* e : node->quasi->expressions)
         expression(e);
     m_optional = chain;
-    position(node->range, callOffset(node->tag, node->range));
+    position(node->range, node->quasi->range.begin);
     const auto count = static_cast<std::uint32_t>(node->quasi->expressions.size() + 1);
     emit(Op::Call, -1 - static_cast<int>(count), count);
 }
@@ -318,7 +318,7 @@ void FunctionCompiler::yieldDelegate(Yield* node) {
         asyncIteratorClose(iterator);
     else
         emit(Op::IteratorClose, 0, iterator);
-    emit(Op::ThrowError, 0, atom(u"The iterator does not provide a 'throw' method"));
+    emit(Op::ThrowError, 0, atom(u"The iterator does not provide a 'throw' method."));
     word(static_cast<std::uint32_t>(ErrorType::TypeError));
     bind(missingReturn);
     setDepth(base);

@@ -130,9 +130,9 @@ void FunctionCompiler::objectPattern(ObjectPattern* node, Binding binding) {
         position(source, node->properties[0].range.begin);
     }
     ValueSource from = std::exchange(m_patternSource, ValueSource::Nested);
-    if (binding == Binding::Assign && !node->properties.empty() &&
-        node->properties[0].target->kind != NodeKind::Identifier)
-        from = ValueSource::Nested;
+    const bool isMember = binding == Binding::Assign && !node->properties.empty() &&
+                          node->properties[0].target->kind != NodeKind::Identifier;
+    if (isMember || (firstName && node->properties[0].defaultValue)) from = ValueSource::Nested;
     emit(Op::RequireObjectCoercible, 0, firstName);
     word(static_cast<std::uint32_t>(from));
     emit(Op::InitLocal, -1, source);

@@ -121,6 +121,10 @@ Table tableOfValues(Isolate& vm, const RootedValues& items) {
 // Maps, Sets and their iterators; false for everything else.
 bool collectionTable(Isolate& vm, Object* data, Table& table) {
     RootedValues items(vm.heap);
+    const auto requireIterable = [&] {
+        if (!isCallable(data->get(vm, PropertyKey::symbol(vm.names.symbol_iterator))))
+            vm.throwTypeError("tabularData is not iterable");
+    };
     const auto collect = [&](const OrderedTable& entries, bool withValues) {
         OrderedTable::Cursor cursor;
         while (const auto* entry = entries.next(cursor)) {
@@ -130,10 +134,12 @@ bool collectionTable(Isolate& vm, Object* data, Table& table) {
     };
     switch (data->kind()) {
     case ObjectKind::Map:
+        requireIterable();
         collect(static_cast<MapObject*>(data)->entries, true);
         table = tableOfEntries(vm, items);
         return true;
     case ObjectKind::Set:
+        requireIterable();
         collect(static_cast<SetObject*>(data)->entries, false);
         table = tableOfValues(vm, items);
         return true;

@@ -44,6 +44,7 @@ private:
         Map,
         Iterator,
         Unknown,
+        Nothing, // none, which is shown like some
         Promise,
         Namespace,
         ArrayBuffer

@@ -41,6 +41,8 @@ Inspector::Texts Inspector::formatMembers(Subject& s, int level) {
         return formatNamespace(s, level);
     case Members::Unknown:
         return {stylize(u"<items unknown>", Style::Special)};
+    case Members::Nothing:
+        return {u""};
     case Members::None:
         break;
     }
@@ -85,21 +87,22 @@ std::u16string Inspector::formatAccessor(const PropertyDescriptor& property, Obj
     const bool isWanted =
         wanted.isTrue() || (wanted.isString() && wanted.asString()->view() == (hasSetter ? u"set" : u"get"));
     if (!isWanted) return stylize(label + u"]", Style::Special);
-    const int indentationBefore = m_indentation;
     std::u16string text;
     const CompletionRecord result = m_vm.completionOf([&] {
         const Value value = call(m_vm, *property.get, original);
         m_indentation += 2;
-        if (value.isObject() && !value.asObject()->isCallable()) {
+        // Node takes a function for a primitive, and fails.
+        if (value.isObject() && value.asObject()->isCallable())
+            m_vm.throwTypeError("Symbol.prototype.toString requires that 'this' be a Symbol");
+        if (value.isObject()) {
             text = stylize(label + u"]", Style::Special) + u" " + formatValue(value, level);
         } else {
-            const std::u16string shown =
-                value.isObject() ? formatValue(value, level) : formatPrimitive(value);
-            text = stylize(label + u":", Style::Special) + u" " + shown + stylize(u"]", Style::Special);
+            text = stylize(label + u":", Style::Special) + u" " + formatPrimitive(value) +
+                   stylize(u"]", Style::Special);
         }
+        m_indentation -= 2; // not after a failure, as in Node
         return Value::undefined();
     });
-    m_indentation = indentationBefore;
     if (!result.isThrow()) return text;
     const Value message = getV(m_vm, result.value, m_vm.names.message);
     return stylize(label + u":", Style::Special) + u" <Inspection threw (" + textOf(message) + u")>" +

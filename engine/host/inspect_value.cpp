@@ -7,6 +7,7 @@
 #include "builtins/proxy.h"
 #include "builtins/regexp.h"
 #include "builtins/set.h"
+#include "builtins/weak_table.h"
 #include "vm/arguments_object.h"
 #include "vm/bigint.h"
 #include "vm/primitive_object.h"
@@ -335,6 +336,11 @@ std::optional<std::u16string> Inspector::describeByKind(Subject& s, int level) {
         s.open = prefixOf(s, type) + u"{";
         return {};
     };
+    // Node lists the members with showHidden. Here that would show what the collector has taken already: only
+    // that there never were any can be said.
+    const auto weak = [&](const WeakTable& entries, std::u16string_view type) {
+        return braced(m_options.showHidden && entries.isUnused() ? Members::Nothing : Members::Unknown, type);
+    };
     const auto boxed = [&](Value primitive, std::u16string_view type) -> std::optional<std::u16string> {
         s.base = boxedBase(s, primitive, type);
         if (s.showsNothing()) return s.base;
@@ -368,9 +374,9 @@ std::optional<std::u16string> Inspector::describeByKind(Subject& s, int level) {
     case ObjectKind::Promise:
         return braced(Members::Promise, u"Promise");
     case ObjectKind::WeakSet:
-        return braced(Members::Unknown, u"WeakSet");
+        return weak(static_cast<WeakSetObject*>(s.object)->entries, u"WeakSet");
     case ObjectKind::WeakMap:
-        return braced(Members::Unknown, u"WeakMap");
+        return weak(static_cast<WeakMapObject*>(s.object)->entries, u"WeakMap");
     case ObjectKind::ModuleNamespace:
         return braced(Members::Namespace, u"Module");
     case ObjectKind::NumberObject:

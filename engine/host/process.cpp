@@ -297,7 +297,22 @@ void writeToStream(Isolate& vm, OutputStream stream, std::string_view utf8) {
     if (vm.runHooks().onOutput) vm.runHooks().onOutput(stream, utf8);
 }
 
+namespace {
+
+// Node 20 has the symbols of explicit resource management before the language does.
+void installDisposeSymbols(Isolate& vm, Realm& realm) {
+    Object* symbols = realm.globalObject->get(vm, vm.key("Symbol")).asObject();
+    for (const std::string_view name : {"dispose", "asyncDispose"}) {
+        auto* symbol =
+            vm.heap.allocate<Symbol>(Value(vm.string("nodejs." + std::string(name))), Symbol::Sort::Unique);
+        symbols->putDirect(vm.key(name), Value(symbol), 0);
+    }
+}
+
+} // namespace
+
 void installProcess(Isolate& vm, Realm& realm) {
+    installDisposeSymbols(vm, realm);
     Object* prototype = vm.newObject();
     NativeFunction* constructor = newNativeFunction(vm, "process", illegalConstructor, 0);
     prototype->putDirect(vm.names.constructor, constructor, kMethodAttributes);

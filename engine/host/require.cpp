@@ -56,6 +56,9 @@ bool isUnsimulated(std::string_view specifier) {
 Value require(Isolate& vm, const CallArguments& arguments) {
     if (!arguments[0].isString()) throwInvalidArgType(vm, "id", "of type string", arguments[0]);
     const std::string specifier = arguments[0].asString()->utf8();
+    if (specifier.empty())
+        throwNodeError(vm, ErrorType::TypeError, "ERR_INVALID_ARG_VALUE",
+                       "The argument 'id' must be a non-empty string. Received ''");
     if (Object* exports = NodeLoop::of(vm).modules().find(specifier)) return exports;
     if (specifier.starts_with("node:") && !isUnsimulated(specifier))
         throwNodeError(vm, ErrorType::Error, "ERR_UNKNOWN_BUILTIN_MODULE",

@@ -282,7 +282,7 @@ void NodeLoop::reportUncaught(Value error, RejectionTracker::FromPromise fromPro
         m_vm.completionOf(
             [&] { return Value::boolean(m_process.emit("exit", {Value::int32(kGenericUserError)})); });
     }
-    reportFatalException(m_vm, error);
+    reportFatalException(m_vm, error, isRejection ? ErrorOrigin::Rejected : ErrorOrigin::Thrown);
     exit(StopReason::UncaughtException,
          m_process.exitCode.isUndefined() ? kGenericUserError : m_process.exitStatus());
 }

@@ -23,7 +23,9 @@ Object* newUnhandledRejectionError(Isolate& vm, Value reason) {
         "promise which was not handled with .catch(). The promise rejected with the reason \"" +
         describeValue(vm, reason) + "\".";
     ErrorObject* error = newErrorObject(vm, vm.realm().errorPrototype);
-    error->setPendingStack(vm, vm.string("")); // no frames: they would only name this engine
+    // Node makes it in code of its own.
+    error->setPendingStack(
+        vm, vm.string("\n    at process.processTicksAndRejections (node:internal/process/task_queues)"));
     error->putDirect(vm.names.message, vm.string(message), kMethodAttributes);
     error->putDirect(vm.names.code, vm.string("ERR_UNHANDLED_REJECTION"));
     error->putDirect(vm.names.name, vm.string("UnhandledPromiseRejection"));

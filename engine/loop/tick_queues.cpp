@@ -21,8 +21,10 @@ void TickQueues::runMicrotasks() {
             runJob(job);
             return Value::undefined();
         });
-        if (completion.isThrow())
-            m_uncaught.reportUncaught(completion.value, RejectionTracker::FromPromise::No);
+        if (!completion.isThrow()) continue;
+        // queueMicrotask catches the error and reports it from native code.
+        m_vm.forgetThrowSite();
+        m_uncaught.reportUncaught(completion.value, RejectionTracker::FromPromise::No);
     }
 }
 

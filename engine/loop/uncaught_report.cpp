@@ -1,5 +1,6 @@
 #include "loop/uncaught_report.h"
 
+#include "builtins/error.h"
 #include "host/inspect.h"
 #include "host/process.h"
 #include "syntax/source.h"
@@ -12,6 +13,9 @@
 namespace tickscope {
 
 namespace {
+
+// How deep Node shows the members of an error that ends it.
+constexpr double kFatalDepth = 5;
 
 struct Place {
     std::uint32_t line = 0, column = 0; // from 1
@@ -61,25 +65,43 @@ std::string excerpt(Isolate& vm, const Place& place) {
     for (std::uint32_t i = 0; i + 1 < place.column && i < line.size(); ++i)
         caret += line[i] == u'\t' ? '\t' : ' ';
     return vm.scenario().fileName + ":" + std::to_string(place.line) + "\n" + toUtf8(line) + "\n" + caret +
-           "^\n\n";
+           "^\n";
+}
+
+// Where a statement of the program has thrown the value.
+std::optional<Place> placeOfThrow(Isolate& vm, Value thrown) {
+    const Isolate::ThrowSite& site = vm.lastThrowSite();
+    if (!site.source || !sameValue(site.value, thrown)) return std::nullopt;
+    if (site.source->name() != vm.scenario().fileName) return std::nullopt;
+    const SourcePosition position = site.source->positionAt(site.offset);
+    return Place{position.line, position.column};
 }
 
 std::string inspected(Isolate& vm, Value error) {
     if (error.isString()) return error.asString()->utf8();
+    if (error.isSymbol()) return {}; // Node's conversion to text fails quietly
+    InspectOptions options = defaultInspectOptions(vm);
+    options.customInspect = false;
+    if (options.depth) options.depth = std::max(*options.depth, kFatalDepth);
     const CompletionRecord text =
-        vm.completionOf([&] { return Value(vm.string(inspect(vm, error, defaultInspectOptions(vm)))); });
+        vm.completionOf([&] { return Value(vm.string(inspect(vm, error, options))); });
     return text.isThrow() ? describeValue(vm, error) : text.value.asString()->utf8();
 }
 
 } // namespace
 
-void reportFatalException(Isolate& vm, Value error) {
+void reportFatalException(Isolate& vm, Value error, ErrorOrigin origin) {
     const std::string text = inspected(vm, error);
     const std::string stack = stackOf(vm, error);
+    const bool isError = error.isObject() && as<ErrorObject>(error) != nullptr;
+    std::optional<Place> place = origin == ErrorOrigin::Thrown ? placeOfThrow(vm, error) : std::nullopt;
+    if (!place) place = placeInStack(stack, vm.scenario().fileName);
     std::string report;
-    if (const auto place = placeInStack(stack, vm.scenario().fileName)) report = excerpt(vm, *place);
-    if (stack.empty()) report = "Uncaught:\n";
+    if (place) report = isError ? excerpt(vm, *place) + "\n" : "\n" + excerpt(vm, *place);
+    if (!place && stack.empty()) report = "Uncaught:\n";
     report += text + "\n";
+    if (!error.isObject())
+        report += "(Use `node --trace-uncaught ...` to show where the exception was thrown)\n";
     vm.recorder.record(EventKind::UncaughtException,
                        {.text = previewValue(vm, error), .range = vm.recorder.currentRange()});
     writeToStream(vm, OutputStream::Stderr, report);

@@ -5,8 +5,9 @@
 
 namespace tickscope {
 
-// Records the error and prints it: the place in the program, the line, and the error as the console would
-// show it.
-void reportFatalException(Isolate&, Value error);
+// Records the error and prints it: the place in the program (where it was thrown, or where a rejection's
+// error was made), the line, and the error as the console would show it.
+enum class ErrorOrigin : std::uint8_t { Thrown, Rejected };
+void reportFatalException(Isolate&, Value error, ErrorOrigin = ErrorOrigin::Thrown);
 
 } // namespace tickscope

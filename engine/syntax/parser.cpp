@@ -320,7 +320,13 @@ DynamicFunctionResult parseDynamicFunction(DynamicFunctionKind kind, std::u16str
     DynamicFunctionResult result{SourceText("anonymous", std::move(text)), {}};
     result.result = parseAs(ProgramKind::Function, result.source, options,
                             [](Parser& parser) { parser.parseDynamicFunctionProgram(); });
-    if (!result.result) return result;
+    if (!result.result) {
+        // V8 puts the function into parentheses, and then finds the closing one.
+        Diagnostic& problem = result.result.diagnostics.front();
+        const bool isAtEnd = problem.range.begin >= result.source.text().size();
+        if (isAtEnd && problem.message == "Unexpected end of input") problem.message = "Unexpected token ')'";
+        return result;
+    }
     // Neither part may close the other's brackets or comments: `new Function("/*", "*/){")` is an error.
     const SourceText parts[] = {SourceText("anonymous", std::u16string(parameters) + u"\n"),
                                 SourceText("anonymous", u"\n" + std::u16string(body) + u"\n")};

@@ -15,7 +15,8 @@
 
 namespace tickscope {
 
-// Says what is wrong with a regular expression ("Invalid group"), or nothing if it is fine.
+// Says what is wrong with a regular expression ("Invalid regular expression: /(/: Unterminated group"), or
+// nothing if it is fine.
 using RegExpValidator =
     std::function<std::optional<std::string>(std::u16string_view pattern, std::u16string_view flags)>;
 

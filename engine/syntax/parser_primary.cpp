@@ -436,8 +436,7 @@ Expression* Parser::parseRegExp() {
              "The flags are d, g, i, m, s, u, v and y, each at most once, and not both u and v.");
     if (m_options.validateRegExp)
         if (const auto problem = m_options.validateRegExp(m_token.text, m_token.flags))
-            fail(m_token.range, "Invalid regular expression: /" + toUtf8(m_token.text) + "/" +
-                                    toUtf8(m_token.flags) + ": " + *problem);
+            fail(m_token.range, *problem);
     auto* literal = make<RegExpLiteral>(m_token.range.begin);
     literal->pattern = m_token.text;
     literal->flags = m_token.flags;

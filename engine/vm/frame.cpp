@@ -18,6 +18,7 @@ void Frame::visitEdges(EdgeVisitor& v) {
     v.visit(environment);
     v.visit(newTarget);
     v.visit(thisValue);
+    v.visit(receiver);
     v.visit(generator);
     for (std::uint32_t i = 0; i < stackTop; ++i)
         v.visit(values()[i]);

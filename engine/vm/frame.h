@@ -24,6 +24,7 @@ public:
     EnvironmentRecord* environment = nullptr; // current lexical environment
     Object* newTarget = nullptr;
     Value thisValue;
+    Value receiver;                    // what an arrow function was called on: stack traces name it
     const std::uint32_t* pc = nullptr; // next instruction, while not running
     std::uint32_t stackTop =
         0;      // values in use, counted from values()[0]; valid at every point where a collection can happen

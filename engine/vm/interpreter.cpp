@@ -35,6 +35,7 @@ Frame* Interpreter::newFrame(ScriptFunction* function, Value thisValue, std::spa
     frame->pc = code->words.data();
     if (code->kind == CodeKind::Arrow) {
         frame->thisValue = function->capturedThis;
+        frame->receiver = thisValue;
         frame->newTarget = function->capturedNewTarget;
     } else {
         frame->newTarget = newTarget;
@@ -313,9 +314,11 @@ namespace {
 
 // The class of the receiver, as V8 shows it before a method's name.
 std::u16string receiverClass(Isolate& vm, const Frame& frame) {
-    if (frame.code->kind != CodeKind::Method && frame.code->kind != CodeKind::Function) return {};
-    if (!frame.thisValue.isObject()) return {};
-    Object* const receiver = frame.thisValue.asObject();
+    const bool isArrow = frame.code->kind == CodeKind::Arrow;
+    if (frame.code->kind != CodeKind::Method && frame.code->kind != CodeKind::Function && !isArrow) return {};
+    const Value thisValue = isArrow ? frame.receiver : frame.thisValue;
+    if (!thisValue.isObject()) return {};
+    Object* const receiver = thisValue.asObject();
     if (receiver == vm.realm().globalObject) return {};
     if (receiver->isCallable()) {
         const Value name = receiver->hasDirect(vm.names.name) ? receiver->getDirect(vm.names.name) : Value();
@@ -344,17 +347,24 @@ StackEntry stackEntry(Isolate& vm, const Frame& frame, bool isAsync) {
         entry.isTopLevel = false;
     } else if (!isAsync && !frame.isConstruct) {
         entry.thisClassName = receiverClass(vm, frame);
-        if (!entry.thisClassName.empty() && entry.functionName.empty()) entry.functionName = u"<anonymous>";
+        if (!entry.thisClassName.empty() && entry.functionName.empty())
+            entry.functionName = entry.thisClassName == u"Timeout" ? u"_onTimeout" : u"<anonymous>";
     }
     return entry;
 }
 
 } // namespace
 
-std::vector<StackEntry> Interpreter::captureStack(std::size_t limit) const {
+std::vector<StackEntry> Interpreter::captureStack(std::size_t limit, const Object* outsideOf) const {
     std::vector<StackEntry> entries;
     const Frame* last = nullptr;
-    for (const Frame* f = m_frame; f && entries.size() < limit; f = f->caller) {
+    const Frame* first = m_frame;
+    for (const Frame* f = m_frame; f && outsideOf; f = f->caller) {
+        if (f->function != outsideOf) continue;
+        first = f->caller;
+        break;
+    }
+    for (const Frame* f = first; f && entries.size() < limit; f = f->caller) {
         last = f;
         if (!f->code->isEmbedded) entries.push_back(stackEntry(m_vm, *f, false));
     }

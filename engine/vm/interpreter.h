@@ -68,7 +68,8 @@ public:
     Frame* currentFrame() const { return m_frame; }
     std::uint32_t depth() const { return m_depth; }
     // The JavaScript stack, innermost first, at most `limit` entries; follows awaiters for async frames.
-    std::vector<StackEntry> captureStack(std::size_t limit = 10) const;
+    // With `outsideOf`, a function, only what is outside of its innermost call.
+    std::vector<StackEntry> captureStack(std::size_t limit = 10, const Object* outsideOf = nullptr) const;
     // The source range of the instruction a frame is at.
     static SourceRange positionOf(const Frame&);
     static std::uint32_t offsetOf(const Frame&); // what stack traces give

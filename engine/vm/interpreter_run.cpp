@@ -1179,7 +1179,7 @@ again:
         OP(Throw) {
             const Value thrown = *--sp;
             SYNC();
-            vm.throwValue(thrown);
+            vm.throwFromStatement({thrown, code->source, positionOf(*frame).begin});
         }
         OP(Rethrow) {
             SYNC();

@@ -76,6 +76,7 @@ Isolate::~Isolate() = default;
 void Isolate::visitRoots(EdgeVisitor& visitor) {
     visitor.visit(m_realm);
     visitor.visit(m_thrown);
+    visitor.visit(m_throwSite.value);
     names.visit(visitor);
     atoms.visitPinned(visitor);
     if (m_interpreter) m_interpreter->visitRoots(visitor);
@@ -177,6 +178,11 @@ ArrayObject* Isolate::newArray(std::span<const Value> values) {
 void Isolate::throwValue(Value value) {
     m_thrown = value;
     throw ThrowCompletion{};
+}
+
+void Isolate::throwFromStatement(ThrowSite site) {
+    m_throwSite = std::move(site);
+    throwValue(m_throwSite.value);
 }
 
 void Isolate::throwError(ErrorType type, std::string_view messageUtf8) {

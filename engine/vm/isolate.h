@@ -2,6 +2,7 @@
 // One JavaScript world: heap, atoms, realm, interpreter, recorder, clock, budgets. It owns everything; two
 // isolates share nothing. Not thread-safe; used by one thread from creation to destruction.
 
+#include "syntax/source.h"
 #include "tickscope/scenario.h"
 #include "trace/recorder.h"
 #include "vm/host_hooks.h"
@@ -91,6 +92,15 @@ public:
     [[noreturn]] void throwReferenceError(std::string_view m) { throwError(ErrorType::ReferenceError, m); }
     [[noreturn]] void throwSyntaxError(std::string_view m) { throwError(ErrorType::SyntaxError, m); }
     Object* newError(ErrorType type, std::string_view messageUtf8); // with stack; not thrown
+    // Where a throw statement threw last: a fatal error is shown there, not where it was made.
+    struct ThrowSite {
+        Value value;
+        std::shared_ptr<const SourceText> source;
+        std::uint32_t offset = 0;
+    };
+    const ThrowSite& lastThrowSite() const { return m_throwSite; }
+    void forgetThrowSite() { m_throwSite = {}; }
+    [[noreturn]] void throwFromStatement(ThrowSite site);
     Value thrownValue() const { return m_thrown; }
     void setThrown(Value v) { m_thrown = v; } // of a completion caught and about to be rethrown
     Value takeThrown() {
@@ -163,6 +173,7 @@ private:
     Realm* m_realm = nullptr;
     HostHooks* m_host = nullptr;
     Value m_thrown;
+    ThrowSite m_throwSite;
     VirtualTime m_now;
     std::int64_t m_statementCostUs = 1;
     std::uint64_t m_steps = 0, m_nextStepCheck = 1024, m_maxSteps;

@@ -71,6 +71,11 @@ ScriptFunction* newScriptFunction(Isolate& vm, Code* code, EnvironmentRecord* en
     function->putDirect(vm.names.length, Value::number(static_cast<double>(code->expectedLength)),
                         kConfigurable);
     function->putDirect(vm.names.name, Value(code->name), kConfigurable);
+    // V8's own: test262 wants no others to have them (17, Forbidden Extensions).
+    if (!code->isStrict && !code->isGenerator && code->hasPrototypeProperty) {
+        function->putDirect(vm.names.arguments, Value::null(), 0);
+        function->putDirect(vm.names.caller, Value::null(), 0);
+    }
     if (!code->hasPrototypeProperty || code->kind == CodeKind::ClassConstructor ||
         code->kind == CodeKind::DerivedConstructor)
         return function; // a class makes its own prototype

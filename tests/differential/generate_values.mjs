@@ -102,13 +102,13 @@ class ValueGenerator {
     const r = this.random;
     const choices = [`depth: ${r.pick(['0', '1', '5', 'null', 'Infinity'])}`, `compact: ${r.pick(['true', 'false', '1', '0', '3'])}`,
       `breakLength: ${r.pick(['40', '120', 'Infinity'])}`, `maxArrayLength: ${r.pick(['0', '1', '3', 'null'])}`, `maxStringLength: ${r.pick(['0', '5', 'null'])}`,
-      'sorted: true', 'getters: true', 'showProxy: true', 'colors: true', 'customInspect: false'];
+      'sorted: true', 'showHidden: true', 'getters: true', 'showProxy: true', 'colors: true', 'customInspect: false'];
     return Array.from({ length: r.between(1, 3) }, () => r.pick(choices)).join(', ');
   }
 
   format() {
     const r = this.random;
-    return Array.from({ length: r.between(1, 4) }, () => r.pick(['%s', '%d', '%i', '%f', '%j', '%O', '%O', '%c', '%%', 'text', '%', '%x', ' '])).join(r.pick(['', ' ']));
+    return Array.from({ length: r.between(1, 4) }, () => r.pick(['%s', '%d', '%i', '%f', '%j', '%o', '%O', '%c', '%%', 'text', '%', '%x', ' '])).join(r.pick(['', ' ']));
   }
 }
 

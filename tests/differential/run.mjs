@@ -4,10 +4,11 @@
 //
 // A program may say what it prints, one comment per line of stdout:  // expect: text
 // its exit status:  // exit: 1
-// and that Node cannot run it (its clock is virtual, say):  // node: skip reason
+// and that Node's report of the error that ends it is compared to the letter:  // report: same
 
 import { readFileSync } from 'node:fs';
 import { differences, diff, inParallel, parseArguments, programsBelow, runNode, runTick } from './oracle.mjs';
+import { normalizedReport } from './report.mjs';
 
 const { options, rest } = parseArguments(process.argv.slice(2),
   { tick: '', jobs: 2, only: '', 'without-node': false });
@@ -22,7 +23,7 @@ function readDirectives(file) {
   return {
     expected: all(/^\s*\/\/ expect: ?(.*)$/),
     exit: all(/^\s*\/\/ exit: (\d+)/)[0],
-    skipNode: all(/^\s*\/\/ node: skip\b(.*)/).length > 0,
+    comparesReport: all(/^\s*\/\/ report: (same)/).length > 0,
   };
 }
 
@@ -41,10 +42,15 @@ function brokenExpectations(directives, result, who) {
   return found;
 }
 
+function differentReports(node, tick) {
+  const wanted = normalizedReport(node.stderr), got = normalizedReport(tick.stderr);
+  return wanted === got ? [] : [`stderr differs:\n${diff(wanted, got)}`];
+}
+
 async function check(file) {
   const directives = readDirectives(file);
   const hasExpectations = directives.expected.length > 0 || directives.exit !== undefined;
-  const withNode = !directives.skipNode && !options['without-node'] && (isReference || !hasExpectations);
+  const withNode = !options['without-node'] && (isReference || !hasExpectations);
   const tick = await runTick(options.tick, file);
   if (!withNode) {
     const found = brokenExpectations(directives, tick, 'tick');
@@ -55,6 +61,7 @@ async function check(file) {
   }
   const node = await runNode(file);
   const found = brokenExpectations(directives, node, 'node');
+  if (found.length === 0 && directives.comparesReport) found.push(...differentReports(node, tick));
   return found.length > 0 ? found : differences(node, tick);
 }
 

@@ -67,14 +67,15 @@ export const withStatements = (Base) => class extends Base {
     const r = this.random;
     const [a, b, c] = [this.name('a'), this.name('b'), this.name('c')];
     const part = () => this.expression(scope, 2);
+    const key = () => `say(${this.label()}, ${this.value()})`;
     const declaration = r.weighted([
-      [2, () => `[${a} = ${part()}, { ${r.pick(['a', 'b', `[${part()}]`])}: ${b} = ${part()} } = ${part()}, ...${c}]`],
-      [2, () => `{ a: ${a} = ${part()}, [${part()}]: ${b}, ...${c} }`],
-      [1, () => `{ a: [${a}, ${b} = ${part()}] = [${part()}], length: ${c} }`],
+      [2, () => `[${a} = ${part()}, { ${r.pick(['a', 'b', `[${key()}]`])}: ${b} = ${part()} } = ${part()}, ...${c}]`],
+      [2, () => `{ a: ${a} = ${part()}, [${key()}]: ${b}, ...${c} }`],
     ])();
     const source = r.weighted([[2, () => `iterable(${this.label()}, ${part()}, ${part()}, ${part()})`], [2, () => `{ a: ${part()}, b: ${part()} }`], [1, () => `[${part()}, ${part()}]`],
       [1, () => `traced(${this.label()}, { a: ${part()}, b: 2 })`], [1, part]])();
-    return this.guarded(scope, [`const ${declaration} = ${source};`], [`log(${this.label()}, ${a}, ${b}, ${c});`]);
+    // The words for what cannot be destructured depend on V8's positions: the error's name will do.
+    return [['try {', new Block([[`const ${declaration} = ${source};`], [`log(${this.label()}, ${a}, ${b}, ${c});`]]), '} catch (e) {', new Block([this.log(scope, 'e.name')]), '}']];
   }
 
   // What leaves a finally wins over what entered it.

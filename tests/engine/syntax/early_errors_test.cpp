@@ -197,10 +197,9 @@ TEST_CASE("early errors: a caller's validator judges regular expressions") {
     ParseOptions options;
     options.validateRegExp = [](std::u16string_view pattern,
                                 std::u16string_view) -> std::optional<std::string> {
-        if (pattern == u"(") return "Unterminated group";
+        if (pattern == u"(") return "Unterminated group it is";
         return std::nullopt;
     };
-    CHECK(errorOf(parseScript(sourceOf("/(/u"), options)) ==
-          "Invalid regular expression: /(/u: Unterminated group");
+    CHECK(errorOf(parseScript(sourceOf("/(/u"), options)) == "Unterminated group it is");
     CHECK(errorOf(parseScript(sourceOf("/a/"), options)) == "OK");
 }

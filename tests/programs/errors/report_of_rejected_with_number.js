@@ -1,0 +1,5 @@
+// How it is reported: rejected with number.
+Promise.reject(7);
+
+// exit: 1
+// report: same

@@ -1,0 +1,5 @@
+// How it is reported: uncaught array.
+throw [1, 'two', { three: 3 }];
+
+// exit: 1
+// report: same

@@ -1,0 +1,5 @@
+// How it is reported: uncaught in immediate.
+setImmediate(function check() { throw new Error('in an immediate'); });
+
+// exit: 1
+// report: same

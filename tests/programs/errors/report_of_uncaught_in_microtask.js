@@ -1,0 +1,5 @@
+// How it is reported: uncaught in microtask.
+queueMicrotask(() => { throw new Error('in a microtask'); });
+
+// exit: 1
+// report: same

@@ -1,0 +1,5 @@
+// How it is reported: uncaught null.
+throw null;
+
+// exit: 1
+// report: same

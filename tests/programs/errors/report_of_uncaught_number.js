@@ -1,0 +1,5 @@
+// How it is reported: uncaught number.
+throw 42;
+
+// exit: 1
+// report: same

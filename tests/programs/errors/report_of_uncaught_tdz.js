@@ -1,0 +1,6 @@
+// How it is reported: uncaught tdz.
+console.log(later);
+let later = 1;
+
+// exit: 1
+// report: same
