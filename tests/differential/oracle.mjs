@@ -8,7 +8,7 @@ import { join, resolve } from 'node:path';
 export const environment = { PATH: process.env.PATH, TZ: 'UTC', LANG: 'C.UTF-8', NO_COLOR: '1' };
 const kOutputLimit = 8 << 20;
 
-function execute(command, args, timeoutMs) {
+export function execute(command, args, timeoutMs) {
   return new Promise((resolve) => {
     const child = spawn(command, args, { env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
     const chunks = { stdout: [], stderr: [] };
