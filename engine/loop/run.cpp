@@ -39,6 +39,13 @@ Scenario withPragmas(const Scenario& given, const World& world) {
     if (!scenario.seed) scenario.seed = world.seed;
     if (scenario.fileName.ends_with(".ts") && !scenario.isModule)
         scenario.isModule = hasModuleSyntax(SourceText::fromUtf8(scenario.fileName, scenario.source));
+    const bool isOpen = scenario.environment == Environment::Node && !scenario.isModule &&
+                        !scenario.fileName.ends_with(".cjs") && !scenario.fileName.ends_with("ts");
+    if (isOpen) {
+        ParseOptions options;
+        options.language = languageOf(scenario.fileName);
+        scenario.isModule = isOnlyModule(SourceText::fromUtf8(scenario.fileName, scenario.source), options);
+    }
     return scenario;
 }
 

@@ -292,6 +292,14 @@ bool hasModuleSyntax(const SourceText& source) {
     return !result && result.diagnostics.front().needsModule;
 }
 
+bool isOnlyModule(const SourceText& source, const ParseOptions& options) {
+    const auto has = [&](std::u16string_view word) {
+        return source.text().find(word) != std::u16string_view::npos;
+    };
+    if (!has(u"import") && !has(u"export") && !has(u"await")) return false;
+    return !parseCommonJs(source, options) && parseModule(source, options);
+}
+
 ParseResult parseEval(const SourceText& source, const EvalContext& context, const ParseOptions& options) {
     return parseAs(ProgramKind::Eval, source, options,
                    [&](Parser& parser) { parser.parseEvalProgram(context); });

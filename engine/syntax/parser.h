@@ -64,6 +64,9 @@ ParseResult parseModule(const SourceText& source, const ParseOptions& options = 
 ParseResult parseCommonJs(const SourceText& source, const ParseOptions& options = {});
 // Whether a TypeScript file is an ES module by what is in it: it has import or export statements.
 bool hasModuleSyntax(const SourceText& source);
+// Whether a file can only be an ES module: it has import, export, or await outside of functions. Node takes
+// such a file for a module since 20.19.
+bool isOnlyModule(const SourceText& source, const ParseOptions& options = {});
 // `options.strict` says whether the caller of a direct eval is strict.
 ParseResult parseEval(const SourceText& source, const EvalContext& context, const ParseOptions& options = {});
 

@@ -2,8 +2,8 @@
 //
 //   node fuzz.mjs --tick PATH [--kind async|values] [--seed S] [--count N] [--jobs N] [--most N] [--save DIRECTORY]
 //
-// The programs are those of the seeds S, S+1, ...: equal on every run. After --most differences it stops:
-// a soak is --count 1000000 --most 1.
+// The programs are those of the seeds S, S+1, ...: equal on every run. After --most differences it stops. A soak
+// (--count 1000000) stops at the first and saves it here, unless told otherwise.
 
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,11 +16,14 @@ import { generate as generateValues } from './generate_values.mjs';
 import { shrink } from './program.mjs';
 
 const { options } = parseArguments(process.argv.slice(2),
-  { tick: '', kind: 'async', seed: 1, count: 300, jobs: 6, most: 5, save: '' });
+  { tick: '', kind: 'async', seed: 1, count: 300, jobs: 6, most: 0, save: '' });
 if (!options.tick) {
   console.error('usage: node fuzz.mjs --tick PATH [--kind async|values] [--seed S] [--count N] [--jobs N] [--most N] [--save DIRECTORY]');
   process.exit(2);
 }
+const isSoak = options.count >= 100_000;
+options.most ||= isSoak ? 1 : 5;
+options.save ||= isSoak ? '.' : '';
 if (options.kind === 'values' && !process.versions.node.startsWith('20.')) {
   console.log(`Node ${process.versions.node} prints values in ways of its own: nothing compared`);
   process.exit(0);
@@ -28,9 +31,9 @@ if (options.kind === 'values' && !process.versions.node.startsWith('20.')) {
 const generate = options.kind === 'values' ? generateValues : generateAsync;
 const scratch = mkdtempSync(join(tmpdir(), 'tickscope-fuzz-'));
 
-// Milliseconds between two of a program's timers; the wide one rules out that Node was merely late.
-const kUnit = 15, kWideUnit = 60;
-const kTimeoutMs = 10_000;
+// Milliseconds between two of a program's timers; the wide ones rule out that Node was merely late.
+const kUnit = 15, kWideUnits = [60, 250, 800];
+const kTimeoutMs = 20_000;
 // Most programs of a process of Node wait for timers most of the time: more jobs than processors.
 const kBatch = 50;
 const kProgressEvery = 10_000;
@@ -69,9 +72,18 @@ async function compareBatch(seeds) {
   }
 }
 
-// A difference counts when each program had a process of its own and ample time.
+// A difference counts when the program had a process of its own, and more and more time.
+async function differsAlways(seed, program) {
+  let found = [];
+  for (const unit of kWideUnits) {
+    ({ found } = await compareAlone(program, seed, unit));
+    if (found.length === 0) return found;
+  }
+  return found;
+}
+
 async function judge(seed, program) {
-  if ((await compareAlone(program, seed, kWideUnit)).found.length === 0) {
+  if ((await differsAlways(seed, program)).length === 0) {
     ++late;
     return;
   }
@@ -84,7 +96,7 @@ async function judge(seed, program) {
     const { node, found } = await compareAlone(program, seed, kUnit);
     return found.length > 0 && !node.timedOut && isBroken(node.stderr) === wasBroken;
   });
-  const { found } = await compareAlone(program, seed, kWideUnit);
+  const { found } = await compareAlone(program, seed, kWideUnits.at(-1));
   show(seed, program, found);
 }
 
