@@ -330,10 +330,14 @@ CallSiteText describe(const Node* node, CallSite site) {
     return {printer.print(node), isCall};
 }
 
-} // namespace
+// In JavaScript `f<T>(x)` is a comparison; no comparison is called.
+bool isMisread(const Node* node, CallSite site) {
+    return node->kind == NodeKind::Binary && (site == CallSite::Callee || site == CallSite::Constructed);
+}
 
-CallSiteText callSiteText(const SourceText& source, SourceRange range, CallSite site) {
-    const std::u16string expression(source.slice(range));
+CallSiteText textIn(Language language, const std::u16string& expression, CallSite site) {
+    ParseOptions options;
+    options.language = language;
     EvalContext context{.inFunction = true, .inMethod = true, .inDerivedConstructor = true};
     context.privateNames = privateNamesIn(expression);
     static constexpr std::u16string_view kWrappers[][2] = {{u"({ async *m() {(", u")} })"},
@@ -343,12 +347,21 @@ CallSiteText callSiteText(const SourceText& source, SourceRange range, CallSite 
         text += expression;
         text += wrapper[1];
         const SourceText wrapped("expression", text);
-        const ParseResult parsed = parseEval(wrapped, context);
+        const ParseResult parsed = parseEval(wrapped, context, options);
         if (!parsed) continue;
         const Node* node = findExpression(*parsed.program);
-        return node ? describe(node, site) : CallSiteText{};
+        if (!node || (language == Language::JavaScript && isMisread(node, site))) return {};
+        return describe(node, site);
     }
     return {};
+}
+
+} // namespace
+
+CallSiteText callSiteText(const SourceText& source, SourceRange range, CallSite site) {
+    const std::u16string expression(source.slice(range));
+    CallSiteText text = textIn(Language::JavaScript, expression, site);
+    return text.text.empty() ? textIn(Language::TypeScript, expression, site) : text;
 }
 
 } // namespace tickscope
