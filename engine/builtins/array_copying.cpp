@@ -128,13 +128,14 @@ Value toLocaleString(Isolate& vm, const CallArguments& arguments) {
     if (progress.isCycle) return vm.names.empty_.asAtom();
     const std::uint64_t length = lengthOfArrayLike(vm, object);
     const PropertyKey method = vm.key("toLocaleString");
+    const auto localeArguments = arguments.values.first(std::min<std::size_t>(arguments.size(), 2));
     TextBuilder text(vm);
     for (std::uint64_t k = 0; k < length; ++k) {
         if (k > 0) text.append(u',');
         const Value element = getElement(vm, object, k);
         if (!element.isNullish()) {
             Object* convert = callbackArgument(vm, getV(vm, element, method));
-            text.append(toString(vm, call(vm, convert, element, {arguments[0], arguments[1]})));
+            text.append(toString(vm, call(vm, convert, element, localeArguments)));
         }
         if (k % 16 == 0) vm.charge(1);
     }

@@ -67,6 +67,7 @@ Realm* createRealm(Isolate& vm) {
     installSharedArrayBuffer(vm, realm);
     installTypedArray(vm, realm);
     installDataView(vm, realm);
+    installAtomics(vm, realm);
     if (vm.scenario().environment != Environment::Test262) installStructuredClone(vm, realm);
     vm.setRealm(previous);
     return &realm;

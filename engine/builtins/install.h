@@ -37,6 +37,7 @@ void installArrayBuffer(Isolate&, Realm&);
 void installSharedArrayBuffer(Isolate&, Realm&);
 void installTypedArray(Isolate&, Realm&);
 void installDataView(Isolate&, Realm&);
+void installAtomics(Isolate&, Realm&);
 void installGlobals(Isolate&, Realm&);
 void installStructuredClone(Isolate&, Realm&); // defined by hosts, not by the language
 

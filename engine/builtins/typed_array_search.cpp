@@ -97,9 +97,9 @@ Value toLocaleString(Isolate& vm, const CallArguments& arguments) {
     auto* array = validateTypedArray(vm, arguments.thisValue, "%TypedArray%.prototype.toLocaleString",
                                      ReceiverMessage::Full);
     const PropertyKey method = vm.key("toLocaleString");
-    return joined(vm, array, array->length(), u",", [&](Value element) {
-        return toString(vm, invoke(vm, element, method, {arguments[0], arguments[1]}));
-    });
+    const auto localeArguments = arguments.values.first(std::min<std::size_t>(arguments.size(), 2));
+    return joined(vm, array, array->length(), u",",
+                  [&](Value element) { return toString(vm, invoke(vm, element, method, localeArguments)); });
 }
 
 } // namespace tickscope::typed_array_prototype

@@ -1,0 +1,20 @@
+// Atomics on one thread: arithmetic, comparisons, and Atomics.wait as the sleep that blocks.
+const attempt = (f) => { try { console.log(f()); } catch (e) { console.log(`${f} => ${e.name}: ${e.message}`); } };
+const shared = new Int32Array(new SharedArrayBuffer(8)), bytes = new Uint8Array(4), plain = new Int32Array(2), bigs = new BigInt64Array(1);
+console.log(Atomics.add(shared, 0, 5), Atomics.sub(shared, 0, 7), Atomics.load(shared, 0), Atomics.add(bytes, 0, 300), bytes[0], Atomics.store(bytes, 0, 3.7), Atomics.store(bytes, 0, -0), Atomics.exchange(bytes, 0, -1));
+console.log(Atomics.compareExchange(bytes, 0, 255, 7), Atomics.compareExchange(bytes, 0, 255, 9), Atomics.and(bytes, 0, 15), Atomics.or(bytes, 0, 8), Atomics.xor(bytes, 0, 255), bytes, Atomics.add(plain, 1, 2 ** 31), plain);
+console.log(Atomics.add(bigs, 0, 5n), Atomics.sub(bigs, 0, 6n), bigs, Atomics.store(bigs, 0, 2n ** 64n), bigs[0], Atomics.isLockFree(4), Atomics.isLockFree(3), Atomics.notify(shared, 0), Atomics.notify(plain, 0, 1));
+console.log(Atomics.wait(shared, 0, 99), Atomics.wait(shared, 1, 0, 0), Object.prototype.toString.call(Atomics), Atomics);
+const start = Date.now();
+setTimeout(() => console.log('timer'), 1);
+console.log(Atomics.wait(shared, 1, 0, 20), Date.now() - start >= 20, 'the timer waits too');
+attempt(() => Atomics.add([], 0, 1));
+attempt(() => Atomics.add(new Float32Array(1), 0, 1));
+attempt(() => Atomics.add(bytes, 9, 1));
+attempt(() => Atomics.add(bytes, -1, 1));
+attempt(() => Atomics.wait(plain, 0, 0, 1));
+attempt(() => Atomics.wait(bytes, 0, 0, 1));
+attempt(() => Atomics.notify(bytes, 0));
+attempt(() => Atomics.wait(shared, 9, 0));
+attempt(() => Atomics.add(bigs, 0, 1));
+attempt(() => Atomics.load({}, 0));
