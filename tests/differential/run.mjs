@@ -4,6 +4,7 @@
 //
 // A program may say what it prints, one comment per line of stdout:  // expect: text
 // its exit status:  // exit: 1
+// that Node cannot run it (it is TypeScript, say):  // node: skip reason
 // and that Node's report of the error that ends it is compared to the letter:  // report: same
 
 import { readFileSync } from 'node:fs';
@@ -23,6 +24,7 @@ function readDirectives(file) {
   return {
     expected: all(/^\s*\/\/ expect: ?(.*)$/),
     exit: all(/^\s*\/\/ exit: (\d+)/)[0],
+    skipNode: all(/^\s*\/\/ node: skip\b(.*)/).length > 0,
     comparesReport: all(/^\s*\/\/ report: (same)/).length > 0,
   };
 }
@@ -50,7 +52,7 @@ function differentReports(node, tick) {
 async function check(file) {
   const directives = readDirectives(file);
   const hasExpectations = directives.expected.length > 0 || directives.exit !== undefined;
-  const withNode = !options['without-node'] && (isReference || !hasExpectations);
+  const withNode = !directives.skipNode && !options['without-node'] && (isReference || !hasExpectations);
   const tick = await runTick(options.tick, file);
   if (!withNode) {
     const found = brokenExpectations(directives, tick, 'tick');
