@@ -36,7 +36,7 @@ const kObjects = ['{}', '[]', 'new Point(1, 2)', 'new Child(1, 2)', 'new Named(1
   'new Promise(() => {})', 'new WeakMap()', 'new WeakSet()', '[,]', '[1, , 3]', '[, , 1, , ,]', 'Array(3)', 'Object.assign([1, 2], { x: 1, [-1]: 2 })',
   'Object.assign(Array(2), { k: 1 })', "new Map([[{ a: 1 }, 'b']]).entries()", 'new Map([[1, 2]]).keys()', 'new Set([5, 6]).values()', 'new Set([5]).entries()', '[1, 2][Symbol.iterator]()', "'ab'[Symbol.iterator]()",
   'Object.create({})', 'Object.create(Point.prototype)', 'Object.create(Array.prototype)', 'Point.prototype', 'Object.prototype', 'Array.prototype', 'Function.prototype',
-  'Math', 'JSON', 'Reflect', 'Symbol', 'Object', '(function () { return arguments; })(1, 2)', 'new Proxy({ p: 1 }, {})', 'new Proxy([1, 2], {})', 'new Proxy(function target() {}, {})',
+  'Math', 'JSON', 'Reflect', 'Symbol', 'Boolean', '(function () { return arguments; })(1, 2)', 'new Proxy({ p: 1 }, {})', 'new Proxy([1, 2], {})', 'new Proxy(function target() {}, {})',
   "brief(new Error('plain'))", "brief(new TypeError('typed'))", "brief(new Failure('failed'))", "brief(new RangeError(''))", "brief(new Error('with', { cause: 'why' }))",
   "brief(Object.assign(new Error('props'), { code: 'X', info: { a: 1 } }))", "brief(new AggregateError([brief(new Error('one')), 2], 'many'))", "brief(Object.assign(new Error('renamed'), { name: 'Other' }))",
   "brief(new Error('multi\\nline'))", 'new Custom(1)', 'new Custom({ a: { b: { c: {} } } })', "{ [Symbol.toStringTag]: 'T' }", "{ __proto__: { [Symbol.toStringTag]: 'T' }, a: 1 }",

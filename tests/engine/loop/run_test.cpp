@@ -42,10 +42,10 @@ TEST_CASE("an unhandled rejection with a reason that is no error") {
     const ProgramOutput output = runProgram("Promise.reject('a text');");
     CHECK(output.result.exitStatus == 1);
     CHECK(contains(output.err,
-                   "[UnhandledPromiseRejection: This error originated either by throwing inside of an async "
+                   "UnhandledPromiseRejection: This error originated either by throwing inside of an async "
                    "function without a catch block, or by rejecting a promise which was not handled with "
-                   ".catch(). The promise rejected with the reason \"a text\".] {\n"
-                   "  code: 'ERR_UNHANDLED_REJECTION'\n}\n"));
+                   ".catch(). The promise rejected with the reason \"a text\".\n    at "));
+    CHECK(contains(output.err, " {\n  code: 'ERR_UNHANDLED_REJECTION'\n}\n"));
 }
 
 TEST_CASE("microtasks that never end are told from loops that never end") {
