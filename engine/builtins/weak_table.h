@@ -24,15 +24,9 @@ public:
     // Nothing was ever put in.
     bool isUnused() const { return m_isUnused; }
 
-    bool visitEphemerons(EdgeVisitor& visitor, const Heap& heap) const {
-        bool foundMore = false;
-        for (const auto& [bits, entry] : m_entries) {
-            if (!heap.isMarked(entry.key.asCell()) || !entry.value.isHeapPointer()) continue;
-            if (heap.isMarked(entry.value.asCell())) continue;
-            visitor.visit(entry.value);
-            foundMore = true;
-        }
-        return foundMore;
+    void visitEphemerons(EdgeVisitor& visitor) const {
+        for (const auto& [bits, entry] : m_entries)
+            visitor.visitEphemeron(entry.key.asCell(), entry.value);
     }
     void dropDeadEntries(const Heap& heap) {
         std::erase_if(m_entries,
@@ -62,9 +56,7 @@ public:
         Object::visitEdges(visitor);
         visitor.deferWeakEdges(this);
     }
-    bool visitEphemerons(EdgeVisitor& visitor, const Heap& heap) override {
-        return entries.visitEphemerons(visitor, heap);
-    }
+    void visitEphemerons(EdgeVisitor& visitor) override { entries.visitEphemerons(visitor); }
     void dropDeadEdges(const Heap& heap) override { entries.dropDeadEntries(heap); }
     std::size_t externalBytes() const override { return Object::externalBytes() + entries.externalBytes(); }
 };

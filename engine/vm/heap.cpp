@@ -56,6 +56,7 @@ struct Heap::Impl {
     std::vector<std::function<void(EdgeVisitor&)>> rootVisitors;
     std::vector<std::function<void()>> weakCallbacks;
     std::vector<Cell*> worklist, weakHolders;
+    EdgeVisitor::Ephemerons ephemerons; // of the collection that is running
 
     void registerBlock(Block* block) {
         const auto first = reinterpret_cast<std::uintptr_t>(block) / kBlockSize;
@@ -228,7 +229,7 @@ void Heap::collect() {
 }
 
 void Heap::mark() {
-    EdgeVisitor visitor(m_impl->worklist, m_impl->weakHolders);
+    EdgeVisitor visitor(m_impl->worklist, m_impl->weakHolders, m_impl->ephemerons);
     for (auto& visitRoots : m_impl->rootVisitors)
         visitRoots(visitor);
     for (RootedValues* list = m_rootedLists; list; list = list->m_next) {
@@ -240,27 +241,32 @@ void Heap::mark() {
     markStack();
     drain(visitor);
     auto& holders = m_impl->weakHolders;
-    for (bool foundMore = true; foundMore;) {
-        foundMore = false;
-        for (Cell* holder : holders)
-            foundMore = holder->visitEphemerons(visitor, *this) || foundMore;
-        drain(visitor); // may announce more holders
+    for (std::size_t i = 0; i < holders.size(); ++i) { // draining may announce more
+        holders[i]->visitEphemerons(visitor);
+        drain(visitor);
     }
+    m_impl->ephemerons.clear();
 }
 
 void Heap::drain(EdgeVisitor& visitor) {
     auto& worklist = m_impl->worklist;
+    auto& ephemerons = m_impl->ephemerons;
     while (!worklist.empty()) {
         Cell* cell = worklist.back();
         worklist.pop_back();
         m_usedBytes += Impl::sizeOf(blockOf(cell)) + cell->externalBytes();
         cell->visitEdges(visitor);
+        if (ephemerons.empty()) continue;
+        const auto [first, last] = ephemerons.equal_range(cell);
+        for (auto waiting = first; waiting != last; ++waiting)
+            visitor.visit(waiting->second);
+        ephemerons.erase(first, last);
     }
 }
 
 __attribute__((noinline)) void Heap::markStack() {
     static thread_local const void* const stackBase = findStackBase();
-    EdgeVisitor visitor(m_impl->worklist, m_impl->weakHolders);
+    EdgeVisitor visitor(m_impl->worklist, m_impl->weakHolders, m_impl->ephemerons);
     const auto here = reinterpret_cast<std::uintptr_t>(__builtin_frame_address(0)) & ~(sizeof(AnyWord) - 1);
     markConservatively(reinterpret_cast<const std::uintptr_t*>(here),
                        static_cast<const std::uintptr_t*>(stackBase), visitor);

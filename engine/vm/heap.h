@@ -13,6 +13,7 @@
 #include <functional>
 #include <memory>
 #include <new>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -40,14 +41,19 @@ public:
     // Announces a live cell that also holds edges it did not visit: visitEphemerons() and dropDeadEdges() are
     // called on it once everything reachable is marked.
     void deferWeakEdges(Cell* cell) { m_weakHolders.push_back(cell); }
+    // Visits the value once the key is marked, which may be already. For visitEphemerons().
+    inline void visitEphemeron(const Cell* key, Value value);
 
 private:
     friend class Heap;
-    EdgeVisitor(std::vector<Cell*>& worklist, std::vector<Cell*>& weakHolders)
-        : m_worklist(worklist), m_weakHolders(weakHolders) {}
+    // What waits for a key to be marked: looked up only.
+    using Ephemerons = std::unordered_multimap<const Cell*, Value>;
+    EdgeVisitor(std::vector<Cell*>& worklist, std::vector<Cell*>& weakHolders, Ephemerons& ephemerons)
+        : m_worklist(worklist), m_weakHolders(weakHolders), m_ephemerons(ephemerons) {}
     inline void visitCell(Cell* cell);
     std::vector<Cell*>& m_worklist;
     std::vector<Cell*>& m_weakHolders;
+    Ephemerons& m_ephemerons;
 };
 
 enum class CellKind : std::uint8_t {
@@ -75,10 +81,9 @@ public:
     virtual void visitEdges(EdgeVisitor&) {}
     // Bytes owned outside the cell (buffers, vectors), asked for at each collection.
     virtual std::size_t externalBytes() const { return 0; }
-    // For cells that announced weak edges (EdgeVisitor::deferWeakEdges). First, until nothing more turns up:
-    // visit what lives because its key is marked, saying whether there was anything. Then: forget unmarked
-    // cells.
-    virtual bool visitEphemerons(EdgeVisitor&, const Heap&) { return false; }
+    // For cells that announced weak edges (EdgeVisitor::deferWeakEdges). First, once: name each key with what
+    // lives because of it. Then, when all is marked: forget unmarked cells.
+    virtual void visitEphemerons(EdgeVisitor&) {}
     virtual void dropDeadEdges(const Heap&) {}
 
     CellKind cellKind() const { return m_cellKind; }
@@ -98,6 +103,13 @@ inline void EdgeVisitor::visitCell(Cell* cell) {
     if (!cell || cell->m_marked) return;
     cell->m_marked = true;
     m_worklist.push_back(cell);
+}
+
+inline void EdgeVisitor::visitEphemeron(const Cell* key, Value value) {
+    if (key->m_marked)
+        visit(value);
+    else if (value.isHeapPointer())
+        m_ephemerons.emplace(key, value);
 }
 
 // Thrown (as a C++ exception) to end the run from any depth; never caught by language code.
