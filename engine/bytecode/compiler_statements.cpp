@@ -44,12 +44,8 @@ void FunctionCompiler::statementNode(Node* node) {
         m_scope = inner;
         place.hops += hops;
         if (place.kind == Place::Kind::Dynamic) {
-            const auto environment = newLocal(); // the name is looked for outside of the block
-            emit(Op::SaveEnv, 0, environment);
-            for (; hops > 0; --hops)
-                emit(Op::PopEnv, 0);
-            emit(Op::InitName, -1, atom(d->name));
-            emit(Op::RestoreEnv, 0, environment);
+            emit(Op::DeclareEvalVar, -1, atom(d->name)); // in eval code
+            word(kEvalFunction | kEvalAssignOnly);
         } else {
             storePlace(place, d->name);
             pop();

@@ -106,6 +106,7 @@ enum EvalVarFlag : std::uint32_t {
     kEvalFunction = 1,
     kEvalOnlyForBlockFunction = 2, // Annex B.3.2.3
     kEvalCheckOnly = 4,
+    kEvalAssignOnly = 16,    // Annex B.3.2.3: a block's function goes to its variable, which is there
     kEvalHasEnvironment = 8, // the innermost environment holds the eval code's own let and const
 };
 

@@ -195,6 +195,7 @@ void Parser::parseDynamicFunctionProgram() {
     auto* expression = to<FunctionExpression>(parseFunctionExpression(isAsync, 0));
     if (!at(TokenKind::EndOfInput)) unexpected();
     m_program.function = expression->function;
+    m_program.function->nameScope = nullptr; // 20.2.1.1.1: "anonymous" is a name, but no binding
     m_program.isStrict = expression->function->isStrict;
 }
 

@@ -145,14 +145,26 @@ FrameOutcome Interpreter::runTop() {
     return execute(outcome, false);
 }
 
+namespace {
+
+// [[Call]] of a class constructor (10.2.1 step 4): the error is of the class's realm.
+[[noreturn]] void refuseCall(Isolate& vm, ScriptFunction* function) {
+    Realm* const callers = &vm.realm();
+    vm.setRealm(function->realm());
+    const JsString* const name = function->code()->name;
+    Object* const error = vm.newError(
+        ErrorType::TypeError, (name->isEmpty() ? "Class constructors" : "Class constructor " + name->utf8()) +
+                                  " cannot be invoked without 'new'");
+    vm.setRealm(callers);
+    vm.throwValue(error);
+}
+
+} // namespace
+
 Value Interpreter::call(ScriptFunction* function, Value thisValue, std::span<const Value> arguments,
                         Object* newTarget) {
     Isolate::NativeDepth depth(m_vm);
-    if (!newTarget && function->isClassConstructor())
-        m_vm.throwTypeError((function->code()->name->isEmpty()
-                                 ? "Class constructors"
-                                 : "Class constructor " + function->code()->name->utf8()) +
-                            " cannot be invoked without 'new'");
+    if (!newTarget && function->isClassConstructor()) refuseCall(m_vm, function);
     Frame* const frame = newTarget ? newConstructFrame(function, arguments, newTarget)
                                    : newFrame(function, thisValue, arguments, nullptr);
     frame->isEntry = true;

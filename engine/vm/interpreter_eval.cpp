@@ -95,6 +95,11 @@ void checkEvalVar(Isolate& vm, EnvironmentRecord* environment, JsString* name, s
 void declareEvalVar(Isolate& vm, EnvironmentRecord* environment, JsString* name, Value function,
                     std::uint32_t flags) {
     EnvironmentRecord* const variables = variableEnvironment(environment);
+    if ((flags & kEvalAssignOnly) != 0 && !variables) {
+        Object* const global = vm.realm().globalObject;
+        global->set(vm, vm.key(name), function, Value(global));
+        return;
+    }
     if ((flags & kEvalOnlyForBlockFunction) != 0) {
         if (isLexicallyDeclared(vm, environment, name, flags)) return;
         if (!variables && !canDeclareGlobal(vm, name, false)) return;

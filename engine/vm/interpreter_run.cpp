@@ -1147,6 +1147,8 @@ again:
         }
         OP(DerivedReturn) {
             if (sp[-1].isObject()) goto op_Return;
+            // 10.2.2 steps 9-13: what is wrong with the result is an error of the caller's realm.
+            if (frame->caller && frame->caller->function) vm.setRealm(frame->caller->function->realm());
             if (!sp[-1].isUndefined()) {
                 SYNC();
                 vm.throwTypeError("Derived constructors may only return object or undefined");
