@@ -22,7 +22,7 @@ struct Options {
     unsigned jobs = std::max(1u, std::thread::hardware_concurrency());
     std::size_t sample = 1;
     double timeout = 60;
-    bool hidesTable = false;
+    bool hidesTable = false, collectsAlways = false;
 };
 
 void addOptions(CLI::App& app, Options& options) {
@@ -37,6 +37,8 @@ void addOptions(CLI::App& app, Options& options) {
     app.add_option("--timeout", options.timeout, "Seconds per test, where the step budget does not end it");
     app.add_option("--expectations", options.expectations, "What is known to fail or out of scope")
         ->type_name("FILE");
+    app.add_flag("--collect-always", options.collectsAlways,
+                 "Collect garbage before every allocation (slow)");
     app.add_flag("--no-table", options.hidesTable, "Print only what was not expected");
 }
 
@@ -59,6 +61,7 @@ int runAndReport(const Options& options) {
     suite.checkout = std::filesystem::absolute(options.checkout);
     suite.jobs = options.jobs;
     suite.secondsPerTest = options.timeout;
+    suite.run.collectsAlways = options.collectsAlways;
     suite.isSkipped = [&](const TestFile& test) { return expectations.isSkipped(test); };
 
     const std::vector<std::string> paths = selectTests(options);

@@ -100,7 +100,7 @@ private:
         m_deadline.store(deadline.time_since_epoch().count());
         std::optional<std::string> failure;
         try {
-            failure = runTest(m_harness, test, variant, m_cancel);
+            failure = runTest(m_harness, test, variant, m_options.run, m_cancel);
         } catch (const std::bad_alloc&) {
             failure = "out of memory";
         } catch (const std::runtime_error& error) {

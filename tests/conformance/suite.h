@@ -21,6 +21,7 @@ struct SuiteOptions {
     std::filesystem::path checkout;
     unsigned jobs = 2;
     double secondsPerTest = 60; // a net below the step budget, for native code that does not count
+    RunOptions run;
     std::function<bool(const TestFile&)> isSkipped;
 };
 

@@ -39,8 +39,9 @@ struct Ending {
 
 class TestRun {
 public:
-    TestRun(const Harness& harness, const TestFile& test, Variant variant, const std::atomic<bool>& cancel)
-        : m_harness(harness), m_test(test), m_variant(variant) {
+    TestRun(const Harness& harness, const TestFile& test, Variant variant, const RunOptions& options,
+            const std::atomic<bool>& cancel)
+        : m_harness(harness), m_test(test), m_variant(variant), m_options(options) {
         m_hooks.onOutput = [this](OutputStream, std::string_view text) { m_output += text; };
         m_hooks.cancel = &cancel;
         m_scenario.environment = Environment::Test262;
@@ -70,6 +71,7 @@ private:
     Ending execute(Isolate& vm, SuiteHost& host) {
         installTest262(vm, vm.realm());
         if (m_variant != Variant::Raw) runHarness(vm);
+        vm.heap.setCollectEveryAllocation(m_options.collectsAlways);
         Ending ending = m_variant == Variant::Module ? runModule(vm, host) : runScript(vm);
         if (ending.phase == Phase::None) host.drain();
         return ending;
@@ -161,6 +163,7 @@ private:
     const Harness& m_harness;
     const TestFile& m_test;
     Variant m_variant;
+    const RunOptions& m_options;
     Scenario m_scenario;
     RunHooks m_hooks;
     std::string m_output;
@@ -182,8 +185,8 @@ const std::string& Harness::file(const std::string& name) const {
 }
 
 std::optional<std::string> runTest(const Harness& harness, const TestFile& test, Variant variant,
-                                   const std::atomic<bool>& cancel) {
-    return TestRun(harness, test, variant, cancel).failure();
+                                   const RunOptions& options, const std::atomic<bool>& cancel) {
+    return TestRun(harness, test, variant, options, cancel).failure();
 }
 
 } // namespace tickscope::conformance

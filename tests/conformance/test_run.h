@@ -19,7 +19,12 @@ private:
     std::map<std::string, std::string> m_files;
 };
 
+struct RunOptions {
+    bool collectsAlways = false; // before every allocation of the test itself: finds what is not rooted
+};
+
 // Why the test failed; nothing when it passed. The run ends early once `cancel` is set.
-std::optional<std::string> runTest(const Harness&, const TestFile&, Variant, const std::atomic<bool>& cancel);
+std::optional<std::string> runTest(const Harness&, const TestFile&, Variant, const RunOptions&,
+                                   const std::atomic<bool>& cancel);
 
 } // namespace tickscope::conformance
