@@ -284,9 +284,9 @@ std::string magnitude(DecimalNumber number, const NumberStyle& style) {
     }
     const std::string text = plainText(scaled, style);
     if (!isCompact) return text + "E" + std::to_string(exponent);
-    constexpr std::string_view kShort[] = {"", "K", "M", "B", "T"};
-    constexpr std::string_view kLong[] = {"", " thousand", " million", " billion", " trillion"};
-    return text + std::string((style.isCompactLong ? kLong : kShort)[exponent / 3]);
+    static constexpr std::string_view kShort[] = {"", "K", "M", "B", "T"};
+    static constexpr std::string_view kLong[] = {"", " thousand", " million", " billion", " trillion"};
+    return text + std::string(style.isCompactLong ? kLong[exponent / 3] : kShort[exponent / 3]);
 }
 
 std::string withCurrency(const std::string& text, const NumberStyle& style) {
