@@ -22,9 +22,9 @@ TypedArrayObject* integerArray(Isolate& vm, Value value, std::string_view method
                type != ElementType::Uint8Clamped;
     };
     if (!array || !isFit(array->type())) {
-        vm.throwTypeError(
-            describeValue(vm, value) +
-            (waitable == Waitable::Yes ? " is not an int32 or BigInt64 typed array." : " is not an integer typed array."));
+        vm.throwTypeError(describeValue(vm, value) + (waitable == Waitable::Yes
+                                                          ? " is not an int32 or BigInt64 typed array."
+                                                          : " is not an integer typed array."));
     }
     requireInBounds(vm, array, method);
     return array;
@@ -48,7 +48,8 @@ Value operand(Isolate& vm, const TypedArrayObject* array, Value value) {
 std::string methodName(std::string_view name) { return "Atomics." + std::string(name); }
 
 // The conversions may have taken the buffer away.
-std::size_t revalidated(Isolate& vm, const TypedArrayObject* array, std::size_t index, std::string_view method) {
+std::size_t revalidated(Isolate& vm, const TypedArrayObject* array, std::size_t index,
+                        std::string_view method) {
     requireInBounds(vm, array, method);
     if (index >= array->length()) vm.throwRangeError("Invalid atomic access index");
     return index;
@@ -68,8 +69,8 @@ Value readModifyWrite(Isolate& vm, const CallArguments& arguments, std::string_v
             combine(bigIntToUint64(old.asBigInt()->number()), bigIntToUint64(value.asBigInt()->number()));
         array->putElement(index, newBigInt(vm, bits));
     } else {
-        const std::uint64_t bits = combine(std::uint64_t{toUint32(old.asNumber())},
-                                           std::uint64_t{toUint32(value.asNumber())});
+        const std::uint64_t bits =
+            combine(std::uint64_t{toUint32(old.asNumber())}, std::uint64_t{toUint32(value.asNumber())});
         array->putElement(index, Value::number(static_cast<std::uint32_t>(bits)));
     }
     return old;
@@ -108,8 +109,8 @@ Value compareExchange(Isolate& vm, const CallArguments& arguments) {
     const Value stored = array->isBigInt() ? expected : Value::number(toUint32(expected.asNumber()));
     storeElement(array->type(), bytes, stored);
     if (isStrictlyEqual(old, loadElement(vm, array->type(), bytes))) {
-        array->putElement(index, array->isBigInt() ? replacement
-                                                   : Value::number(toUint32(replacement.asNumber())));
+        array->putElement(index,
+                          array->isBigInt() ? replacement : Value::number(toUint32(replacement.asNumber())));
     }
     return old;
 }
@@ -145,8 +146,8 @@ Value wait(Isolate& vm, const CallArguments& arguments) {
     if (!array->buffer()->isShared())
         vm.throwTypeError(describeValue(vm, arguments[0]) + " is not a shared typed array.");
     const std::size_t index = accessIndex(vm, array, arguments[1]);
-    const Value expected = array->isBigInt() ? Value(toBigInt(vm, arguments[2]))
-                                             : Value::int32(toInt32(vm, arguments[2]));
+    const Value expected =
+        array->isBigInt() ? Value(toBigInt(vm, arguments[2])) : Value::int32(toInt32(vm, arguments[2]));
     const double timeout = toNumber(vm, arguments[3]);
     std::uint8_t bytes[8];
     storeElement(array->type(), bytes, expected);

@@ -68,6 +68,7 @@ Realm* createRealm(Isolate& vm) {
     installTypedArray(vm, realm);
     installDataView(vm, realm);
     installAtomics(vm, realm);
+    installIntl(vm, realm);
     if (vm.scenario().environment != Environment::Test262) installStructuredClone(vm, realm);
     vm.setRealm(previous);
     return &realm;

@@ -38,6 +38,7 @@ void installSharedArrayBuffer(Isolate&, Realm&);
 void installTypedArray(Isolate&, Realm&);
 void installDataView(Isolate&, Realm&);
 void installAtomics(Isolate&, Realm&);
+void installIntl(Isolate&, Realm&);
 void installGlobals(Isolate&, Realm&);
 void installStructuredClone(Isolate&, Realm&); // defined by hosts, not by the language
 

@@ -406,20 +406,6 @@ Value stringNormalize(Isolate& vm, const CallArguments& arguments) {
     return result == text->view() ? text : vm.string(std::move(result));
 }
 
-unicode::SortingOptions readSortingOptions(const LocaleOptions& options) {
-    using Sensitivity = unicode::SortingOptions::Sensitivity;
-    unicode::SortingOptions sorting;
-    if (!options.isGiven()) return sorting;
-    sorting.isNumeric = options.flag("numeric").value_or(false);
-    sorting.putsUpperFirst = options.text("caseFirst", {"upper", "lower", "false"}) == "upper";
-    const std::string sensitivity = options.text("sensitivity", {"base", "accent", "case", "variant"});
-    if (sensitivity == "base") sorting.sensitivity = Sensitivity::Base;
-    if (sensitivity == "accent") sorting.sensitivity = Sensitivity::Accent;
-    if (sensitivity == "case") sorting.sensitivity = Sensitivity::Case;
-    sorting.ignoresPunctuation = options.flag("ignorePunctuation").value_or(false);
-    return sorting;
-}
-
 // 22.1.3.12 String.prototype.localeCompare (ECMA-402 19.1.1): the order of the root locale.
 Value stringLocaleCompare(Isolate& vm, const CallArguments& arguments) {
     JsString* text = thisText(vm, arguments, "localeCompare");

@@ -118,8 +118,9 @@ void applyDefaults(DateDefaults defaults, DateStyle& style) {
         isAbsent(style.weekday) && isAbsent(style.year) && isAbsent(style.month) && isAbsent(style.day);
     const bool lacksTime =
         isAbsent(style.hour) && isAbsent(style.minute) && isAbsent(style.second) && style.fractionDigits == 0;
-    const bool addsDate =
-        lacksDate && (defaults == DateDefaults::Date || (defaults == DateDefaults::DateAndTime && lacksTime));
+    const bool isDateWanted =
+        defaults == DateDefaults::DateAndTime || defaults == DateDefaults::DateUnlessTime;
+    const bool addsDate = lacksDate && (defaults == DateDefaults::Date || (isDateWanted && lacksTime));
     const bool addsTime =
         lacksTime && (defaults == DateDefaults::Time || (defaults == DateDefaults::DateAndTime && lacksDate));
     if (addsDate) style.year = style.month = style.day = Text::Numeric;

@@ -9,7 +9,7 @@
 namespace tickscope {
 
 // What is wanted where nothing is said, and what is not to be asked for (ToDateTimeOptions).
-enum class DateDefaults : std::uint8_t { DateAndTime, Date, Time };
+enum class DateDefaults : std::uint8_t { DateAndTime, Date, Time, DateUnlessTime };
 
 struct DateStyle {
     enum class Text : std::uint8_t { None, Numeric, TwoDigit, Long, Short, Narrow };

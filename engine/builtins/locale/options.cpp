@@ -82,4 +82,18 @@ std::optional<int> LocaleOptions::integer(std::string_view name, int lowest, int
     return static_cast<int>(number);
 }
 
+unicode::SortingOptions readSortingOptions(const LocaleOptions& options) {
+    using Sensitivity = unicode::SortingOptions::Sensitivity;
+    unicode::SortingOptions sorting;
+    if (!options.isGiven()) return sorting;
+    sorting.isNumeric = options.flag("numeric").value_or(false);
+    sorting.putsUpperFirst = options.text("caseFirst", {"upper", "lower", "false"}) == "upper";
+    const std::string sensitivity = options.text("sensitivity", {"base", "accent", "case", "variant"});
+    if (sensitivity == "base") sorting.sensitivity = Sensitivity::Base;
+    if (sensitivity == "accent") sorting.sensitivity = Sensitivity::Accent;
+    if (sensitivity == "case") sorting.sensitivity = Sensitivity::Case;
+    sorting.ignoresPunctuation = options.flag("ignorePunctuation").value_or(false);
+    return sorting;
+}
+
 } // namespace tickscope

@@ -1,6 +1,7 @@
 #pragma once
 // Reading the options bags of toLocaleString (ECMA-402 9.2), for the one locale there is: American English.
 
+#include "builtins/unicode/collation.h"
 #include "vm/operations.h"
 
 #include <initializer_list>
@@ -28,5 +29,8 @@ private:
     Object* m_options = nullptr;
     std::string m_caller;
 };
+
+// What Intl.Collator and localeCompare read (10.1.1).
+unicode::SortingOptions readSortingOptions(const LocaleOptions&);
 
 } // namespace tickscope
