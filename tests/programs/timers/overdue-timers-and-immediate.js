@@ -3,10 +3,10 @@ const busy = (ms) => { const until = Date.now() + ms; while (Date.now() < until)
 setTimeout(() => {
   console.log('10, busy');
   setImmediate(() => console.log('immediate'));
-  busy(40);
+  busy(300);
 }, 10);
-setTimeout(() => console.log('30'), 30);
+setTimeout(() => console.log('200'), 200);
 
 // expect: 10, busy
 // expect: immediate
-// expect: 30
+// expect: 200
