@@ -36,8 +36,8 @@ std::string likelyCause(Isolate& vm, const NodeLoop& loop) {
     if (loop.turn() > kManyTurns)
         return "timers or immediates keep coming: after " + std::to_string(loop.turn()) +
                " turns of the event loop there is still work" + inParentheses(line);
-    return line.empty() ? "the program never ends"
-                        : "the loop at " + line + " never ends, or takes very long";
+    if (!line.empty()) return "the loop at " + line + " never ends, or takes very long";
+    return vm.steps() == 0 ? "the program's text is too long to begin with" : "the program never ends";
 }
 
 } // namespace
