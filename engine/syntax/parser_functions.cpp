@@ -108,7 +108,7 @@ Statement* Parser::parseFunctionDeclaration(uint32_t begin, bool isAsync, bool i
         fail(m_token.range, "Function statements require a function name",
              "Write a name before the (, or put the whole function in parentheses to make it an expression.");
     if (!at(TokenKind::LeftParen) && !(m_typeScript && at(TokenKind::Less))) name = parseBindingIdentifier();
-    const size_t functions = m_program.functions.size(), scopes = m_program.scopes.size();
+    const ProgramMark before = mark();
     FunctionNode* node = newFunction(FunctionKind::Ordinary, isAsync, isGenerator, begin);
     declaration->function = node;
     declaration->name = name ? name->name : m_names.word(Word::StarDefault);
@@ -117,7 +117,7 @@ Statement* Parser::parseFunctionDeclaration(uint32_t begin, bool isAsync, bool i
         node->nameRange = name->range;
     }
     if (!parseFunctionRest(node, Body::Optional)) {
-        forgetFunctions(functions, scopes);
+        forgetSince(before);
         return finishOverload(begin, name ? name->name : nullptr, name ? name->range : keyword);
     }
     declareFunction(declaration, name ? name->range : keyword);
@@ -128,10 +128,10 @@ FunctionNode* Parser::parseMethod(FunctionKind kind, bool isAsync, bool isGenera
                                   Body body) {
     if (!at(TokenKind::LeftParen) && !(m_typeScript && at(TokenKind::Less))) unexpected();
     const uint32_t parametersBegin = m_token.range.begin;
-    const size_t functions = m_program.functions.size(), scopes = m_program.scopes.size();
+    const ProgramMark before = mark();
     FunctionNode* node = newFunction(kind, isAsync, isGenerator, begin);
     if (!parseFunctionRest(node, body)) {
-        forgetFunctions(functions, scopes);
+        forgetSince(before);
         return nullptr;
     }
     checkAccessorParameters(node, {parametersBegin, node->bodyRange.begin});

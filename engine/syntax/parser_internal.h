@@ -131,16 +131,21 @@ private:
         uint32_t previousEnd, position;
         size_t openBrackets;
     };
+    // What the program consists of so far.
+    struct ProgramMark {
+        size_t functions, scopes, references;
+    };
     // Where the parser stands within an expression, with all that reading on may change.
     struct Snapshot {
         TokenState tokens;
+        ProgramMark program;
         FunctionState* function;
         Uses uses;
         ArrowHazards hazards;
         bool containsAwait, containsYield;
         CoverErrors cover;
         uint32_t potentialArrowAt, asyncArrowAt;
-        size_t privateReferences, scopes, functions, references;
+        size_t privateReferences;
         uint32_t classCount, templateSiteCount;
     };
     struct EnumMember {
@@ -414,7 +419,10 @@ private:
     void restoreTokens(const TokenState& state);
     Snapshot save() const;
     void restore(const Snapshot& snapshot);
-    void forgetFunctions(size_t functions, size_t scopes);
+    ProgramMark mark() const {
+        return {m_program.functions.size(), m_program.scopes.size(), m_references.size()};
+    }
+    void forgetSince(const ProgramMark& mark);
     // Whether the types could be read and the condition holds behind them; if not, nothing has been read.
     template <typename Read>
     bool tryRead(Read read);

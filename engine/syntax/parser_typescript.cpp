@@ -27,6 +27,7 @@ void Parser::restoreTokens(const TokenState& state) {
 
 Parser::Snapshot Parser::save() const {
     return {saveTokens(),
+            mark(),
             m_function,
             m_function->uses,
             m_function->hazards,
@@ -36,9 +37,6 @@ Parser::Snapshot Parser::save() const {
             m_potentialArrowAt,
             m_asyncArrowAt,
             m_class ? m_class->references.size() : 0,
-            m_program.scopes.size(),
-            m_program.functions.size(),
-            m_references.size(),
             m_program.classCount,
             m_program.templateSiteCount};
 }
@@ -54,15 +52,16 @@ void Parser::restore(const Snapshot& snapshot) {
     m_potentialArrowAt = snapshot.potentialArrowAt;
     m_asyncArrowAt = snapshot.asyncArrowAt;
     if (m_class) m_class->references.resize(snapshot.privateReferences);
-    m_references.resize(snapshot.references);
-    forgetFunctions(snapshot.functions, snapshot.scopes);
+    forgetSince(snapshot.program);
     m_program.classCount = snapshot.classCount;
     m_program.templateSiteCount = snapshot.templateSiteCount;
 }
 
 // What was read since is no part of the program. Its scopes' ids will be given again.
-void Parser::forgetFunctions(size_t functions, size_t scopes) {
-    m_program.functions.resize(functions);
+void Parser::forgetSince(const ProgramMark& mark) {
+    m_program.functions.resize(mark.functions);
+    m_references.resize(mark.references);
+    const size_t scopes = mark.scopes;
     if (m_program.scopes.size() == scopes) return;
     m_program.scopes.resize(scopes);
     std::erase_if(m_hoistedThrough, [&](const auto& entry) { return entry.first >> 32 >= scopes; });

@@ -49,6 +49,7 @@ TEST_CASE("an import that is used in types only is dropped") {
     CHECK(linksOf("import * as ns from 'x'; class B extends ns.A {}") == "x: ns=*");
     CHECK(linksOf("import {A} from 'x'; function f(A) { return A }") == "");
     CHECK(linksOf("import {A} from 'x'; x = {A}") == "x: A=A");
+    CHECK(linksOf("import {A} from 'x'; function f(a = () => A): void; function f() {}") == "");
     CHECK(linksOf("import {A} from 'x'; let a: A; import {b} from 'x'; b") == "x: b=b");
     CHECK(linksOf("import {A} from 'x'; export {A}") == "x: A=A /A");
     CHECK(scopesOf(
