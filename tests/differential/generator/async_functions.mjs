@@ -97,6 +97,9 @@ export const withAsyncFunctions = (Base) => class extends Base {
     } else if (scope.generators.length > 0 && r.chance(0.3)) {
       source.splice(0, 1, `${r.pick(scope.generators)}(${this.value()})`);
       isSafe = false;
+    } else if (r.chance(0.25)) {
+      source.splice(0, 1, this.asyncIterableText());
+      isSafe = false;
     } else if (r.chance(0.3)) {
       source.splice(0, 1, `iterable(${this.label()}, ${this.value()}, Promise.resolve(${this.value()}), ${this.value()})`);
     } else {

@@ -56,7 +56,7 @@ export const withExpressions = (Base) => class extends Base {
   operation(part) {
     const r = this.random;
     return r.weighted([
-      [3, () => `(${part()} ${r.pick(['+', '<', '===', '==', ',', '??', '||', '&&', '-', '**', '%'])} ${this.parenthesized(part())})`
+      [3, () => `(${this.parenthesized(part())} ${r.pick(['+', '<', '===', '==', ',', '??', '||', '&&', '-', '**', '%'])} ${this.parenthesized(part())})`
         .replace(/\((-?\w+) \*\*/, '(($1) **')],
       [1, () => `(${part()} ? ${part()} : ${part()})`],
       [1, () => `(${r.pick(['typeof', 'void', '!', '-', '+'])} (${part()}))`],

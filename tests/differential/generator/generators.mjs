@@ -23,11 +23,18 @@ export const withGenerators = (Base) => class extends Base {
     return [[`function* ${name}(x) {`, block, '}']];
   }
 
+  // An object with Symbol.asyncIterator of its own making, not always a well-behaved one.
+  asyncIterableText() {
+    const kind = this.random.pick(['promise', 'promise', 'sync', 'thenable', 'throws', 'object', 'bare']);
+    return `asyncIterable(${this.label()}, '${kind}', ${this.value()}, ${this.value()})`;
+  }
+
   yieldStatement(scope) {
     const r = this.random;
     const delegates = [];
     for (const g of scope.generators) delegates.push(`${g}(${this.value()})`);
     if (scope.isAsync) for (const g of scope.asyncGenerators) delegates.push(`${g}(${this.value()})`);
+    if (scope.isAsync) delegates.push(this.asyncIterableText());
     delegates.push(`iterable(${this.label()}, ${this.value()}, ${this.value()})`, `[${this.value()}, ${this.value()}]`);
     return r.weighted([
       [5, () => [[`yield ${this.value()};`]]],
