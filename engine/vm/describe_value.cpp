@@ -83,6 +83,16 @@ std::string_view builtinTag(Object* object) {
     }
 }
 
+// An instance of a class without a name, which does not go by the name of the class above.
+bool isOfNamelessClass(Isolate& vm, Object* object) {
+    Object* holder = object;
+    while (holder && holder->kind() != ObjectKind::Proxy && !holder->hasDirect(vm.names.constructor))
+        holder = holder->prototype();
+    if (!holder || holder->kind() == ObjectKind::Proxy) return false;
+    const Value constructor = holder->getDirect(vm.names.constructor);
+    return isCallable(constructor) && functionLabel(vm, constructor).empty();
+}
+
 std::string describeObject(Isolate& vm, Object* object) {
     Object* target = withoutProxies(object);
     if (target->isFunctionKind()) return describeFunction(vm, target);
@@ -90,7 +100,7 @@ std::string describeObject(Isolate& vm, Object* object) {
     // An object with the plain toString goes by its constructor; others by their class.
     const Value ownToString = quietLookup(target, vm.names.toString);
     if (ownToString.isObject() && ownToString.asObject() == vm.realm().objectProtoToString) {
-        const std::string name = classNameOf(vm, target);
+        const std::string name = isOfNamelessClass(vm, target) ? std::string() : classNameOf(vm, target);
         if (!name.empty()) return "#<" + name + ">";
     }
     const Value tag = quietLookup(target, PropertyKey::symbol(vm.names.symbol_toStringTag));
