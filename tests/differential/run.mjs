@@ -56,6 +56,7 @@ async function check(file) {
   const tick = await runTick(options.tick, file);
   if (!withNode) {
     const found = brokenExpectations(directives, tick, 'tick');
+    if (directives.skipNode && directives.expected.length === 0) found.push('it does not say what it prints');
     if (tick.failure) found.push(tick.failure);
     if (tick.timedOut) found.push('tick did not end in time');
     if (tick.signal) found.push(`tick died of ${tick.signal}`);

@@ -40,7 +40,7 @@ console.log(square);
 console.log(Object.keys(square), 'ghost' in square, 'corner' in square);
 
 class Point {
-  constructor(public x: number, public y = x * 2) { 'use strict'; this.x += 1; }
+  constructor(public x: number, public y = x * 2) { this.x += 1; }
   static readonly origin: Point = new Point(0, 0);
   toJSON?(): string;
 }
@@ -63,4 +63,33 @@ console.log([...stack]);
   for await (const item of stack.slowly()) console.log('slow', item);
 })();
 
-
+// expect: before super 3
+// expect: after super 3 [
+// expect:   'name',   'options',
+// expect:   'secret', 'tags',
+// expect:   'label',  'side',
+// expect:   'extra',  'corner'
+// expect: ]
+// expect: square 9cm a square 9cm 42 1
+// expect: Square {
+// expect:   name: 'square',
+// expect:   options: { round: false },
+// expect:   secret: 42,
+// expect:   tags: [ 'square' ],
+// expect:   label: undefined,
+// expect:   side: 3,
+// expect:   extra: undefined,
+// expect:   corner: undefined
+// expect: }
+// expect: [
+// expect:   'name',   'options',
+// expect:   'secret', 'tags',
+// expect:   'label',  'side',
+// expect:   'extra',  'corner'
+// expect: ] false true
+// expect: Point { x: 2, y: 2 } Point { x: 1, y: 0 } 1
+// expect: 1 Anonymous
+// expect: [ 1, 2, 3 ]
+// expect: slow 1
+// expect: slow 2
+// expect: slow 3

@@ -20,8 +20,11 @@ class Queue<T> {
   }
 }
 
-setTimeout((): void => { note('timeout'); console.log(log.join('\n')); }, 0);
-setImmediate((): void => console.log('immediate'));
+setTimeout((): void => {
+  note('timeout');
+  console.log(log.join('\n'));
+  setImmediate((): void => console.log('immediate'));
+}, 0);
 process.nextTick((): void => note('tick'));
 Promise.resolve<number>(1).then((value: number): number => value + 1).then((value) => note(`then ${value}`));
 const queue = new Queue<number>([() => step<number>('a', 1), async (): Promise<number> => step('b', 2)]);
