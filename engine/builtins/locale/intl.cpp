@@ -45,7 +45,8 @@ const Data& thisData(Isolate& vm, Value value, std::string_view method) {
 
 // `new Intl.X(locales, options)`. Captured: 0 the prototype of plain instances.
 template <typename Data, typename Read>
-Value construct(Isolate& vm, const CallArguments& arguments, std::string_view name, bool needsNew, Read read) {
+Value construct(Isolate& vm, const CallArguments& arguments, std::string_view name, bool needsNew,
+                Read read) {
     if (needsNew && !arguments.newTarget)
         vm.throwTypeError("Constructor Intl." + std::string(name) + " requires 'new'");
     Value prototype = arguments.callee->captured(0);
@@ -78,7 +79,8 @@ DecimalNumber toDecimal(Isolate& vm, Value value) {
 }
 
 Value formatNumberValue(Isolate& vm, const CallArguments& arguments) {
-    const auto& style = thisData<NumberStyle>(vm, arguments.callee->captured(0), "NumberFormat.prototype.format");
+    const auto& style =
+        thisData<NumberStyle>(vm, arguments.callee->captured(0), "NumberFormat.prototype.format");
     return vm.string(formatNumber(toDecimal(vm, arguments[0]), style));
 }
 
@@ -255,7 +257,8 @@ std::string relativeUnitText(const RelativeUnit& unit, const std::string& style,
 std::string relativeWord(const RelativeUnit& unit, std::string_view word, const std::string& style) {
     std::string text(word);
     const std::size_t at = text.find(unit.name);
-    const bool isShortened = style != "long" && at != text.npos && unit.last.find(unit.name) != unit.last.npos;
+    const bool isShortened =
+        style != "long" && at != text.npos && unit.last.find(unit.name) != unit.last.npos;
     return isShortened ? text.replace(at, unit.name.size(), unit.shortOne) : text;
 }
 
@@ -265,15 +268,19 @@ Value formatRelativeTime(Isolate& vm, const CallArguments& arguments) {
     const double number = toNumber(vm, arguments[0]);
     const std::string name = toString(vm, arguments[1])->utf8();
     if (!std::isfinite(number))
-        vm.throwRangeError("The number value used in Intl.RelativeTimeFormat.prototype.format must be finite");
+        vm.throwRangeError(
+            "The number value used in Intl.RelativeTimeFormat.prototype.format must be finite");
     for (const RelativeUnit& unit : kRelativeUnits) {
         if (name != unit.name && name != std::string(unit.name) + "s") continue;
-        const std::string_view word = number == 0 ? unit.now : number == -1 ? unit.last : number == 1 ? unit.next : "";
+        const std::string_view word = number == 0    ? unit.now
+                                      : number == -1 ? unit.last
+                                      : number == 1  ? unit.next
+                                                     : "";
         if (data.usesWords && !word.empty()) return vm.string(relativeWord(unit, word, data.style));
         const bool isPast = std::signbit(number);
         const double amount = std::fabs(number);
-        const std::string text = formatNumber(DecimalNumber::of(amount), {}) +
-                                 relativeUnitText(unit, data.style, amount == 1);
+        const std::string text =
+            formatNumber(DecimalNumber::of(amount), {}) + relativeUnitText(unit, data.style, amount == 1);
         return vm.string(isPast ? text + " ago" : "in " + text);
     }
     vm.throwRangeError("Invalid unit argument for Intl.RelativeTimeFormat.prototype.format() '" + name + "'");
