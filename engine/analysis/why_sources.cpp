@@ -83,8 +83,9 @@ Place WhySources::placeWithin(EventIndex index) const {
 
 Place WhySources::placeOfTimer(EventIndex set) const {
     if (static_cast<TimerKind>(m_trace[set].detail) == TimerKind::Interval) {
-        // Its first event is the first round's TimerSet.
-        set = m_timeline.subjects().eventsOf(SubjectKind::Timer, m_trace[set].subject).front();
+        // The timer's first event is its first round's TimerSet; the index passes over ids of damaged traces.
+        const auto events = m_timeline.subjects().eventsOf(SubjectKind::Timer, m_trace[set].subject);
+        if (!events.empty()) set = events.front();
     }
     return placeWithin(set);
 }

@@ -3,6 +3,7 @@
 #include "builtins/install.h"
 #include "builtins/object_functions.h"
 #include "vm/operations.h"
+#include "vm/preview.h"
 
 namespace tickscope {
 
@@ -38,34 +39,12 @@ Value toLocaleString(Isolate& vm, const CallArguments& arguments) {
     return invoke(vm, arguments.thisValue, vm.names.toString);
 }
 
-std::string_view builtinTag(Isolate& vm, Object* object) {
-    if (isArray(vm, object)) return "Array";
-    switch (object->kind()) {
-    case ObjectKind::Arguments:
-        return "Arguments";
-    case ObjectKind::Error:
-        return "Error";
-    case ObjectKind::BooleanObject:
-        return "Boolean";
-    case ObjectKind::NumberObject:
-        return "Number";
-    case ObjectKind::StringObject:
-        return "String";
-    case ObjectKind::Date:
-        return "Date";
-    case ObjectKind::RegExp:
-        return "RegExp";
-    default:
-        return object->isCallable() ? "Function" : "Object";
-    }
-}
-
 // 20.1.3.6 Object.prototype.toString
 Value objectToString(Isolate& vm, const CallArguments& arguments) {
     if (arguments.thisValue.isUndefined()) return vm.string("[object Undefined]");
     if (arguments.thisValue.isNull()) return vm.string("[object Null]");
     Object* object = toObject(vm, arguments.thisValue);
-    const std::string_view builtin = builtinTag(vm, object);
+    const std::string_view builtin = isArray(vm, object) ? "Array" : builtinTagOf(object);
     const Value tag = object->get(vm, PropertyKey::symbol(vm.names.symbol_toStringTag));
     if (!tag.isString()) return vm.string("[object " + std::string(builtin) + "]");
     return vm.concat(vm.concat(vm.string("[object "), tag.asString()), vm.string("]"));

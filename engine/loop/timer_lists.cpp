@@ -9,6 +9,17 @@
 
 namespace tickscope {
 
+namespace {
+
+std::string labelOf(Isolate& vm, const TimeoutObject* timer) {
+    if (!vm.recorder.isEnabled()) return {};
+    std::string name = functionLabel(vm, timer->callback);
+    if (!name.empty()) return name;
+    return timer->repeat ? "setInterval callback" : "setTimeout callback";
+}
+
+} // namespace
+
 TimeoutObject::TimeoutObject(Shape* shape, TimerId id, Value callback, double after,
                              std::vector<Value> arguments)
     : Object(shape, ObjectKind::Host), id(id), callback(callback), arguments(std::move(arguments)),
@@ -74,19 +85,16 @@ void TimerLists::announceSet(TimeoutObject* timer, std::int64_t start) {
     if (!m_vm.recorder.isEnabled()) return;
     const std::int64_t due = start + static_cast<std::int64_t>(timer->idleTimeout);
     const std::int64_t delay = std::max<std::int64_t>(0, due - m_vm.now().us / 1000);
-    const std::string name = functionLabel(m_vm, timer->callback);
     SourceSpan range = sourceRangeOf(timer->callback);
     // A builtin has no place of its own: `setTimeout(resolve)` is shown where it was called.
     if (range.isNowhere()) range = m_vm.recorder.currentRange();
     timer->armed = m_vm.recorder.record(
-        EventKind::TimerSet,
-        {.detail = static_cast<std::uint8_t>(timer->timerKind()),
-         .subject = timer->id.value,
-         .object = static_cast<std::uint32_t>(
-             std::min<std::int64_t>(delay, std::numeric_limits<std::uint32_t>::max())),
-         .text = name.empty() ? (timer->repeat ? "setInterval callback" : "setTimeout callback")
-                              : std::string_view(name),
-         .range = range});
+        EventKind::TimerSet, {.detail = static_cast<std::uint8_t>(timer->timerKind()),
+                              .subject = timer->id.value,
+                              .object = static_cast<std::uint32_t>(
+                                  std::min<std::int64_t>(delay, std::numeric_limits<std::uint32_t>::max())),
+                              .text = labelOf(m_vm, timer),
+                              .range = range});
 }
 
 // `unenroll` of Node.
@@ -201,16 +209,13 @@ void TimerLists::runTimer(TimeoutObject* timer) {
     const TaskId taskId = m_vm.recorder.newTaskId();
     const EventIndex expired = m_vm.recorder.record(
         EventKind::TimerExpired, {.subject = timer->id.value, .object = taskId.value, .cause = timer->armed});
-    const std::string label =
-        m_vm.recorder.isEnabled() ? functionLabel(m_vm, timer->callback) : std::string();
-    const AnnouncedTask task = announceTask(
-        m_vm, taskId,
-        {.source = TaskSource::Timer,
-         .origin = timer->id.value,
-         .label = label.empty() ? (timer->repeat ? "setInterval callback" : "setTimeout callback")
-                                : std::string_view(label),
-         .range = sourceRangeOf(timer->callback),
-         .cause = expired});
+    const std::string label = labelOf(m_vm, timer);
+    const AnnouncedTask task = announceTask(m_vm, taskId,
+                                            {.source = TaskSource::Timer,
+                                             .origin = timer->id.value,
+                                             .label = label,
+                                             .range = sourceRangeOf(timer->callback),
+                                             .cause = expired});
     try {
         runTask(m_vm, task, [&] { call(m_vm, timer->callback, timer, timer->arguments); });
     } catch (const ThrowCompletion&) {

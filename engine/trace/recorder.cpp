@@ -18,7 +18,7 @@ constexpr std::uint64_t kMaxTextBytes = 256ull << 20;
 // Room for so many events is reserved at once: untouched, it costs nothing, and nothing is copied later.
 constexpr std::uint64_t kReservedEvents = 32'000'000;
 
-// Faults of small pages took a third of the time of recording.
+// Touching new memory is much of what recording costs: large pages make the faults few.
 void askForLargePages([[maybe_unused]] void* memory, [[maybe_unused]] std::size_t bytes) {
 #ifdef MADV_HUGEPAGE
     constexpr std::uintptr_t kPage = 4096;

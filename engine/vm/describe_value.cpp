@@ -35,13 +35,6 @@ Object* withoutProxies(Object* object) {
     return object;
 }
 
-// A data property found along the ordinary prototype chain; empty for accessors and absent ones.
-Value quietLookup(Object* object, PropertyKey key) {
-    for (; object && object->kind() != ObjectKind::Proxy; object = object->prototype())
-        if (object->hasDirect(key)) return object->getDirect(key);
-    return Value::empty();
-}
-
 std::string quietText(Value value) { return value.isString() ? value.asString()->utf8() : std::string(); }
 
 std::string describeError(Isolate& vm, Object* error) {
@@ -57,39 +50,15 @@ std::string describeFunction(Isolate& vm, Object* function) {
     return "function " + quietText(quietLookup(function, vm.names.name)) + "() { [native code] }";
 }
 
-// 20.1.3.6's builtinTag.
-std::string_view builtinTag(Object* object) {
-    switch (object->kind()) {
-    case ObjectKind::Array:
-        return "Array";
-    case ObjectKind::Error:
-        return "Error";
-    case ObjectKind::BooleanObject:
-        return "Boolean";
-    case ObjectKind::NumberObject:
-        return "Number";
-    case ObjectKind::StringObject:
-        return "String";
-    case ObjectKind::Date:
-        return "Date";
-    case ObjectKind::RegExp:
-        return "RegExp";
-    case ObjectKind::Arguments:
-        return "Arguments";
-    case ObjectKind::TypedArray:
-        return infoOf(static_cast<TypedArrayObject*>(object)->type()).arrayName;
-    default:
-        return object->isCallable() ? "Function" : "Object";
-    }
+// V8 names typed arrays by their class here, though they are plain objects to toString.
+std::string_view classTag(Object* object) {
+    auto* const typed = as<TypedArrayObject>(object);
+    return typed ? infoOf(typed->type()).arrayName : builtinTagOf(object);
 }
 
 // An instance of a class without a name, which does not go by the name of the class above.
 bool isOfNamelessClass(Isolate& vm, Object* object) {
-    Object* holder = object;
-    while (holder && holder->kind() != ObjectKind::Proxy && !holder->hasDirect(vm.names.constructor))
-        holder = holder->prototype();
-    if (!holder || holder->kind() == ObjectKind::Proxy) return false;
-    const Value constructor = holder->getDirect(vm.names.constructor);
+    const Value constructor = quietLookup(object, vm.names.constructor);
     return isCallable(constructor) && functionLabel(vm, constructor).empty();
 }
 
@@ -104,7 +73,7 @@ std::string describeObject(Isolate& vm, Object* object) {
         if (!name.empty()) return "#<" + name + ">";
     }
     const Value tag = quietLookup(target, PropertyKey::symbol(vm.names.symbol_toStringTag));
-    return "[object " + (tag.isString() ? quietText(tag) : std::string(builtinTag(target))) + "]";
+    return "[object " + (tag.isString() ? quietText(tag) : std::string(classTag(target))) + "]";
 }
 
 } // namespace

@@ -174,8 +174,7 @@ Value loadFromObject(Isolate& vm, EnvironmentRecord* e, JsString* name) {
 
 Value loadName(Isolate& vm, EnvironmentRecord* environment, JsString* name, bool isTypeof, Value* receiver) {
     const NameLookup found = findName(vm, environment, name);
-    InlineCache unused;
-    if (found.isGlobal) return loadGlobal(vm, name, unused, isTypeof);
+    if (found.isGlobal) return loadGlobal(vm, name, isTypeof);
     if (found.isObject) {
         if (receiver && found.environment->isWith) *receiver = Value(found.environment->bindingObject);
         return loadFromObject(vm, found.environment, name);
@@ -221,8 +220,7 @@ Value resolveName(Isolate& vm, EnvironmentRecord* environment, JsString* name) {
 }
 
 Value loadResolved(Isolate& vm, EnvironmentRecord*, Value reference, JsString* name) {
-    InlineCache unused;
-    if (!reference.isCell()) return loadGlobal(vm, name, unused, false);
+    if (!reference.isCell()) return loadGlobal(vm, name, false);
     auto* e = static_cast<EnvironmentRecord*>(reference.asCell());
     std::uint32_t slot = 0;
     if (!e->isWith && findSlot(e, name, slot)) {

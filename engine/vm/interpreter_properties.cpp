@@ -54,11 +54,8 @@ Value getMember(Isolate& vm, Value base, JsString* name, InlineCache& cache) {
     if (base.isNullish()) return getV(vm, base, key); // throws
     // The cache is of the prototype, as if that were the receiver.
     Object* const prototype = primitivePrototype(vm, base);
-    if (cache.shape && cache.shape == prototype->shape()) {
-        if (!cache.holder) return prototype->slot(cache.slot);
-        if (cache.epoch == vm.heap.prototypeEpoch) return cache.holder->slot(cache.slot);
-    }
     Value v;
+    if (readCached(vm, cache, prototype, v)) return v;
     if (key.isAtom() && lookUpCached(vm, prototype, key, cache, v)) return v;
     return prototype->get(vm, key, base);
 }

@@ -16,10 +16,11 @@ namespace {
 
 bool bothInt(Value a, Value b) { return a.isInt32() && b.isInt32(); }
 
-// As many arguments as fit on Node's stack, about.
-void checkArgumentCount(Isolate& vm, Value array) {
-    if (static_cast<ArrayObject*>(array.asObject())->length() > kMaxCallArguments)
-        vm.throwRangeError("Maximum call stack size exceeded");
+// The arguments that a call with spreads has collected.
+std::span<const Value> spreadArguments(Isolate& vm, Value array) {
+    auto* const arguments = static_cast<ArrayObject*>(array.asObject());
+    if (arguments->length() > kMaxCallArguments) vm.throwRangeError("Maximum call stack size exceeded");
+    return arguments->elements();
 }
 
 Value addSlow(Isolate& vm, Value a, Value b) {
@@ -347,16 +348,7 @@ again:
         OP(GetMember) {
             InlineCache& cache = code->caches[*pc++];
             const Value base = sp[-1];
-            if (base.isObject() && base.asObject()->shape() == cache.shape && cache.shape) {
-                if (!cache.holder) {
-                    sp[-1] = base.asObject()->slot(cache.slot);
-                    NEXT();
-                }
-                if (cache.epoch == vm.heap.prototypeEpoch) {
-                    sp[-1] = cache.holder->slot(cache.slot);
-                    NEXT();
-                }
-            }
+            if (base.isObject() && readCached(vm, cache, base.asObject(), sp[-1])) NEXT();
             SYNC();
             sp[-1] = getMember(vm, base, NAME(A), cache);
             NEXT();
@@ -370,17 +362,9 @@ again:
         OP(GetMethod) {
             InlineCache& cache = code->caches[*pc++];
             const Value base = sp[-1];
-            if (base.isObject() && base.asObject()->shape() == cache.shape && cache.shape) {
-                if (!cache.holder) {
-                    sp[-1] = base.asObject()->slot(cache.slot);
-                    PUSH(base);
-                    NEXT();
-                }
-                if (cache.epoch == vm.heap.prototypeEpoch) {
-                    sp[-1] = cache.holder->slot(cache.slot);
-                    PUSH(base);
-                    NEXT();
-                }
+            if (base.isObject() && readCached(vm, cache, base.asObject(), sp[-1])) {
+                PUSH(base);
+                NEXT();
             }
             SYNC();
             sp[-1] = getMember(vm, base, NAME(A), cache);
@@ -952,9 +936,7 @@ again:
         OP(CallSpread) {
             SYNC();
             if (!isCallable(sp[-3])) throwNotCallable(vm, *frame, sp[-3]);
-            checkArgumentCount(vm, sp[-1]);
-            auto* arguments = static_cast<ArrayObject*>(sp[-1].asObject());
-            sp[-3] = tickscope::call(vm, sp[-3], sp[-2], std::span<const Value>(arguments->elements()));
+            sp[-3] = tickscope::call(vm, sp[-3], sp[-2], spreadArguments(vm, sp[-1]));
             sp -= 2;
             NEXT();
         }
@@ -976,10 +958,7 @@ again:
         OP(NewSpread) {
             SYNC();
             if (!isConstructor(sp[-2])) throwNotConstructor(vm, *frame, sp[-2]);
-            checkArgumentCount(vm, sp[-1]);
-            auto* arguments = static_cast<ArrayObject*>(sp[-1].asObject());
-            sp[-2] = Value(sp[-2].asObject()->construct(vm, std::span<const Value>(arguments->elements()),
-                                                        sp[-2].asObject()));
+            sp[-2] = Value(sp[-2].asObject()->construct(vm, spreadArguments(vm, sp[-1]), sp[-2].asObject()));
             --sp;
             NEXT();
         }
@@ -1007,10 +986,7 @@ again:
         OP(SuperCallSpread) {
             SYNC();
             if (!isConstructor(sp[-2])) throwNotSuperConstructor(vm, *frame, sp[-2]);
-            checkArgumentCount(vm, sp[-1]);
-            auto* arguments = static_cast<ArrayObject*>(sp[-1].asObject());
-            sp[-2] = Value(sp[-2].asObject()->construct(vm, std::span<const Value>(arguments->elements()),
-                                                        frame->newTarget));
+            sp[-2] = Value(sp[-2].asObject()->construct(vm, spreadArguments(vm, sp[-1]), frame->newTarget));
             --sp;
             NEXT();
         }

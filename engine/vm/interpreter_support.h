@@ -11,6 +11,13 @@ namespace tickscope::support {
 
 // --- Properties (interpreter_properties.cpp)
 Value getMember(Isolate&, Value base, JsString* name, InlineCache&);
+// What getMember remembered of objects like this one; false when it remembered nothing that holds.
+inline bool readCached(Isolate& vm, const InlineCache& cache, Object* object, Value& out) {
+    if (!cache.shape || object->shape() != cache.shape) return false;
+    if (cache.holder && cache.epoch != vm.heap.prototypeEpoch) return false;
+    out = (cache.holder ? cache.holder : object)->slot(cache.slot);
+    return true;
+}
 void setMember(Isolate&, Value base, JsString* name, Value, InlineCache&, bool isStrict);
 Value getElement(Isolate&, Value base, Value key);
 void setElement(Isolate&, Value base, Value key, Value, bool isStrict);
@@ -28,6 +35,10 @@ bool hasPrivate(Isolate&, Value base, Symbol*);
 
 // --- Names (interpreter_names.cpp)
 Value loadGlobal(Isolate&, JsString* name, InlineCache&, bool isTypeof);
+inline Value loadGlobal(Isolate& vm, JsString* name, bool isTypeof) {
+    InlineCache forgotten;
+    return loadGlobal(vm, name, forgotten, isTypeof);
+}
 void storeGlobal(Isolate&, JsString* name, Value, bool isStrict);
 void initializeGlobal(Isolate&, JsString* name, Value);
 // Looks through the environments from `environment` outwards, then the global scope.

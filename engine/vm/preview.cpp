@@ -32,19 +32,9 @@ std::string quoted(std::u16string_view text) {
     return result + "'";
 }
 
-// A data property of the object or its prototypes; accessors and proxies are never asked.
-Value quietGet(Object* object, PropertyKey key) {
-    for (; object && object->kind() != ObjectKind::Proxy; object = object->prototype()) {
-        if (!object->hasDirect(key)) continue;
-        const Value value = object->getDirect(key);
-        return value.isCell() ? Value::undefined() : value;
-    }
-    return Value::undefined();
-}
-
 std::string errorPreview(Isolate& vm, Object* error) {
-    const Value name = quietGet(error, vm.names.name);
-    const Value message = quietGet(error, vm.names.message);
+    const Value name = quietLookup(error, vm.names.name);
+    const Value message = quietLookup(error, vm.names.message);
     std::string text = name.isString() ? shortened(name.asString()->view()) : "Error";
     if (message.isString() && !message.asString()->isEmpty())
         text += ": " + shortened(message.asString()->view());
@@ -95,6 +85,35 @@ std::string objectPreview(Isolate& vm, Object* object) {
 }
 
 } // namespace
+
+Value quietLookup(Object* object, PropertyKey key) {
+    for (; object && object->kind() != ObjectKind::Proxy; object = object->prototype())
+        if (object->hasDirect(key)) return object->getDirect(key);
+    return Value::empty();
+}
+
+std::string_view builtinTagOf(Object* object) {
+    switch (object->kind()) {
+    case ObjectKind::Array:
+        return "Array";
+    case ObjectKind::Arguments:
+        return "Arguments";
+    case ObjectKind::Error:
+        return "Error";
+    case ObjectKind::BooleanObject:
+        return "Boolean";
+    case ObjectKind::NumberObject:
+        return "Number";
+    case ObjectKind::StringObject:
+        return "String";
+    case ObjectKind::Date:
+        return "Date";
+    case ObjectKind::RegExp:
+        return "RegExp";
+    default:
+        return object->isCallable() ? "Function" : "Object";
+    }
+}
 
 std::string previewValue(Isolate& vm, Value value) {
     if (value.isString()) return quoted(value.asString()->view());

@@ -16,6 +16,11 @@ TextId previewTextId(Isolate&, Value); // of previewValue() in the trace under w
 std::string functionLabel(Isolate&, Value function);
 // Where a script function stands in the program; {0, 0} for native functions and embedded libraries.
 SourceSpan sourceRangeOf(Value function);
+// A data property of the object or of its prototypes; empty when there is none, when it is an accessor, and
+// where a proxy would have to be asked.
+Value quietLookup(Object*, PropertyKey);
+// builtinTag of Object.prototype.toString (20.1.3.6), for an object that is no proxy.
+std::string_view builtinTagOf(Object*);
 // The class an object says it is of, from the nearest `constructor` data property that is a named function.
 std::string classNameOf(Isolate&, Object*);
 
