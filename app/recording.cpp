@@ -74,7 +74,7 @@ int Recording::lineOf(SourceSpan span) const {
 }
 
 QString Recording::text(TextId id) const {
-    const std::string& text = trace().texts[id < trace().texts.size() ? id : 0];
+    const std::string_view text = trace().texts[id < trace().texts.size() ? id : 0];
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 

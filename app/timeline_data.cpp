@@ -94,7 +94,7 @@ QString laneLabel(const Trace& trace, const Lane& lane) {
     case LaneKind::MainThread:
         return tr("main thread");
     case LaneKind::Function: {
-        const std::string& name = trace.texts[lane.label];
+        const std::string_view name = trace.texts[lane.label];
         return name.empty() ? tr("(anonymous)")
                             : QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
     }

@@ -74,7 +74,7 @@ private:
     StateTimeline& m_timeline;
     const State& m_before; // the machine just before the event
     EventIndex m_index;
-    const Event& m_event;
+    Event m_event;
     WhyText m_text;
 };
 

@@ -133,8 +133,8 @@ Place WhySources::climb(EventIndex index) const {
 std::string WhySources::functionName(FrameKind kind, TextId name) const {
     if (kind == FrameKind::Script) return "the main script";
     if (kind == FrameKind::Module) return "the module";
-    const std::string& text = m_trace.texts[name];
-    return text.empty() || text.front() == '(' ? "an anonymous function" : text + "()";
+    const std::string_view text = m_trace.texts[name];
+    return text.empty() || text.front() == '(' ? "an anonymous function" : std::string(text) + "()";
 }
 
 std::string WhySources::shortened(std::string_view text, std::size_t maxCharacters) {

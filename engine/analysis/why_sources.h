@@ -45,7 +45,7 @@ class WhySources {
 public:
     WhySources(const Trace& trace, const StateTimeline& timeline) : m_trace(trace), m_timeline(timeline) {}
 
-    const Event& operator[](EventIndex index) const { return m_trace[index]; }
+    Event operator[](EventIndex index) const { return m_trace[index]; }
 
     // The events of a frame, promise, ... within [begin, end).
     std::span<const EventIndex> eventsOf(SubjectKind kind, std::uint32_t id, EventIndex begin,

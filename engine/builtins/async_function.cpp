@@ -19,25 +19,30 @@ Value asyncFunctionConstructor(Isolate& vm, const CallArguments& arguments) {
 // The functions onFulfilled and onRejected of Await (27.7.5.3, steps 3 and 5), which no program can see.
 class AwaitContinuation final : public Continuation {
 public:
-    AwaitContinuation(Frame* frame, SourceSpan range, std::string label)
-        : m_frame(frame), m_range(range), m_label(std::move(label)) {}
+    AwaitContinuation(Frame* frame, SourceSpan range) : m_frame(frame), m_range(range) {}
     void run(Isolate& vm, ResumeMode mode, Value value) override {
         vm.interpreter().resumeAfterAwait(m_frame, mode, value);
     }
     SourceSpan range() const override { return m_range; }
-    std::string label() const override { return m_label; }
+    TextId label(Isolate& vm) const override;
     Frame* awaitingFrame() const override { return m_frame; }
     void visitEdges(EdgeVisitor& visitor) override { visitor.visit(m_frame); }
 
 private:
     Frame* m_frame;
     SourceSpan m_range;
-    std::string m_label;
 };
 
-std::string resumeLabel(Isolate& vm, const Frame* frame) {
-    const std::string name = frame->function ? functionLabel(vm, frame->function) : std::string();
+std::string resumeLabel(const std::string& name) {
     return name.empty() ? "resume after await" : "resume " + name;
+}
+
+TextId AwaitContinuation::label(Isolate& vm) const {
+    if (!m_frame->function) return vm.recorder.textId(resumeLabel({}));
+    Code& code = *m_frame->code;
+    if (code.name->isEmpty()) return vm.recorder.textId(resumeLabel(functionLabel(vm, m_frame->function)));
+    if (code.resumeText == 0) code.resumeText = vm.recorder.textId(resumeLabel(code.name->utf8()));
+    return code.resumeText;
 }
 
 } // namespace
@@ -47,8 +52,7 @@ PromiseId awaitValue(Isolate& vm, Frame* frame, Value value, SourceSpan range) {
     // 2.
     const Value promise = promiseResolve(vm, vm.realm().promiseConstructor, value, PromiseOrigin::Await);
     // 3. - 7.
-    std::string label = vm.recorder.isEnabled() ? resumeLabel(vm, frame) : std::string();
-    auto* continuation = vm.heap.allocate<AwaitContinuation>(frame, range, std::move(label));
+    auto* continuation = vm.heap.allocate<AwaitContinuation>(frame, range);
     auto* awaited = as<PromiseObject>(promise);
     performPromiseThen(vm, awaited, continuation);
     return awaited->id;

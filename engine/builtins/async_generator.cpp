@@ -45,7 +45,7 @@ public:
         drainQueue(vm, m_generator);
     }
     JobKind jobKind() const override { return JobKind::AsyncGenerator; }
-    std::string label() const override { return "finish return()"; }
+    TextId label(Isolate& vm) const override { return vm.recorder.textId("finish return()"); }
     void visitEdges(EdgeVisitor& visitor) override { visitor.visit(m_generator); }
 
 private:

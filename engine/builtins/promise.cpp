@@ -35,13 +35,16 @@ Value resolveFunction(Isolate& vm, const CallArguments& arguments) {
 }
 
 // What a queued reaction is called on its card.
-std::string reactionLabel(Isolate& vm, const PromiseReaction& reaction, PromiseState settledAs) {
-    if (reaction.continuation) return reaction.continuation->label();
+TextId reactionLabel(Isolate& vm, const PromiseReaction& reaction, PromiseState settledAs) {
+    if (!vm.recorder.isEnabled()) return 0;
+    if (reaction.continuation) return reaction.continuation->label(vm);
     const bool isFulfilled = settledAs == PromiseState::Fulfilled;
     const Value handler = isFulfilled ? reaction.onFulfilled : reaction.onRejected;
-    if (handler.isUndefined()) return isFulfilled ? "pass the value on" : "pass the error on";
-    if (std::string name = promiseFunctionLabel(vm, handler); !name.empty()) return name;
-    return isFulfilled ? "then callback" : "catch callback";
+    if (handler.isUndefined())
+        return vm.recorder.textId(isFulfilled ? "pass the value on" : "pass the error on");
+    const std::string name = promiseFunctionLabel(vm, handler);
+    if (!name.empty()) return vm.recorder.textId(name);
+    return vm.recorder.textId(isFulfilled ? "then callback" : "catch callback");
 }
 
 // The job of NewPromiseReactionJob (27.2.2.1).
@@ -110,23 +113,22 @@ private:
     Value m_thenable, m_then;
 };
 
-void announceJob(Isolate& vm, Job* job, JobKind kind, PromiseId promise, std::string_view label,
-                 SourceSpan range, EventIndex cause) {
+void announceJob(Isolate& vm, Job* job, JobKind kind, PromiseId promise, TextId label, SourceSpan range,
+                 EventIndex cause) {
     job->id = vm.recorder.newJobId();
     job->queued = vm.recorder.record(EventKind::JobQueued, {.detail = static_cast<std::uint8_t>(kind),
                                                             .subject = job->id.value,
                                                             .object = promise.value,
-                                                            .text = label,
                                                             .range = range,
-                                                            .cause = cause});
+                                                            .cause = cause,
+                                                            .textId = label});
 }
 
 // NewPromiseReactionJob and HostEnqueuePromiseJob for a promise that is settled.
 void enqueueReaction(Isolate& vm, PromiseObject* promise, PromiseReaction* reaction, EventIndex cause) {
     auto* job = vm.heap.allocate<ReactionJob>(reaction, promise->state, promise->result);
     const JobKind kind = reaction->continuation ? reaction->continuation->jobKind() : JobKind::Reaction;
-    const std::string label =
-        vm.recorder.isEnabled() ? reactionLabel(vm, *reaction, promise->state) : std::string();
+    const TextId label = reactionLabel(vm, *reaction, promise->state);
     announceJob(vm, job, kind, promise->id, label, job->range(), cause);
     vm.host().enqueuePromiseJob(job);
 }
@@ -278,8 +280,8 @@ void resolvePromise(Isolate& vm, PromiseObject* promise, Value resolution) {
                                                       .object = followed ? followed->id.value : 0,
                                                       .range = vm.recorder.currentRange()});
     auto* job = vm.heap.allocate<ResolveThenableJob>(promise, resolution, then.value);
-    announceJob(vm, job, JobKind::ResolveThenable, promise->id, "call then()", sourceRangeOf(then.value),
-                locked);
+    announceJob(vm, job, JobKind::ResolveThenable, promise->id, vm.recorder.textId("call then()"),
+                sourceRangeOf(then.value), locked);
     vm.host().enqueuePromiseJob(job);
 }
 
@@ -358,12 +360,21 @@ void performPromiseThen(Isolate& vm, PromiseObject* promise, Continuation* conti
     registerReaction(vm, promise, reaction);
 }
 
+namespace {
+
+TextId callbackLabel(Isolate& vm, JobKind kind, Value callback) {
+    if (!vm.recorder.isEnabled()) return 0;
+    const std::string name = functionLabel(vm, callback);
+    if (!name.empty()) return vm.recorder.textId(name);
+    return vm.recorder.textId(kind == JobKind::NextTick ? "nextTick callback" : "queueMicrotask callback");
+}
+
+} // namespace
+
 Job* newCallbackJob(Isolate& vm, JobKind kind, Value callback, std::span<const Value> arguments) {
     vm.heap.chargeExternal(arguments.size() * sizeof(Value));
     auto* job = vm.heap.allocate<CallbackJob>(callback, arguments);
-    std::string label = functionLabel(vm, callback);
-    if (label.empty()) label = kind == JobKind::NextTick ? "nextTick callback" : "queueMicrotask callback";
-    announceJob(vm, job, kind, {}, label, sourceRangeOf(callback), kNoEvent);
+    announceJob(vm, job, kind, {}, callbackLabel(vm, kind, callback), sourceRangeOf(callback), kNoEvent);
     return job;
 }
 

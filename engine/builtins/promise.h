@@ -35,7 +35,7 @@ public:
     virtual void run(Isolate&, ResumeMode, Value) = 0; // Next: fulfilled; Throw: rejected
     virtual JobKind jobKind() const { return JobKind::AwaitResume; }
     virtual SourceSpan range() const { return {}; }
-    virtual std::string label() const { return {}; }
+    virtual TextId label(Isolate&) const { return 0; }       // asked for while a trace is recorded
     virtual Frame* awaitingFrame() const { return nullptr; } // the frame an await will resume
 };
 

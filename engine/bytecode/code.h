@@ -79,8 +79,9 @@ public:
     bool isMainScript = false; // the wrapper function of a CommonJS file
     std::uint32_t formalCount = 0, localCount = 0, maxStack = 0, expectedLength = 0;
     JsString* name = nullptr; // never null once compiled
-    std::uint32_t entryText =
-        0;                 // the name as the trace under way has it (a TextId); 0 until it was asked for
+    // Texts of the trace under way (TextIds), 0 until they were asked for: the name, and what its calls are
+    // called while they wait to be resumed.
+    std::uint32_t entryText = 0, resumeText = 0;
     SourceRange range;     // the whole function, as the trace shows it
     SourceRange textRange; // what toString gives, when it differs (a class); empty otherwise
     bool isDefaultConstructor = false;

@@ -14,7 +14,7 @@ std::string_view lookUp(const std::array<std::string_view, Count>& names, Enum v
     return index < Count ? names[index] : "unknown";
 }
 
-constexpr auto kEventKinds = std::to_array<std::string_view>(
+constexpr auto kEventNames = std::to_array<std::string_view>(
     {"runStarted",       "turnStarted",        "phaseEntered",       "clockMoved",        "statement",
      "frameEntered",     "frameLeft",          "frameSuspended",     "frameResumed",      "promiseCreated",
      "promiseLocked",    "promiseReaction",    "promiseSettled",     "promiseHandled",    "jobQueued",
@@ -22,7 +22,7 @@ constexpr auto kEventKinds = std::to_array<std::string_view>(
      "operationStarted", "operationCompleted", "taskQueued",         "taskStarted",       "taskFinished",
      "consoleOutput",    "choicePoint",        "unhandledRejection", "uncaughtException", "notice",
      "budgetExceeded",   "runFinished"});
-static_assert(kEventKinds.size() == static_cast<std::size_t>(EventKind::RunFinished) + 1);
+static_assert(kEventNames.size() == kEventKinds);
 
 constexpr auto kPhases = std::to_array<std::string_view>(
     {"main", "timers", "pending", "poll", "check", "close", "microtasks", "rendering", "idle"});
@@ -59,7 +59,7 @@ static_assert(kStopReasons.size() == static_cast<std::size_t>(StopReason::Cancel
 
 } // namespace
 
-std::string_view nameOf(EventKind kind) { return lookUp(kEventKinds, kind); }
+std::string_view nameOf(EventKind kind) { return lookUp(kEventNames, kind); }
 std::string_view nameOf(Phase phase) { return lookUp(kPhases, phase); }
 std::string_view nameOf(FrameKind kind) { return lookUp(kFrameKinds, kind); }
 std::string_view nameOf(Completion completion) { return lookUp(kCompletions, completion); }

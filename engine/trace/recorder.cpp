@@ -1,12 +1,9 @@
 #include "trace/recorder.h"
 
 #include <algorithm>
+#include <functional>
 #include <string>
 #include <utility>
-
-#ifdef __linux__
-#include <sys/mman.h>
-#endif
 
 namespace tickscope {
 
@@ -15,42 +12,33 @@ namespace {
 // A program that prints megabytes in a loop must not fill the memory with texts.
 constexpr std::uint64_t kMaxTextBytes = 256ull << 20;
 
-// Room for so many events is reserved at once: untouched, it costs nothing, and nothing is copied later.
-constexpr std::uint64_t kReservedEvents = 32'000'000;
-
-// Touching new memory is much of what recording costs: large pages make the faults few.
-void askForLargePages([[maybe_unused]] void* memory, [[maybe_unused]] std::size_t bytes) {
-#ifdef MADV_HUGEPAGE
-    constexpr std::uintptr_t kPage = 4096;
-    const auto begin = (reinterpret_cast<std::uintptr_t>(memory) + kPage - 1) / kPage * kPage;
-    const auto end = (reinterpret_cast<std::uintptr_t>(memory) + bytes) / kPage * kPage;
-    if (end > begin) madvise(reinterpret_cast<void*>(begin), end - begin, MADV_HUGEPAGE);
-#endif
-}
+// Whether events of a kind take part in the bookkeeping of causes; the others only have one.
+constexpr auto kIsLink = [] {
+    std::array<bool, kEventKinds> isLink{};
+    for (const EventKind kind :
+         {EventKind::RunStarted, EventKind::Statement, EventKind::FrameEntered, EventKind::FrameLeft,
+          EventKind::FrameSuspended, EventKind::FrameResumed, EventKind::JobQueued, EventKind::JobStarted,
+          EventKind::JobFinished, EventKind::TimerSet, EventKind::TimerExpired, EventKind::OperationStarted,
+          EventKind::OperationCompleted, EventKind::TaskQueued, EventKind::TaskStarted,
+          EventKind::TaskFinished})
+        isLink[static_cast<std::size_t>(kind)] = true;
+    return isLink;
+}();
 
 } // namespace
 
 Recorder::Recorder(bool enabled, std::uint64_t maxEvents)
-    : m_enabled(enabled), m_maxEvents(maxEvents == 0 ? kDefaultMaxEvents : maxEvents) {
-    if (!m_enabled) return;
-    m_trace.events.reserve(std::min(m_maxEvents + kGraceEvents, kReservedEvents));
-    askForLargePages(m_trace.events.data(), m_trace.events.capacity() * sizeof(Event));
-}
+    : m_enabled(enabled), m_maxEvents(maxEvents == 0 ? kDefaultMaxEvents : maxEvents) {}
 
-EventIndex Recorder::record(EventKind kind, const Fields& fields) {
-    if (!m_enabled) return kNoEvent;
-    Event event;
-    event.kind = kind;
-    event.detail = fields.detail;
-    event.time = m_time;
-    event.subject = fields.subject;
-    event.object = fields.object;
-    event.range = fields.range;
-    event.cause = fields.cause == kNoEvent ? defaultCause(event) : fields.cause;
-    event.text = fields.textId ? fields.textId : accepts(kind) ? intern(fields.text) : 0;
+EventIndex Recorder::recordEvent(Event& event, std::string_view text) {
+    const bool isLink = kIsLink[static_cast<std::size_t>(event.kind)];
+    if (event.cause == kNoEvent) event.cause = isLink ? defaultCause(event) : m_currentCause;
+    if (!text.empty() && accepts(event.kind)) event.text = intern(text);
     const EventIndex index = append(event);
-    followContext(event, index);
-    followWaiting(event, index);
+    if (isLink) {
+        followContext(event, index);
+        followWaiting(event, index);
+    }
     return index;
 }
 
@@ -58,7 +46,7 @@ Trace Recorder::take(std::string fileName, std::string source) {
     m_trace.fileName = std::move(fileName);
     m_trace.source = std::move(source);
     m_trace.indexLines();
-    m_textIds.clear();
+    m_textSlots.clear();
     return std::exchange(m_trace, Trace());
 }
 
@@ -184,16 +172,34 @@ TextId Recorder::textIdOf(std::int32_t integer) {
 TextId Recorder::addText(std::string_view text) {
     m_textBytes += text.size();
     if (m_textBytes > kMaxTextBytes) m_full = true;
-    m_trace.texts.emplace_back(text);
-    return static_cast<TextId>(m_trace.texts.size() - 1);
+    return m_trace.texts.add(text);
 }
 
 TextId Recorder::intern(std::string_view text) {
     if (text.empty()) return 0;
-    if (const auto known = m_textIds.find(text); known != m_textIds.end()) return known->second;
-    const TextId id = addText(text);
-    m_textIds.emplace(text, id);
-    return id;
+    if (2 * (m_internedTexts + 1) > m_textSlots.size()) growTextSlots();
+    TextId& slot = slotOf(text);
+    if (slot == 0) {
+        slot = addText(text);
+        ++m_internedTexts;
+    }
+    return slot;
+}
+
+// Where the id of this text stands, or would stand.
+TextId& Recorder::slotOf(std::string_view text) {
+    const std::size_t mask = m_textSlots.size() - 1;
+    for (std::size_t i = std::hash<std::string_view>()(text);; ++i) {
+        TextId& slot = m_textSlots[i & mask];
+        if (slot == 0 || m_trace.texts[slot] == text) return slot;
+    }
+}
+
+void Recorder::growTextSlots() {
+    std::vector<TextId> old(std::max<std::size_t>(64, 2 * m_textSlots.size()));
+    old.swap(m_textSlots);
+    for (const TextId id : old)
+        if (id != 0) slotOf(m_trace.texts[id]) = id;
 }
 
 } // namespace tickscope

@@ -7,17 +7,15 @@
 
 #include <array>
 #include <cstdint>
-#include <functional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace tickscope {
 
 class Recorder {
 public:
-    // About 80 MB of trace.
+    // About 15 MB of trace.
     static constexpr std::uint64_t kDefaultMaxEvents = 2'000'000;
 
     Recorder(bool enabled, std::uint64_t maxEvents); // maxEvents 0: the default
@@ -51,17 +49,58 @@ public:
         EventIndex cause = kNoEvent;
         TextId textId = 0; // instead of `text`, when its id is known
     };
-    EventIndex record(EventKind kind, const Fields& fields);
+    EventIndex record(EventKind kind, const Fields& fields) {
+        if (!m_enabled) return kNoEvent;
+        Event event{.kind = kind,
+                    .detail = fields.detail,
+                    .cause = fields.cause,
+                    .time = m_time,
+                    .subject = fields.subject,
+                    .object = fields.object,
+                    .text = fields.textId,
+                    .range = fields.range};
+        return recordEvent(event, fields.text);
+    }
     // Hot path of record(Statement).
     void statement(FrameId frame, SourceSpan range) {
         if (!m_enabled) return;
-        const EventIndex index = append({.kind = EventKind::Statement,
-                                         .cause = contextCause(),
-                                         .time = m_time,
-                                         .subject = frame.value,
-                                         .range = range});
-        if (index != kNoEvent) m_currentCause = index;
         m_currentRange = range;
+        if (!accepts(EventKind::Statement)) return;
+        const auto index = static_cast<EventIndex>(m_trace.events.size());
+        m_trace.events.pushStatement(contextCause(), m_time, frame, range);
+        noticeSize();
+        m_currentCause = index;
+    }
+    // Hot paths of record(FrameEntered) and record(FrameLeft).
+    struct FrameEvent {
+        FrameId frame;
+        std::uint8_t detail = 0;
+        TextId text = 0;
+        SourceSpan range;
+    };
+    void frameEntered(const FrameEvent& entered, PromiseId result) {
+        if (!m_enabled) return;
+        const EventIndex index = append({.kind = EventKind::FrameEntered,
+                                         .detail = entered.detail,
+                                         .cause = m_currentCause,
+                                         .time = m_time,
+                                         .subject = entered.frame.value,
+                                         .object = result.value,
+                                         .text = entered.text,
+                                         .range = entered.range});
+        m_contexts.push_back(
+            {Context::Kind::Frame, entered.frame.value, index, m_currentCause, m_currentRange});
+    }
+    void frameLeft(const FrameEvent& left) {
+        if (!m_enabled) return;
+        append({.kind = EventKind::FrameLeft,
+                .detail = left.detail,
+                .cause = m_currentCause,
+                .time = m_time,
+                .subject = left.frame.value,
+                .text = left.text,
+                .range = left.range});
+        leave(Context::Kind::Frame, left.frame.value);
     }
     // The id of a text in the trace under way.
     TextId textId(std::string_view text) { return accepts(EventKind::Statement) ? intern(text) : 0; }
@@ -97,20 +136,18 @@ private:
     enum class Waiting : std::uint8_t { Job, Task, Timer, Operation };
     static constexpr std::size_t kWaitingKinds = 4;
     void announce(Waiting what, std::uint32_t id, EventIndex index);
-    // Looks texts up without making a string of them.
-    struct TextHash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
-    };
 
     bool accepts(EventKind kind) const {
         return m_trace.events.size() < m_maxEvents + kGraceEvents || kind == EventKind::BudgetExceeded ||
                kind == EventKind::RunFinished;
     }
+    void noticeSize() {
+        if (m_trace.events.size() >= m_maxEvents) m_full = true;
+    }
     EventIndex append(const Event& event) {
         if (!accepts(event.kind)) return kNoEvent;
         m_trace.events.push_back(event);
-        if (m_trace.events.size() >= m_maxEvents) m_full = true;
+        noticeSize();
         return static_cast<EventIndex>(m_trace.events.size() - 1);
     }
     // A statement runs because its frame was entered or resumed, not because of the statement before it.
@@ -118,6 +155,7 @@ private:
         return m_contexts.empty() || m_contexts.back().begin == kNoEvent ? m_currentCause
                                                                          : m_contexts.back().begin;
     }
+    EventIndex recordEvent(Event& event, std::string_view text);
     void followContext(const Event& event, EventIndex index);
     EventIndex defaultCause(const Event& event) const;
     void followWaiting(const Event& event, EventIndex index);
@@ -125,6 +163,8 @@ private:
     void leave(Context::Kind kind, std::uint32_t subject);
     TextId intern(std::string_view text);
     TextId addText(std::string_view text);
+    TextId& slotOf(std::string_view text);
+    void growTextSlots();
 
     bool m_enabled;
     bool m_full = false;
@@ -140,8 +180,9 @@ private:
     EventIndex m_arrival = kNoEvent; // the last TimerExpired or OperationCompleted,
     std::uint32_t m_arrivedTask = 0; // and the task that it announced
     Trace m_trace;
-    // Looked up only; never iterated.
-    std::unordered_map<std::string, TextId, TextHash, std::equal_to<>> m_textIds;
+    // A hash table of the texts' ids, 0 where there is none. No order in it ever shows.
+    std::vector<TextId> m_textSlots;
+    std::size_t m_internedTexts = 0;
     struct IntegerText {
         std::int32_t integer = 0;
         TextId id = 0;

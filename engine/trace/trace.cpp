@@ -44,7 +44,6 @@ std::uint64_t Trace::hash() const {
     for (const Event& event : events) {
         fnv.add(static_cast<std::uint8_t>(event.kind));
         fnv.add(event.detail);
-        fnv.add(event.reserved);
         fnv.add(event.cause);
         fnv.add(event.time.us);
         fnv.add(event.subject);
@@ -54,8 +53,8 @@ std::uint64_t Trace::hash() const {
         fnv.add(event.range.end);
     }
     fnv.add(static_cast<std::uint64_t>(texts.size()));
-    for (const std::string& text : texts)
-        fnv.add(std::string_view(text));
+    for (TextId id = 0; id < texts.size(); ++id)
+        fnv.add(texts[id]);
     return fnv.value();
 }
 

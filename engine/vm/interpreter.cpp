@@ -105,11 +105,11 @@ void Interpreter::announceEntry(Frame* frame, PromiseId promise) {
     if (!m_vm.recorder.isEnabled()) return;
     Code& code = *frame->code;
     if (code.entryText == 0) code.entryText = m_vm.recorder.textId(entryName(code));
-    m_vm.recorder.record(EventKind::FrameEntered, {.detail = static_cast<std::uint8_t>(code.frameKind()),
-                                                   .subject = frame->id.value,
-                                                   .object = promise.value,
-                                                   .range = {code.range.begin, code.range.end},
-                                                   .textId = code.entryText});
+    m_vm.recorder.frameEntered({.frame = frame->id,
+                                .detail = static_cast<std::uint8_t>(code.frameKind()),
+                                .text = code.entryText,
+                                .range = {code.range.begin, code.range.end}},
+                               promise);
 }
 
 void Interpreter::leave(Frame* frame, Completion completion, Value value) {
@@ -117,10 +117,10 @@ void Interpreter::leave(Frame* frame, Completion completion, Value value) {
     --m_depth;
     if (m_frame && m_frame->function) m_vm.setRealm(m_frame->function->realm());
     if (frame->id && m_vm.recorder.isEnabled()) {
-        m_vm.recorder.record(EventKind::FrameLeft, {.detail = static_cast<std::uint8_t>(completion),
-                                                    .subject = frame->id.value,
-                                                    .range = frame->currentRange,
-                                                    .textId = previewTextId(m_vm, value)});
+        m_vm.recorder.frameLeft({.frame = frame->id,
+                                 .detail = static_cast<std::uint8_t>(completion),
+                                 .text = previewTextId(m_vm, value),
+                                 .range = frame->currentRange});
     }
     frame->caller = nullptr;
     // Only generators, continuations and module records keep frames.
@@ -218,7 +218,7 @@ bool Interpreter::unwind(FrameOutcome& outcome) {
 
 // --- Suspending and resuming
 
-void Interpreter::suspend(Frame* frame, SuspendKind kind, PromiseId awaited) {
+void Interpreter::suspend(Frame* frame, SuspendKind kind, PromiseId awaited, const SourceRange* where) {
     frame->isSuspended = true;
     m_frame = frame->caller;
     --m_depth;
@@ -227,7 +227,7 @@ void Interpreter::suspend(Frame* frame, SuspendKind kind, PromiseId awaited) {
     if (static_cast<Op>(*frame->pc & 0xff) == Op::CreateGenerator && frame->code->kind == CodeKind::Module)
         return;
     if (!frame->id || !m_vm.recorder.isEnabled()) return;
-    const SourceRange range = positionOf(*frame);
+    const SourceRange range = where ? *where : positionOf(*frame);
     m_vm.recorder.record(EventKind::FrameSuspended, {.detail = static_cast<std::uint8_t>(kind),
                                                      .subject = frame->id.value,
                                                      .object = awaited.value,
@@ -236,16 +236,16 @@ void Interpreter::suspend(Frame* frame, SuspendKind kind, PromiseId awaited) {
 
 void Interpreter::suspendForAwait(Value value) {
     Frame* const frame = m_frame;
+    const SourceRange range =
+        frame->code->positionOf(static_cast<std::uint32_t>(frame->pc - frame->code->words.data()));
     PromiseId awaited;
     try {
-        const SourceRange range =
-            frame->code->positionOf(static_cast<std::uint32_t>(frame->pc - frame->code->words.data()));
         awaited = awaitValue(m_vm, frame, value, {range.begin, range.end});
     } catch (const ThrowCompletion&) {
         ++frame->pc; // the await itself throws
         throw;
     }
-    suspend(frame, SuspendKind::Await, awaited);
+    suspend(frame, SuspendKind::Await, awaited, &range);
 }
 
 Value Interpreter::createGenerator(Frame* frame) {

@@ -89,7 +89,8 @@ private:
     // to go on. False: the entry frame has been left, with this outcome.
     bool unwind(FrameOutcome& outcome);
     bool catchInFrame(Frame*);
-    void suspend(Frame*, SuspendKind, PromiseId awaited);
+    // `where`: of the await or yield, when it is known already.
+    void suspend(Frame*, SuspendKind, PromiseId awaited, const SourceRange* where = nullptr);
     void suspendForAwait(Value);
     void suspendForYield(Frame* frame) { suspend(frame, SuspendKind::Yield, {}); }
     Value createGenerator(Frame*); // unlinks the frame; the generator object that owns it from now on

@@ -183,7 +183,7 @@ public:
         else
             resolvePromise(vm, m_promise, Value(vm.interpreter().modules().namespaceOf(m_module)));
     }
-    std::string label() const override { return "import()"; }
+    TextId label(Isolate& vm) const override { return vm.recorder.textId("import()"); }
     void visitEdges(EdgeVisitor& v) override {
         v.visit(m_promise);
         v.visit(m_module);
@@ -209,7 +209,7 @@ public:
         auto* const settle = vm.heap.allocate<ImportContinuation>(m_promise, m_module);
         performPromiseThen(vm, modules.evaluate(m_module), settle);
     }
-    std::string label() const override { return "import()"; }
+    TextId label(Isolate& vm) const override { return vm.recorder.textId("import()"); }
     void visitEdges(EdgeVisitor& v) override {
         v.visit(m_promise);
         v.visit(m_module);

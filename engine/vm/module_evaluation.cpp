@@ -18,7 +18,7 @@ public:
         else
             m_loader.asyncFulfilled(m_module);
     }
-    std::string label() const override { return "module evaluated"; }
+    TextId label(Isolate& vm) const override { return vm.recorder.textId("module evaluated"); }
     void visitEdges(EdgeVisitor& v) override { v.visit(m_module); }
 
 private:

@@ -236,6 +236,12 @@ Value Object::getDirect(PropertyKey key) {
     return stored && !stored.isAccessor() ? *stored.location : Value::empty();
 }
 
+std::optional<Value> Object::findDirect(PropertyKey key) {
+    const Stored stored = findStored(key);
+    if (!stored) return std::nullopt;
+    return stored.isAccessor() ? Value::empty() : *stored.location;
+}
+
 bool Object::hasDirect(PropertyKey key) { return static_cast<bool>(findStored(key)); }
 
 void Object::putPrivate(PropertyKey privateName, Value value, Attributes attributes) {

@@ -145,6 +145,7 @@ public:
     void putAccessorDirect(PropertyKey, Object* getter, Object* setter, Attributes);
     Value getDirect(PropertyKey); // own data value, or empty
     bool hasDirect(PropertyKey);
+    std::optional<Value> findDirect(PropertyKey); // both: nothing, or getDirect()
     void putPrivate(PropertyKey privateName, Value value,
                     Attributes attributes); // adds; caller checks for duplicates
     bool removeDirect(PropertyKey);         // whatever its attributes; false when there was none

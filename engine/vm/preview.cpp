@@ -51,9 +51,9 @@ std::string arrayPreview(ArrayObject* array) { return array->length() == 0 ? "[]
 std::string plainPreview(Isolate& vm, Object* object) {
     const bool hasContent =
         !object->shape()->properties().empty() || !object->elements().empty() || object->hasSparseElements();
-    const std::string braces = hasContent ? "{…}" : "{}";
-    const std::string name = classNameOf(vm, object);
-    return name.empty() || name == "Object" ? braces : name + " " + braces;
+    std::string name = classNameOf(vm, object);
+    if (name.empty() || name == "Object") return hasContent ? "{…}" : "{}";
+    return name += hasContent ? " {…}" : " {}";
 }
 
 std::string promisePreview(PromiseObject* promise) {
@@ -88,7 +88,7 @@ std::string objectPreview(Isolate& vm, Object* object) {
 
 Value quietLookup(Object* object, PropertyKey key) {
     for (; object && object->kind() != ObjectKind::Proxy; object = object->prototype())
-        if (object->hasDirect(key)) return object->getDirect(key);
+        if (const auto own = object->findDirect(key)) return *own;
     return Value::empty();
 }
 
@@ -148,8 +148,7 @@ std::string functionLabel(Isolate& vm, Value function) {
         if (const Value wrapped = wrappedCallback(native); wrapped.isObject())
             return functionLabel(vm, wrapped);
     }
-    const Value name =
-        object->hasDirect(vm.names.name) ? object->getDirect(vm.names.name) : Value::undefined();
+    const Value name = object->getDirect(vm.names.name);
     return name.isString() ? shortened(name.asString()->view()) : std::string();
 }
 
@@ -164,9 +163,8 @@ SourceSpan sourceRangeOf(Value function) {
 std::string classNameOf(Isolate& vm, Object* object) {
     for (Object* holder = object; holder && holder->kind() != ObjectKind::Proxy;
          holder = holder->prototype()) {
-        if (!holder->hasDirect(vm.names.constructor)) continue;
         const Value constructor = holder->getDirect(vm.names.constructor);
-        if (const std::string name = functionLabel(vm, constructor); !name.empty()) return name;
+        if (std::string name = functionLabel(vm, constructor); !name.empty()) return name;
     }
     return {};
 }

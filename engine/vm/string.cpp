@@ -134,9 +134,11 @@ std::u16string utf8ToUtf16(std::string_view utf8) {
 }
 
 std::string utf16ToUtf8(std::u16string_view utf16) {
-    std::string text;
+    const auto isAscii = [](char16_t unit) { return unit < 0x80; };
+    const auto ascii = std::find_if_not(utf16.begin(), utf16.end(), isAscii);
+    std::string text(utf16.begin(), ascii);
     text.reserve(utf16.size());
-    for (std::size_t i = 0; i < utf16.size(); ++i) {
+    for (auto i = static_cast<std::size_t>(ascii - utf16.begin()); i < utf16.size(); ++i) {
         char32_t codePoint = utf16[i];
         if (isLeadSurrogate(utf16[i]) && i + 1 < utf16.size() && isTrailSurrogate(utf16[i + 1])) {
             codePoint = 0x10000 + ((codePoint & 0x3ff) << 10) + (utf16[++i] & 0x3ff);

@@ -26,9 +26,9 @@ EventIndex TraceBuilder::add(EventKind kind, EventFields fields) {
     event.time = {m_time};
     event.cause = fields.cause == kNoEvent ? m_cause : fields.cause;
     if (!fields.text.empty()) {
-        const auto found = std::find(m_trace.texts.begin(), m_trace.texts.end(), fields.text);
-        event.text = static_cast<TextId>(found - m_trace.texts.begin());
-        if (found == m_trace.texts.end()) m_trace.texts.emplace_back(fields.text);
+        while (event.text < m_trace.texts.size() && m_trace.texts[event.text] != fields.text)
+            ++event.text;
+        if (event.text == m_trace.texts.size()) m_trace.texts.add(fields.text);
     }
     if (!fields.code.empty()) {
         const auto begin = m_trace.source.find(fields.code);

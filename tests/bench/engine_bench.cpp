@@ -1,7 +1,7 @@
 // How long programs take, unrecorded and recorded, and how large their traces are: one JSON object per
 // program on standard output.
 //
-//   bench_engine [--rounds N] FILE...
+//   bench_engine [--rounds N] [--recorded] FILE...      --recorded: no plain rounds, for a profiler
 
 #include "tickscope/scenario.h"
 
@@ -54,31 +54,29 @@ Measured measure(const Scenario& scenario, int rounds) {
         times.push_back(processorMilliseconds() - start);
     }
     std::sort(times.begin(), times.end());
-    measured.milliseconds = times[times.size() / 2];
+    measured.milliseconds = times.empty() ? 0 : times[times.size() / 2];
     return measured;
-}
-
-std::size_t textBytes(const Trace& trace) {
-    std::size_t bytes = 0;
-    for (const std::string& text : trace.texts)
-        bytes += sizeof(std::string) + (text.size() > 15 ? text.size() + 1 : 0);
-    return bytes;
 }
 
 } // namespace
 
 int main(int argc, char** argv) {
     int rounds = 3, status = 0;
+    bool withPlain = true;
     for (int i = 1; i < argc; ++i) {
         if (std::strcmp(argv[i], "--rounds") == 0 && i + 1 < argc) {
             rounds = std::max(1, std::atoi(argv[++i]));
             continue;
         }
-        const Measured plain = measure(scenarioOf(argv[i], false), rounds);
+        if (std::strcmp(argv[i], "--recorded") == 0) {
+            withPlain = false;
+            continue;
+        }
+        const Measured plain = measure(scenarioOf(argv[i], false), withPlain ? rounds : 0);
         const Measured recorded = measure(scenarioOf(argv[i], true), rounds);
         const Trace& trace = recorded.result.trace;
         const auto events = static_cast<double>(trace.size());
-        const double bytes = events * sizeof(Event) + static_cast<double>(textBytes(trace));
+        const auto bytes = static_cast<double>(trace.events.byteSize() + trace.texts.byteSize());
         if (plain.result.exitStatus != 0 || recorded.result.stopReason != StopReason::Finished) status = 1;
         std::printf("{\"program\": \"%s\", \"plainMs\": %.1f, \"recordedMs\": %.1f, \"events\": %zu, "
                     "\"bytesPerEvent\": %.1f, \"heapPeakMB\": %.1f}\n",

@@ -26,7 +26,7 @@ console.log('main');
     return result.trace;
 }
 
-const Event& before(std::string_view query) {
+Event before(std::string_view query) {
     const auto moment = findMoment(trace(), query);
     INFO(query);
     REQUIRE(moment);

@@ -42,7 +42,7 @@ struct SourceSpan {
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
     constexpr auto operator<=>(const SourceSpan&) const = default;
-    constexpr bool isNowhere() const { return begin == 0 && end == 0; }
+    constexpr bool isNowhere() const { return (begin | end) == 0; }
 };
 
 } // namespace tickscope

@@ -3,7 +3,9 @@
 // Everything the application shows is derived from this log; it is the only thing an engine run
 // returns about what happened. Value semantics; safe to read from several threads once built.
 
-#include "tickscope/ids.h"
+#include "tickscope/event.h"
+#include "tickscope/event_log.h"
+#include "tickscope/text_table.h"
 
 #include <cstdint>
 #include <string>
@@ -11,114 +13,6 @@
 #include <vector>
 
 namespace tickscope {
-
-// What one event says. "subject" and "object" are the raw values of the ids named here; "text" is
-// an index into the trace's string table; "detail" is the value of the enum named here.
-enum class EventKind : std::uint8_t {
-    RunStarted,
-    TurnStarted,     // one iteration of the loop begins. subject = turn number (main script is 0)
-    PhaseEntered,    // detail = Phase
-    ClockMoved,      // the loop was idle and time jumped to `time`; subject = µs jumped (saturated)
-    Statement,       // a statement is about to run. subject = FrameId; range = the statement
-    FrameEntered,    // subject = FrameId; object = PromiseId of an async function's result promise (or 0);
-                     //   detail = FrameKind; text = function name; range = the function
-    FrameLeft,       // subject = FrameId; detail = Completion; text = preview of the value
-    FrameSuspended,  // subject = FrameId; object = PromiseId awaited (0 for yield); detail = SuspendKind;
-                     //   range = the await or yield expression
-    FrameResumed,    // subject = FrameId; detail = Completion (Threw: resumed with a throw completion)
-    PromiseCreated,  // subject = PromiseId; object = parent PromiseId (then's receiver) or 0; detail =
-                     // PromiseOrigin
-    PromiseLocked,   // resolved with another promise or thenable: subject follows object (PromiseId, 0 if a
-                     // foreign thenable)
-    PromiseReaction, // then/await registered: subject = PromiseId; object = derived PromiseId (0 for await);
-                     //   detail = 1 when the promise was pending (the reaction waits), 0 when it was settled
-    PromiseSettled,  // subject = PromiseId; detail = PromiseState (Fulfilled/Rejected); text = preview of
-                     // value
-    PromiseHandled,  // a rejected promise gained its first handler. subject = PromiseId
-    JobQueued,       // subject = JobId; object = PromiseId concerned (0 if none); detail = JobKind;
-                     //   text = label; range = callback or await expression
-    JobStarted,      // subject = JobId
-    JobFinished,     // subject = JobId; detail = Completion
-    TimerSet,     // subject = TimerId; object = delay in ms (saturated); detail = TimerKind; text = callback
-                  // name;
-                  //   range = callback (a builtin's: the call that set it)
-    TimerCleared, // subject = TimerId
-    TimerExpired, // it was due and leaves the world; subject = TimerId; object = TaskId that will run it
-    OperationStarted,   // subject = OperationId; object = latency in µs; text = "fs.readFile config.json"
-    OperationCompleted, // subject = OperationId; object = TaskId that will deliver it
-    TaskQueued,         // subject = TaskId; object = TimerId or OperationId raw value; detail = TaskSource;
-                        //   text = label; range = callback
-    TaskStarted,        // subject = TaskId
-    TaskFinished,       // subject = TaskId; detail = Completion
-    ConsoleOutput,      // detail = OutputStream; text = the text, without its final newline; range = the call
-    ChoicePoint,        // the platform does not define this order; text = what was chosen
-    UnhandledRejection, // subject = PromiseId; text = message
-    UncaughtException,  // text = message
-    Notice,             // a remark of the engine for the reader (e.g. a warning Node would print). text
-    BudgetExceeded,     // detail = StopReason; text = the whole message
-    RunFinished,        // subject = exit status; detail = StopReason
-};
-
-enum class Phase : std::uint8_t { Main, Timers, Pending, Poll, Check, Close, Microtasks, Rendering, Idle };
-enum class FrameKind : std::uint8_t {
-    Script,
-    Module,
-    Function,
-    AsyncFunction,
-    Generator,
-    AsyncGenerator,
-    Native
-};
-enum class Completion : std::uint8_t { Normal, Threw };
-enum class SuspendKind : std::uint8_t { Await, Yield };
-enum class PromiseState : std::uint8_t { Pending, Fulfilled, Rejected };
-enum class PromiseOrigin : std::uint8_t {
-    Constructor,
-    Then,
-    AsyncFunction,
-    Combinator,
-    Resolve,
-    Await,
-    Host
-};
-enum class JobKind : std::uint8_t {
-    Reaction,
-    ResolveThenable,
-    AwaitResume,
-    QueueMicrotask,
-    NextTick,
-    AsyncGenerator,
-    Other
-};
-enum class TimerKind : std::uint8_t { Timeout, Interval, Immediate };
-enum class TaskSource : std::uint8_t { Script, Timer, Immediate, Io, Close, Host };
-enum class OutputStream : std::uint8_t { Stdout, Stderr };
-enum class StopReason : std::uint8_t {
-    Finished,          // nothing left to do
-    Exited,            // process.exit
-    UncaughtException, // ended as Node does
-    SyntaxError,       // never started
-    StepBudget,
-    MemoryBudget,
-    TimeBudget, // virtual time
-    EventBudget,
-    Cancelled,
-};
-
-using TextId = std::uint32_t; // index into Trace::texts; 0 is the empty text
-
-struct Event {
-    EventKind kind = EventKind::RunStarted;
-    std::uint8_t detail = 0;
-    std::uint16_t reserved = 0;
-    EventIndex cause = kNoEvent; // the earlier event that made this one happen
-    VirtualTime time;
-    std::uint32_t subject = 0;
-    std::uint32_t object = 0;
-    TextId text = 0;
-    SourceSpan range;
-};
-static_assert(sizeof(Event) <= 40);
 
 // Where a moment lies: which turn of the loop, which job (callback) within the run, which statement
 // within the job. Ordered; equal on every run of the same scenario.
@@ -133,12 +27,12 @@ class Trace {
 public:
     std::string fileName;
     std::string source; // UTF-8, as the user typed it
-    std::vector<Event> events;
-    std::vector<std::string> texts{std::string()}; // interned UTF-8 texts; Event::text indexes here
+    EventLog events;
+    TextTable texts; // UTF-8; Event::text indexes here
 
     std::size_t size() const { return events.size(); }
     bool isEmpty() const { return events.empty(); }
-    const Event& operator[](EventIndex index) const { return events[index]; }
+    Event operator[](EventIndex index) const { return events[index]; }
     std::string_view text(const Event& event) const { return texts[event.text]; }
 
     // FNV-1a over every field of every event and every text: equal traces, equal hash.

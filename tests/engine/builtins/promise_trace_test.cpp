@@ -7,7 +7,7 @@ namespace {
 
 Trace traceOf(const std::string& source) { return runProgram(source).result.trace; }
 
-const Event& causeOf(const Trace& trace, const Event& event) { return trace[event.cause]; }
+Event causeOf(const Trace& trace, const Event& event) { return trace[event.cause]; }
 
 } // namespace
 

@@ -125,7 +125,7 @@ TEST_CASE("output stops come just after each output") {
 
 TEST_CASE("a run cut short ends with a stop at its last event") {
     Trace trace = twoOutputs();
-    trace.events.resize(10);
+    trace.events = tickscope::test::firstEvents(trace, 10);
     StateTimeline timeline(trace);
     CHECK(timeline.statementStops().back() == 10);
     CHECK(timeline.callbackStops().back() == 10);

@@ -10,6 +10,14 @@
 
 namespace tickscope::test {
 
+// The start of a trace's events, as if the run had been cut short.
+inline EventLog firstEvents(const Trace& trace, std::size_t count) {
+    EventLog events;
+    for (std::size_t i = 0; i < count; ++i)
+        events.push_back(trace.events[i]);
+    return events;
+}
+
 class TraceBuilder {
 public:
     explicit TraceBuilder(std::string source = "") : m_source(std::move(source)), m_recorder(true, 0) {

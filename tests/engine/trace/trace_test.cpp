@@ -19,6 +19,17 @@ Trace sample() {
     return builder.take();
 }
 
+// The trace with one event changed.
+Trace withEvent(Trace trace, std::size_t index, const std::function<void(Event&)>& change) {
+    EventLog events;
+    for (Event event : trace.events) {
+        if (events.size() == index) change(event);
+        events.push_back(event);
+    }
+    trace.events = std::move(events);
+    return trace;
+}
+
 Trace withSource(std::string source) {
     Trace trace;
     trace.source = std::move(source);
@@ -33,7 +44,6 @@ TEST_CASE("equal traces have equal hashes") { CHECK(sample().hash() == sample().
 TEST_CASE("the hash changes with every field of an event") {
     const std::vector<std::function<void(Event&)>> changes{[](Event& e) { e.kind = EventKind::Notice; },
                                                            [](Event& e) { ++e.detail; },
-                                                           [](Event& e) { ++e.reserved; },
                                                            [](Event& e) { ++e.cause; },
                                                            [](Event& e) { ++e.time.us; },
                                                            [](Event& e) { ++e.subject; },
@@ -43,8 +53,7 @@ TEST_CASE("the hash changes with every field of an event") {
                                                            [](Event& e) { ++e.range.end; }};
     const std::uint64_t original = sample().hash();
     for (std::size_t i = 0; i < changes.size(); ++i) {
-        Trace changed = sample();
-        changes[i](changed.events[3]);
+        const Trace changed = withEvent(sample(), 3, changes[i]);
         INFO("change " << i);
         CHECK(changed.hash() != original);
     }
@@ -52,14 +61,16 @@ TEST_CASE("the hash changes with every field of an event") {
 
 TEST_CASE("the hash changes with the number of events") {
     Trace shorter = sample();
-    shorter.events.pop_back();
+    shorter.events = tickscope::test::firstEvents(shorter, shorter.size() - 1);
     CHECK(shorter.hash() != sample().hash());
 }
 
 TEST_CASE("the hash tells texts apart by where one ends") {
     Trace first, second;
-    first.texts = {"", "ab", "c"};
-    second.texts = {"", "a", "bc"};
+    first.texts.add("ab");
+    first.texts.add("c");
+    second.texts.add("a");
+    second.texts.add("bc");
     CHECK(first.hash() != second.hash());
 }
 
@@ -67,7 +78,7 @@ TEST_CASE("the hash is the same on every machine") {
     Trace trace;
     trace.events.push_back({});
     // Computed once; a change here changes what "the same run" means to stored results.
-    CHECK(trace.hash() == 0x0ba5a8c501f2fdc1ull);
+    CHECK(trace.hash() == 0xe96ef68ce4116721ull);
 }
 
 TEST_CASE("lines and columns count from one") {
