@@ -1,5 +1,6 @@
 #include "commands.h"
 #include "output.h"
+#include "tickscope/trace_file.h"
 #include "timeline.h"
 
 #include <atomic>
@@ -54,7 +55,7 @@ int runPlain(const Scenario& scenario) {
 }
 
 int runTimeline(const Options& options) {
-    const Outcome outcome = runScenario(options.scenario, {});
+    const Outcome outcome = outcomeOf(options);
     if (!outcome.started) return outcome.exitStatus;
     TimelineStyle style;
     style.colour =
@@ -68,6 +69,21 @@ int runTimeline(const Options& options) {
 }
 
 } // namespace
+
+Outcome outcomeOf(const Options& options) {
+    const std::string& bytes = options.scenario.source;
+    if (!isTraceFile(bytes)) return runScenario(options.scenario, {});
+    Outcome outcome;
+    TraceFileResult file = readTraceFile(bytes);
+    outcome.started = file.trace.has_value();
+    if (file.trace) {
+        outcome.result.trace = std::move(*file.trace);
+    } else {
+        std::fprintf(stderr, "tick: %s: %s\n", options.scenario.fileName.c_str(), file.error.c_str());
+        outcome.exitStatus = kBadUsage;
+    }
+    return outcome;
+}
 
 Outcome runScenario(const Scenario& scenario, RunHooks hooks) {
     std::signal(SIGINT, onInterrupt);
@@ -95,7 +111,10 @@ void reportStop(const RunResult& result) {
 }
 
 int runCommand(const Options& options) {
-    return options.plain ? runPlain(options.scenario) : runTimeline(options);
+    if (!options.plain) return runTimeline(options);
+    if (!isTraceFile(options.scenario.source)) return runPlain(options.scenario);
+    std::fputs("tick: a trace file is the record of a run that is over; --plain needs a program\n", stderr);
+    return kBadUsage;
 }
 
 } // namespace tickscope::cli

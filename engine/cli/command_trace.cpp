@@ -1,6 +1,7 @@
 #include "commands.h"
 #include "output.h"
 #include "tickscope/export.h"
+#include "tickscope/trace_file.h"
 
 #include <cerrno>
 #include <cstdio>
@@ -18,10 +19,26 @@ bool endedByItself(StopReason reason) {
            reason == StopReason::UncaughtException;
 }
 
+TraceFormat formatOf(const Options& options) {
+    if (options.format != TraceFormat::ByName) return options.format;
+    return options.output.ends_with(kTraceFileExtension) ? TraceFormat::TraceFile : TraceFormat::Json;
+}
+
+void write(const Trace& trace, TraceFormat format, const TextSink& sink) {
+    switch (format) {
+    case TraceFormat::Chrome:
+        return writeChromeTrace(trace, sink);
+    case TraceFormat::TraceFile:
+        return writeTraceFile(trace, sink);
+    default:
+        return writeJson(trace, sink);
+    }
+}
+
 } // namespace
 
 int traceCommand(const Options& options) {
-    const Outcome outcome = runScenario(options.scenario, {});
+    const Outcome outcome = outcomeOf(options);
     if (!outcome.started) return outcome.exitStatus;
 
     const bool toStandardOutput = options.output == "-";
@@ -32,11 +49,7 @@ int traceCommand(const Options& options) {
     }
     Output out(fd, toStandardOutput ? "standard output" : "'" + options.output + "'");
     const TextSink sink = [&](std::string_view text) { out.write(text); };
-    if (options.format == TraceFormat::Chrome) {
-        writeChromeTrace(outcome.result.trace, sink);
-    } else {
-        writeJson(outcome.result.trace, sink);
-    }
+    write(outcome.result.trace, formatOf(options), sink);
     toStandardOutput ? out.flush() : out.close();
     reportStop(outcome.result);
     return endedByItself(outcome.result.stopReason) ? kOk : outcome.exitStatus;

@@ -15,7 +15,7 @@ inline constexpr int kBudgetExceeded = 3; // steps, memory, virtual time or even
 inline constexpr int kInterrupted = 130;  // Ctrl+C
 
 enum class Colour { Auto, Always, Never };
-enum class TraceFormat { Json, Chrome };
+enum class TraceFormat { ByName, Json, Chrome, TraceFile };
 
 struct Options {
     std::string file;
@@ -24,18 +24,22 @@ struct Options {
     bool plain = false;
     bool verbose = false;
     std::string output = "-";
-    TraceFormat format = TraceFormat::Json;
+    TraceFormat format = TraceFormat::ByName; // of the output file: .ticktrace, else JSON
 };
 
 int runCommand(const Options& options);
 int traceCommand(const Options& options);
+
+// Runs the program, or reads the trace of an earlier run when the file is one.
+struct Outcome;
+Outcome outcomeOf(const Options& options);
 
 // Runs the scenario; Ctrl+C stops it cleanly. Reports what kept it from starting or from ending on stderr
 // and returns the exit status that goes with it.
 struct Outcome {
     RunResult result;
     int exitStatus = 0;
-    bool started = true; // false: diagnostics were printed, there is no run
+    bool started = true; // false: what is wrong was printed, there is no run
 };
 Outcome runScenario(const Scenario& scenario, RunHooks hooks);
 void reportStop(const RunResult& result);

@@ -1,5 +1,7 @@
 #include "input.h"
 
+#include "tickscope/trace_file.h"
+
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
@@ -10,8 +12,9 @@ namespace tickscope::cli {
 
 namespace {
 
-// Far beyond any program; keeps `tick run /dev/zero` from filling the memory.
+// Far beyond any program or trace; keeps `tick run /dev/zero` from filling the memory.
 constexpr std::size_t kMaxProgramBytes = 64u << 20;
+constexpr std::size_t kMaxTraceBytes = 2048u << 20;
 
 [[noreturn]] void fail(const std::string& file, const std::string& reason) {
     throw InputError("cannot read '" + displayName(file) + "': " + reason);
@@ -45,7 +48,8 @@ std::string readProgram(const std::string& file) {
         if (count < 0) fail(file, std::strerror(errno));
         if (count == 0) return text;
         text.append(piece, 0, static_cast<std::size_t>(count));
-        if (text.size() > kMaxProgramBytes) fail(file, "larger than 64 MB");
+        if (text.size() > kMaxProgramBytes && !isTraceFile(text)) fail(file, "larger than 64 MB");
+        if (text.size() > kMaxTraceBytes) fail(file, "larger than 2 GB");
     }
 }
 

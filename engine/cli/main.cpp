@@ -29,6 +29,7 @@ constexpr const char* kExitStatuses = R"(Exit status:
 // Beyond any machine, and far from overflowing inside the engine.
 constexpr std::uint64_t kMostMegabytes = 1u << 20;
 constexpr std::uint64_t kMostSteps = 1'000'000'000'000'000;
+constexpr std::uint64_t kMostEvents = 1'000'000'000;
 
 void addScenarioOptions(CLI::App& command, Options& options) {
     static const std::map<std::string, Environment> environments{
@@ -36,7 +37,7 @@ void addScenarioOptions(CLI::App& command, Options& options) {
     Scenario& scenario = options.scenario;
     command
         .add_option("FILE", options.file,
-                    "Program to run: JavaScript, or TypeScript by its name; - for standard input")
+                    "Program to run (JavaScript or TypeScript), or a saved .ticktrace; - for standard input")
         ->required();
     command
         .add_option_function<std::string>(
@@ -59,6 +60,9 @@ void addScenarioOptions(CLI::App& command, Options& options) {
             "Stop when the program uses so much memory")
         ->check(CLI::Range(std::uint64_t{1}, kMostMegabytes))
         ->type_name("MB");
+    command.add_option("--max-events", scenario.budgets.events, "Stop when the trace has so many events")
+        ->check(CLI::Range(std::uint64_t{1}, kMostEvents))
+        ->type_name("N");
     command.add_flag("--blocking-io", scenario.blockingIo,
                      "Let every I/O operation freeze the thread, as synchronous I/O would");
     command
@@ -88,16 +92,17 @@ void addRun(CLI::App& app, Options& options) {
 
 void addTrace(CLI::App& app, Options& options) {
     CLI::App* command = app.add_subcommand("trace", "Run a program and write the trace of its run");
-    static const std::map<std::string, TraceFormat> formats{{"json", TraceFormat::Json},
-                                                            {"chrome", TraceFormat::Chrome}};
+    static const std::map<std::string, TraceFormat> formats{
+        {"json", TraceFormat::Json}, {"chrome", TraceFormat::Chrome}, {"ticktrace", TraceFormat::TraceFile}};
     addScenarioOptions(*command, options);
     command->add_option("-o,--output", options.output, "File to write; - for standard output (default)")
         ->type_name("FILE");
     command
         ->add_option_function<std::string>(
             "--format", [&options](const std::string& name) { options.format = formats.at(name); },
-            "json (Tickscope's own, see TRACE_FORMAT.md; default) or chrome (for Perfetto)")
-        ->check(CLI::IsMember({"json", "chrome"}))
+            "json (see TRACE_FORMAT.md; default), chrome (for Perfetto) or ticktrace (small, can be read "
+            "again; default for files so named)")
+        ->check(CLI::IsMember({"json", "chrome", "ticktrace"}))
         ->type_name("NAME");
     command->footer(kExitStatuses);
 }

@@ -113,4 +113,40 @@ std::string_view detailName(const Event& event) {
     }
 }
 
+std::uint8_t largestDetail(EventKind kind) {
+    const auto value = [](auto largest) { return static_cast<std::uint8_t>(largest); };
+    switch (kind) {
+    case EventKind::PhaseEntered:
+        return value(Phase::Idle);
+    case EventKind::FrameEntered:
+        return value(FrameKind::Native);
+    case EventKind::FrameLeft:
+    case EventKind::FrameResumed:
+    case EventKind::JobFinished:
+    case EventKind::TaskFinished:
+        return value(Completion::Threw);
+    case EventKind::FrameSuspended:
+        return value(SuspendKind::Yield);
+    case EventKind::PromiseCreated:
+        return value(PromiseOrigin::Host);
+    case EventKind::PromiseReaction:
+        return 1;
+    case EventKind::PromiseSettled:
+        return value(PromiseState::Rejected);
+    case EventKind::JobQueued:
+        return value(JobKind::Other);
+    case EventKind::TimerSet:
+        return value(TimerKind::Immediate);
+    case EventKind::TaskQueued:
+        return value(TaskSource::Host);
+    case EventKind::ConsoleOutput:
+        return value(OutputStream::Stderr);
+    case EventKind::BudgetExceeded:
+    case EventKind::RunFinished:
+        return value(StopReason::Cancelled);
+    default:
+        return 0;
+    }
+}
+
 } // namespace tickscope

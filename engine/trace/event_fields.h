@@ -27,4 +27,7 @@ EventFields fieldsOf(EventKind kind);
 // The name of the value of `event.detail`, in the enumeration that its kind uses.
 std::string_view detailName(const Event& event);
 
+// The largest value of `detail` that says something; 0 for kinds that have none.
+std::uint8_t largestDetail(EventKind kind);
+
 } // namespace tickscope

@@ -1,0 +1,282 @@
+#include "tickscope/trace_file.h"
+
+#include "trace/event_codec.h"
+#include "trace/event_fields.h"
+#include "trace/fnv1a.h"
+#include "trace/utf8.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <cstring>
+#include <limits>
+#include <stdexcept>
+#include <utility>
+#include <vector>
+
+namespace tickscope {
+
+namespace {
+
+constexpr std::string_view kMagic = "tickscope-trace\n";
+constexpr std::uint64_t kVersion = 1;
+constexpr std::size_t kChecksumBytes = 8;
+
+std::uint64_t zigzag(std::int64_t number) {
+    return (static_cast<std::uint64_t>(number) << 1) ^ static_cast<std::uint64_t>(number >> 63);
+}
+std::int64_t unzigzag(std::uint64_t coded) {
+    return static_cast<std::int64_t>((coded >> 1) ^ (0 - (coded & 1)));
+}
+
+// --- Writing
+
+class Writer {
+public:
+    explicit Writer(const TextSink& sink) : m_sink(sink) {}
+
+    void bytes(std::string_view text) {
+        m_checksum.addBytes(text);
+        m_sink(text);
+    }
+    void number(std::uint64_t value) {
+        std::array<char, 10> coded{};
+        std::size_t count = 0;
+        for (; value >= 0x80; value >>= 7)
+            coded[count++] = static_cast<char>(value | 0x80);
+        coded[count++] = static_cast<char>(value);
+        bytes({coded.data(), count});
+    }
+    void text(std::string_view text) {
+        number(text.size());
+        bytes(text);
+    }
+    void finish() {
+        std::array<char, kChecksumBytes> coded{};
+        for (std::size_t i = 0; i < coded.size(); ++i)
+            coded[i] = static_cast<char>(m_checksum.value() >> (8 * i));
+        m_sink({coded.data(), coded.size()});
+    }
+
+private:
+    const TextSink& m_sink;
+    Fnv1a m_checksum;
+};
+
+void writeTexts(Writer& writer, const TextTable& texts) {
+    writer.number(texts.size() - 1); // the first one is always empty
+    for (TextId id = 1; id < texts.size(); ++id)
+        writer.text(texts[id]);
+}
+
+void writeSpans(Writer& writer, const std::vector<SourceSpan>& spans) {
+    writer.number(spans.size() - 1); // the first one is always nowhere
+    for (std::size_t i = 1; i < spans.size(); ++i) {
+        writer.number(spans[i].begin);
+        writer.number(zigzag(std::int64_t{spans[i].end} - spans[i].begin));
+    }
+}
+
+void writeEvents(Writer& writer, const EventLog& events) {
+    writer.number(events.size());
+    for (std::size_t i = 0; i < events.blockCount(); ++i) {
+        const EventLog::PackedBlock block = events.block(i);
+        writer.text({reinterpret_cast<const char*>(block.bytes), block.byteCount});
+    }
+}
+
+// --- Reading
+
+struct Damaged : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+class Reader {
+public:
+    explicit Reader(std::string_view bytes) : m_bytes(bytes) {}
+
+    std::size_t position() const { return m_at; }
+    std::size_t remaining() const { return m_bytes.size() - m_at; }
+    [[noreturn]] void fail(std::string_view what) const {
+        throw Damaged(fmt::format("the trace file is damaged: {} (byte {})", what, m_at));
+    }
+
+    std::string_view bytes(std::uint64_t count) {
+        if (count > remaining()) fail("it ends too early");
+        const std::string_view piece = m_bytes.substr(m_at, static_cast<std::size_t>(count));
+        m_at += piece.size();
+        return piece;
+    }
+    std::uint64_t number() {
+        std::uint64_t value = 0;
+        for (unsigned shift = 0; shift < 64; shift += 7) {
+            if (remaining() == 0) fail("it ends too early");
+            const auto byte = static_cast<std::uint8_t>(m_bytes[m_at++]);
+            value |= std::uint64_t{byte & 0x7fu} << shift;
+            if (byte < 0x80) return value;
+        }
+        fail("a number is too long");
+    }
+    // A number of things that take at least `bytesEach`: never more than can follow.
+    std::size_t count(std::size_t bytesEach) {
+        const std::uint64_t value = number();
+        if (value > remaining() / bytesEach) fail("it speaks of more than it holds");
+        return static_cast<std::size_t>(value);
+    }
+    std::string_view text() { return bytes(number()); }
+
+private:
+    std::string_view m_bytes;
+    std::size_t m_at = 0;
+};
+
+std::uint32_t utf16Length(std::string_view text) {
+    std::uint32_t units = 0;
+    for (std::size_t at = 0; at < text.size();)
+        units += utf8::utf16Length(utf8::next(text, at));
+    return units;
+}
+
+TextTable readTexts(Reader& reader) {
+    TextTable texts;
+    for (std::size_t left = reader.count(1); left > 0; --left) {
+        const std::string_view text = reader.text();
+        if (texts.byteSize() + text.size() > std::numeric_limits<std::uint32_t>::max() / 2)
+            reader.fail("its texts are too long");
+        texts.add(text);
+    }
+    return texts;
+}
+
+std::vector<SourceSpan> readSpans(Reader& reader, std::uint32_t sourceUnits) {
+    std::vector<SourceSpan> spans(1);
+    for (std::size_t left = reader.count(2); left > 0; --left) {
+        const std::uint64_t begin = reader.number();
+        const std::int64_t length = unzigzag(reader.number());
+        if (begin > sourceUnits || length < 0 || static_cast<std::uint64_t>(length) > sourceUnits - begin)
+            reader.fail("it speaks of a place that is not in the program");
+        spans.push_back(
+            {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin + std::uint64_t(length))});
+    }
+    return spans;
+}
+
+class EventReader {
+public:
+    EventReader(Reader& reader, const Trace& trace, const std::vector<SourceSpan>& spans)
+        : m_reader(reader), m_trace(trace), m_spans(spans) {}
+
+    EventLog read() {
+        const std::size_t size = m_reader.count(2);
+        if (size >= kNoEvent) m_reader.fail("it speaks of too many events");
+        EventLog log;
+        while (log.size() < size)
+            readBlock(log, std::min(EventLog::kBlockEvents, size - log.size()));
+        return log;
+    }
+
+private:
+    void readBlock(EventLog& log, std::size_t count) {
+        const std::string_view packed = m_reader.text();
+        // Decoding looks at as many bytes as an event may need: behind the block there are some.
+        m_block.assign(packed.begin(), packed.end());
+        m_block.resize(packed.size() + codec::kMaxEventBytes);
+        const std::uint8_t* at = m_block.data();
+        const std::uint8_t* const end = at + packed.size();
+        codec::Expectation expectation(static_cast<EventIndex>(log.size()));
+        for (std::size_t i = 0; i < count; ++i) {
+            Event event;
+            std::uint32_t span = 0;
+            if (at >= end || !codec::decode(at, expectation, event, span) || at > end)
+                m_reader.fail("an event cannot be read");
+            if (span >= m_spans.size()) m_reader.fail("an event is at no place");
+            event.range = m_spans[span];
+            check(event, static_cast<EventIndex>(log.size()));
+            log.push_back(event);
+        }
+        if (at != end) m_reader.fail("there are bytes between its events");
+    }
+
+    void check(const Event& event, EventIndex index) {
+        if ((index == 0) != (event.kind == EventKind::RunStarted)) m_reader.fail("it does not start once");
+        if (event.cause != kNoEvent && event.cause >= index) m_reader.fail("a cause comes too late");
+        if (event.time < m_time) m_reader.fail("its time runs backwards");
+        if (event.text >= m_trace.texts.size()) m_reader.fail("a text is missing");
+        if (event.detail > largestDetail(event.kind)) m_reader.fail("an event says something unknown");
+        m_time = event.time;
+    }
+
+    Reader& m_reader;
+    const Trace& m_trace;
+    const std::vector<SourceSpan>& m_spans;
+    VirtualTime m_time;
+    std::vector<std::uint8_t> m_block;
+};
+
+void checkVersion(Reader& reader) {
+    const std::uint64_t version = reader.number();
+    if (version != kVersion)
+        throw Damaged(
+            fmt::format("the trace file has format {}; this Tickscope reads format {}", version, kVersion));
+}
+
+void checkSum(std::string_view bytes) {
+    if (bytes.size() < kMagic.size() + kChecksumBytes) Reader(bytes).fail("it ends too early");
+    const std::string_view content = bytes.substr(0, bytes.size() - kChecksumBytes);
+    Fnv1a checksum;
+    checksum.addBytes(content);
+    std::uint64_t stored = 0;
+    for (std::size_t i = 0; i < kChecksumBytes; ++i)
+        stored |= std::uint64_t{static_cast<std::uint8_t>(bytes[content.size() + i])} << (8 * i);
+    if (stored != checksum.value())
+        throw Damaged("the trace file is damaged: it was changed or cut short after it was written");
+}
+
+Trace readTrace(std::string_view bytes) {
+    Reader reader(bytes.substr(0, bytes.size() - kChecksumBytes));
+    reader.bytes(kMagic.size());
+    checkVersion(reader);
+    Trace trace;
+    trace.fileName = reader.text();
+    trace.source = reader.text();
+    if (trace.source.size() > std::numeric_limits<std::uint32_t>::max())
+        reader.fail("its program is too long");
+    trace.texts = readTexts(reader);
+    const std::vector<SourceSpan> spans = readSpans(reader, utf16Length(trace.source));
+    trace.events = EventReader(reader, trace, spans).read();
+    if (reader.remaining() != 0) reader.fail("something follows its end");
+    trace.indexLines();
+    return trace;
+}
+
+} // namespace
+
+void writeTraceFile(const Trace& trace, const TextSink& sink) {
+    Writer writer(sink);
+    writer.bytes(kMagic);
+    writer.number(kVersion);
+    writer.text(trace.fileName);
+    writer.text(trace.source);
+    writeTexts(writer, trace.texts);
+    writeSpans(writer, trace.events.spans());
+    writeEvents(writer, trace.events);
+    writer.finish();
+}
+
+bool isTraceFile(std::string_view bytes) { return bytes.starts_with(kMagic); }
+
+TraceFileResult readTraceFile(std::string_view bytes) {
+    if (!isTraceFile(bytes)) return {std::nullopt, "this is not a Tickscope trace file"};
+    try {
+        // A newer format may have another checksum: its version is told first.
+        Reader head(bytes);
+        head.bytes(kMagic.size());
+        checkVersion(head);
+        checkSum(bytes);
+        return {readTrace(bytes), {}};
+    } catch (const Damaged& damage) {
+        return {std::nullopt, damage.what()};
+    }
+}
+
+} // namespace tickscope
