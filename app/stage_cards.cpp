@@ -86,10 +86,41 @@ private:
             return tr("I/O callback");
         case TaskSource::Close:
             return tr("close callback");
+        case TaskSource::UserInteraction:
+            return tr("user event");
+        case TaskSource::DomManipulation:
+            return tr("document task");
+        case TaskSource::PostedMessage:
+            return tr("message");
+        case TaskSource::Rendering:
+            return tr("animation frame callback");
+        case TaskSource::Idle:
+            return tr("idle callback");
         case TaskSource::Host:
             break;
         }
         return tr("host callback");
+    }
+
+    static QString timerFunction(TimerKind kind) {
+        switch (kind) {
+        case TimerKind::Timeout:
+            return QStringLiteral("setTimeout");
+        case TimerKind::Interval:
+            return QStringLiteral("setInterval");
+        case TimerKind::Immediate:
+            return QStringLiteral("setImmediate");
+        case TimerKind::AnimationFrame:
+            return QStringLiteral("requestAnimationFrame");
+        case TimerKind::IdleCallback:
+            return QStringLiteral("requestIdleCallback");
+        }
+        return {};
+    }
+    // What a callback without a due time waits for.
+    QString timerMoment(TimerKind kind) const {
+        if (kind == TimerKind::AnimationFrame) return tr("next frame");
+        return kind == TimerKind::IdleCallback ? tr("idle moment") : tr("check phase");
     }
 
     static ColorRole taskRole(TaskSource source) {
@@ -226,15 +257,13 @@ private:
             Card card{.id = m_recording.cards().ofTimer(timer.created), .pane = StagePane::World};
             card.kind = CardKind::Timer;
             card.role = ColorRole::Task;
-            card.title = timer.kind == TimerKind::Timeout    ? QStringLiteral("setTimeout")
-                         : timer.kind == TimerKind::Interval ? QStringLiteral("setInterval")
-                                                             : QStringLiteral("setImmediate");
+            card.title = timerFunction(timer.kind);
             card.range = timer.range;
             const QString callback = m_recording.text(timer.label);
             card.subtitle = joined({callback.startsWith(card.title) ? QString() : callback,
                                     lineText(m_recording.lineOf(timer.range))});
-            if (timer.kind == TimerKind::Immediate) {
-                card.meta = tr("check phase");
+            if (!waitsForTime(timer.kind)) {
+                card.meta = timerMoment(timer.kind);
             } else {
                 card.meta = remaining(timer.due);
                 card.progress = progress(timer.set, timer.due);
@@ -261,9 +290,8 @@ private:
     // The outside world's next delivery: the earliest of timers and operations (each list is sorted by due
     // time).
     void describeNextArrival() {
-        const auto timer =
-            std::find_if(m_state.timers.begin(), m_state.timers.end(),
-                         [](const TimerView& view) { return view.kind != TimerKind::Immediate; });
+        const auto timer = std::find_if(m_state.timers.begin(), m_state.timers.end(),
+                                        [](const TimerView& view) { return waitsForTime(view.kind); });
         const bool hasTimer = timer != m_state.timers.end(), hasOperation = !m_state.operations.empty();
         if (hasTimer && (!hasOperation || timer->due <= m_state.operations.front().due)) {
             const int line = m_recording.lineOf(timer->range);

@@ -47,6 +47,7 @@ Look lookOf(const LaneSpan& span, LaneKind lane) {
         switch (static_cast<Phase>(span.detail)) {
         case Phase::Microtasks:
             return {BarStyle::Solid, ColorRole::Microtask};
+        case Phase::Task:
         case Phase::Timers:
         case Phase::Check:
             return {BarStyle::Solid, ColorRole::Task};
@@ -55,6 +56,9 @@ Look lookOf(const LaneSpan& span, LaneKind lane) {
         case Phase::Close:
             return {BarStyle::Solid, ColorRole::Io};
         case Phase::Rendering:
+        case Phase::Style:
+        case Phase::Layout:
+        case Phase::Paint:
             return {BarStyle::Solid, ColorRole::Rendering};
         case Phase::Main:
             return {BarStyle::Solid, ColorRole::Running};
@@ -85,6 +89,14 @@ const char* phaseName(Phase phase) {
         return QT_TRANSLATE_NOOP("timeline", "rendering");
     case Phase::Idle:
         return QT_TRANSLATE_NOOP("timeline", "idle");
+    case Phase::Task:
+        return QT_TRANSLATE_NOOP("timeline", "task");
+    case Phase::Style:
+        return QT_TRANSLATE_NOOP("timeline", "style");
+    case Phase::Layout:
+        return QT_TRANSLATE_NOOP("timeline", "layout");
+    case Phase::Paint:
+        return QT_TRANSLATE_NOOP("timeline", "paint");
     }
     return nullptr;
 }

@@ -45,6 +45,7 @@ private:
     void taskQueued();
     void taskStarted();
     void timerTask(const TaskView& task);
+    void frameTask(const TaskView& task, std::string_view reason);
     void operationTask(const TaskView& task);
     void timerSet();
     void timerGone();

@@ -54,7 +54,7 @@ void Explanation::jobStarted() {
 
 bool Explanation::waitsForTimer() const {
     const bool waits = std::any_of(m_before.timers.begin(), m_before.timers.end(),
-                                   [](const TimerView& timer) { return timer.kind != TimerKind::Immediate; });
+                                   [](const TimerView& timer) { return waitsForTime(timer.kind); });
     return waits || std::any_of(m_before.tasks.begin(), m_before.tasks.end(),
                                 [](const TaskView& task) { return task.source == TaskSource::Timer; });
 }
@@ -246,7 +246,35 @@ void Explanation::taskStarted() {
         m_text << ".";
         return;
     }
+    case TaskSource::UserInteraction:
+        m_text << "Runs now because the user did ";
+        m_text.link(m_trace.texts[task.label], task.queued);
+        m_text << " and the call stack and the microtask queue are empty.";
+        return;
+    case TaskSource::DomManipulation:
+    case TaskSource::PostedMessage:
+        m_text << "Runs now because ";
+        m_text.link(m_trace.texts[task.label], task.queued);
+        m_text << " was queued as a task";
+        m_sources.namePlace(m_text, m_sources.placeWithin(task.queued));
+        m_text << ", and the call stack and the microtask queue are empty.";
+        return;
+    case TaskSource::Rendering:
+        return frameTask(task, "the page is about to be drawn, and animation frame callbacks run first.");
+    case TaskSource::Idle:
+        return frameTask(task, "nothing else can run: the page is idle.");
     }
+}
+
+// A callback of requestAnimationFrame or requestIdleCallback.
+void Explanation::frameTask(const TaskView& task, std::string_view reason) {
+    m_text << "Runs now because " << reason;
+    const EventIndex set =
+        m_sources.findLast(task.queued, SubjectKind::Timer, task.origin, {EventKind::TimerSet});
+    if (set == kNoEvent) return;
+    m_text << " This one was asked for";
+    m_sources.namePlace(m_text, m_sources.placeOfTimer(set));
+    m_text << ".";
 }
 
 void Explanation::timerTask(const TaskView& task) {
@@ -296,6 +324,16 @@ void Explanation::timerSet() {
     switch (static_cast<TimerKind>(m_event.detail)) {
     case TimerKind::Immediate:
         m_text << "setImmediate hands a callback to the check phase of the event loop";
+        here(m_index);
+        m_text << ".";
+        return;
+    case TimerKind::AnimationFrame:
+        m_text << "requestAnimationFrame asks for a callback just before the page is drawn the next time";
+        here(m_index);
+        m_text << ".";
+        return;
+    case TimerKind::IdleCallback:
+        m_text << "requestIdleCallback asks for a callback when nothing else can run";
         here(m_index);
         m_text << ".";
         return;
@@ -360,7 +398,7 @@ void Explanation::clockMoved() {
     }
     if (!timer && !operation) {
         for (const TimerView& t : m_before.timers) {
-            if (t.kind != TimerKind::Immediate && (timer == nullptr || t.due < timer->due)) timer = &t;
+            if (waitsForTime(t.kind) && (timer == nullptr || t.due < timer->due)) timer = &t;
         }
         if (!m_before.operations.empty()) operation = &m_before.operations[0];
     }
@@ -412,6 +450,19 @@ void Explanation::phaseEntered() {
         return;
     case Phase::Idle:
         m_text << "The loop is idle: nothing can run until something outside happens.";
+        return;
+    case Phase::Task:
+        m_text << "The loop takes the oldest task that can run.";
+        return;
+    case Phase::Style:
+        m_text << "Style: the browser works out which styles apply to what has changed.";
+        return;
+    case Phase::Layout:
+        m_text << "Layout: the browser works out where everything is.";
+        return;
+    case Phase::Paint:
+        m_text
+            << "Paint: the browser draws the page. What the callbacks have changed is visible from now on.";
         return;
     }
 }

@@ -235,10 +235,8 @@ void TimelineWriter::writeWorld(EventIndex index) {
     switch (event.kind) {
     case EventKind::TimerSet: {
         const auto kind = static_cast<TimerKind>(event.detail);
-        std::string words = kind == TimerKind::Immediate
-                                ? fmt::format("+ immediate {}", event.subject)
-                                : fmt::format("+ {} {}: {}", nameOf(kind), event.subject,
-                                              formatTime(VirtualTime::fromMs(event.object)));
+        std::string words = fmt::format("+ {} {}", nameOf(kind), event.subject);
+        if (waitsForTime(kind)) words += ": " + formatTime(VirtualTime::fromMs(event.object));
         return line(index, Ink::Timer, words, atLine(event));
     }
     case EventKind::TimerCleared:

@@ -6,7 +6,8 @@
 #include "host/simulated_io.h"
 #include "host/timers.h"
 #include "host/util.h"
-#include "loop/node_loop.h"
+#include "host/window.h"
+#include "loop/event_loop.h"
 #include "vm/operations.h"
 
 namespace tickscope {
@@ -88,7 +89,9 @@ Value isDeepEqualFunction(Isolate& vm, const CallArguments& arguments) {
 } // namespace
 
 Object* createLibraryFunctions(Isolate& vm) {
-    Object* host = createTimerPromises(vm);
+    const bool isPage = vm.scenario().environment == Environment::Browser;
+    Object* host = isPage ? vm.newObject() : createTimerPromises(vm);
+    if (isPage) definePageFunctions(vm, host);
     defineFunction(vm, host, "newError", newErrorWithCode, 3);
     defineFunction(vm, host, "invalidArgType", invalidArgType, 3);
     defineFunction(vm, host, "outOfRange", outOfRange, 3);
@@ -100,7 +103,7 @@ Object* createLibraryFunctions(Isolate& vm) {
     defineFunction(vm, host, "isDeepEqual", isDeepEqualFunction, 3);
     host->putDirect(vm.key("inspect"), inspectFunction(vm));
     for (const char* name : {"setTimeout", "setImmediate", "nextTick", "emitWarning"})
-        host->putDirect(vm.key(name), NodeLoop::of(vm).modules().native(name));
+        if (Object* native = EventLoop::of(vm).modules().native(name)) host->putDirect(vm.key(name), native);
     defineFunction(vm, host, "describeReceived", describeReceivedFunction, 1);
     defineByteFunctions(vm, host);
     defineSimulatedIo(vm, host);

@@ -3,7 +3,7 @@
 #include "host/library_functions.h"
 #include "host/timers.h"
 #include "host/util.h"
-#include "loop/node_loop.h"
+#include "loop/event_loop.h"
 #include "vm/operations.h"
 
 #include <algorithm>
@@ -32,6 +32,9 @@ constexpr std::string_view kFetchSource =
     ;
 constexpr std::string_view kFsSource =
 #include "host/fs.js.inc"
+    ;
+constexpr std::string_view kPageSource =
+#include "host/page.js.inc"
     ;
 constexpr std::string_view kPathSource =
 #include "host/path.js.inc"
@@ -69,6 +72,7 @@ constexpr EmbeddedLibrary kLibraries[] = {
     {"fs", kFsSource},
     {"internal/event_target", kEventTargetSource},
     {"internal/fetch", kFetchSource},
+    {"internal/page", kPageSource},
     {"internal/text_encoding", kTextEncodingSource},
     {"internal/url_legacy", kUrlLegacySource},
     {"internal/url_parser", kUrlParserSource},
@@ -90,7 +94,7 @@ constexpr Alias kAliases[] = {
 };
 
 Value requireInternal(Isolate& vm, const CallArguments& arguments) {
-    return NodeLoop::of(vm).modules().get(toString(vm, arguments[0])->utf8());
+    return EventLoop::of(vm).modules().get(toString(vm, arguments[0])->utf8());
 }
 
 // performance.now(): milliseconds since the start of the run.
@@ -166,13 +170,16 @@ void Modules::visitRoots(EdgeVisitor& visitor) const {
 
 namespace {
 
+enum class Platforms : std::uint8_t { Both, Node, Browser };
+
 struct LazyGlobal {
     std::string_view name, module, property; // an empty property: the module itself
+    Platforms platforms = Platforms::Both;
 };
 constexpr LazyGlobal kLazyGlobals[] = {
     {"AbortController", "internal/event_target", "AbortController"},
     {"AbortSignal", "internal/event_target", "AbortSignal"},
-    {"Buffer", "buffer", "Buffer"},
+    {"Buffer", "buffer", "Buffer", Platforms::Node},
     {"CustomEvent", "internal/event_target", "CustomEvent"},
     {"DOMException", "internal/event_target", "DOMException"},
     {"Crypto", "crypto", "Crypto"},
@@ -190,40 +197,120 @@ constexpr LazyGlobal kLazyGlobals[] = {
     {"fetch", "internal/fetch", "fetch"},
     {"performance", "internal/performance", ""},
 };
+// What internal/page exports becomes a global of a page under the same name.
+constexpr std::string_view kPageGlobals[] = {
+    "document",
+    "navigator",
+    "location",
+    "history",
+    "screen",
+    "localStorage",
+    "sessionStorage",
+    "addEventListener",
+    "removeEventListener",
+    "dispatchEvent",
+    "postMessage",
+    "alert",
+    "confirm",
+    "prompt",
+    "getComputedStyle",
+    "MessageChannel",
+    "MessagePort",
+    "MessageEvent",
+    "BroadcastChannel",
+    "XMLHttpRequest",
+    "MutationObserver",
+    "ErrorEvent",
+    "PromiseRejectionEvent",
+    "UIEvent",
+    "MouseEvent",
+    "KeyboardEvent",
+    "InputEvent",
+    "Node",
+    "Element",
+    "HTMLElement",
+    "Text",
+    "Comment",
+    "Document",
+    "DocumentFragment",
+    "Storage",
+    "Window",
+    "innerWidth",
+    "innerHeight",
+    "devicePixelRatio",
+    "scrollX",
+    "scrollY",
+};
+// Handlers of the window that are set by assignment; setting one makes the page listen.
+constexpr std::string_view kPageHandlers[] = {
+    "onload",
+    "onerror",
+    "onunhandledrejection",
+    "onrejectionhandled",
+    "onmessage",
+    "onclick",
+    "onkeydown",
+    "onkeyup",
+    "onresize",
+    "onstorage",
+};
 
-const LazyGlobal& lazyGlobalOf(const CallArguments& arguments) {
-    return kLazyGlobals[static_cast<std::size_t>(arguments.callee->captured(0).asInt32())];
-}
-
-Value replaceGlobal(Isolate& vm, const LazyGlobal& global, Value value) {
-    vm.realm().globalObject->definePropertyOrThrow(vm, vm.key(global.name),
+// Captured by the accessors: 0 module, 1 property or undefined, 2 name.
+Value replaceGlobal(Isolate& vm, const CallArguments& arguments, Value value) {
+    vm.realm().globalObject->definePropertyOrThrow(vm, vm.key(arguments.callee->captured(2).asString()),
                                                    PropertyDescriptor::data(value, kMethodAttributes));
     return value;
 }
 
-// The accessors replace themselves by a data property. Captured: 0 index in kLazyGlobals.
+Object* moduleOf(Isolate& vm, const CallArguments& arguments) {
+    return EventLoop::of(vm).modules().get(arguments.callee->captured(0).asString()->utf8());
+}
+
+// The accessors replace themselves by a data property.
 Value getLazyGlobal(Isolate& vm, const CallArguments& arguments) {
-    const LazyGlobal& global = lazyGlobalOf(arguments);
-    Object* exports = NodeLoop::of(vm).modules().get(global.module);
-    return replaceGlobal(
-        vm, global, global.property.empty() ? Value(exports) : exports->get(vm, vm.key(global.property)));
+    Object* exports = moduleOf(vm, arguments);
+    const Value property = arguments.callee->captured(1);
+    return replaceGlobal(vm, arguments,
+                         property.isUndefined() ? Value(exports)
+                                                : exports->get(vm, vm.key(property.asString())));
 }
 
 Value setLazyGlobal(Isolate& vm, const CallArguments& arguments) {
-    return replaceGlobal(vm, lazyGlobalOf(arguments), arguments[0]);
+    return replaceGlobal(vm, arguments, arguments[0]);
+}
+
+// A handler that nobody has set.
+Value getPageHandler(Isolate&, const CallArguments&) { return Value::null(); }
+
+Value setPageHandler(Isolate& vm, const CallArguments& arguments) {
+    moduleOf(vm, arguments);
+    return replaceGlobal(vm, arguments, arguments[0]);
+}
+
+void defineAccessors(Isolate& vm, Realm& realm, const LazyGlobal& global, NativeCode get, NativeCode set) {
+    NativeFunction* getter = newNativeFunction(vm, "get " + std::string(global.name), get, 0);
+    NativeFunction* setter = newNativeFunction(vm, "set " + std::string(global.name), set, 1);
+    for (NativeFunction* accessor : {getter, setter}) {
+        accessor->setCaptured(0, vm.atoms.intern(global.module));
+        if (!global.property.empty()) accessor->setCaptured(1, vm.atoms.intern(global.property));
+        accessor->setCaptured(2, vm.atoms.intern(global.name));
+    }
+    realm.globalObject->putAccessorDirect(vm.key(global.name), getter, setter, kConfigurable);
 }
 
 } // namespace
 
 void installModuleGlobals(Isolate& vm, Realm& realm) {
-    for (std::size_t i = 0; i < std::size(kLazyGlobals); ++i) {
-        const LazyGlobal& global = kLazyGlobals[i];
-        NativeFunction* getter = newNativeFunction(vm, "get " + std::string(global.name), getLazyGlobal, 0);
-        NativeFunction* setter = newNativeFunction(vm, "set " + std::string(global.name), setLazyGlobal, 1);
-        for (NativeFunction* accessor : {getter, setter})
-            accessor->setCaptured(0, Value::int32(static_cast<std::int32_t>(i)));
-        realm.globalObject->putAccessorDirect(vm.key(global.name), getter, setter, kConfigurable);
+    const bool isPage = vm.scenario().environment == Environment::Browser;
+    for (const LazyGlobal& global : kLazyGlobals) {
+        if (global.platforms == (isPage ? Platforms::Node : Platforms::Browser)) continue;
+        defineAccessors(vm, realm, global, getLazyGlobal, setLazyGlobal);
     }
+    if (!isPage) return;
+    for (const std::string_view name : kPageGlobals)
+        defineAccessors(vm, realm, {name, "internal/page", name}, getLazyGlobal, setLazyGlobal);
+    for (const std::string_view name : kPageHandlers)
+        defineAccessors(vm, realm, {name, "internal/page", ""}, getPageHandler, setPageHandler);
 }
 
 } // namespace tickscope

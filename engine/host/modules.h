@@ -15,12 +15,17 @@ public:
 
     // The exports of a module, loaded at first use; the prefix `node:` is allowed. nullptr: no such module.
     Object* find(std::string_view specifier);
+    bool isLoaded(std::string_view name) const { return m_loaded.contains(name); }
     // One that exists.
     Object* get(std::string_view name);
 
     // The native global functions as they were before the program could replace them.
     void rememberNative(std::string_view name, Object* function) { m_natives[std::string(name)] = function; }
-    Object* native(std::string_view name) const { return m_natives.find(name)->second; }
+    // nullptr when the platform has none of that name.
+    Object* native(std::string_view name) const {
+        const auto known = m_natives.find(name);
+        return known == m_natives.end() ? nullptr : known->second;
+    }
 
     void visitRoots(EdgeVisitor&) const;
 

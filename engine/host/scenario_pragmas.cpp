@@ -139,6 +139,21 @@ IoRule parseStub(LineReader& reader) {
     return rule;
 }
 
+UserEvent parseUserEvent(LineReader& reader) {
+    UserEvent event;
+    event.type = reader.word("an event such as click");
+    event.selector = reader.word("the element it happens to, such as #button");
+    if (!reader.startsWith(u"at "))
+        reader.fail("Expected at and a time", "For example: @event click #button at 120ms");
+    reader.word("at");
+    event.at = parseDuration(reader, reader.word("a time"));
+    if (reader.startsWith(u"->")) {
+        reader.skip(2);
+        event.detail = reader.rest();
+    }
+    return event;
+}
+
 Environment parseEnvironment(LineReader& reader) {
     const std::string word = reader.word("node or browser");
     if (word == "node") return Environment::Node;
@@ -157,6 +172,10 @@ void parsePragma(LineReader& reader, const std::string& name, World& world) {
         world.rules.push_back(parseIo(reader));
     else if (name == "@stub")
         world.stubs.push_back(parseStub(reader));
+    else if (name == "@html")
+        world.html += reader.rest() + "\n";
+    else if (name == "@event")
+        world.userEvents.push_back(parseUserEvent(reader));
     else
         return; // a comment such as @ts-check is none of our business
     if (!reader.isAtEnd()) reader.fail("Unexpected text after " + name);

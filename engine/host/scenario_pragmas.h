@@ -6,6 +6,8 @@
 //     // @cpu 1us                                        (cost of one statement)
 //     // @io fetch /api/users/* 50ms ±5ms fails 2 "503 Service Unavailable" -> {"id": 1}
 //     // @stub fetchUser 100ms -> {"name": "Ada"}
+//     // @html <button id="button">Buy</button>          (each line adds to the page's body)
+//     // @event click #button at 120ms
 //
 // The head ends at the first line that is neither blank nor a // comment.
 
@@ -32,12 +34,21 @@ struct IoRule {
     bool matches(std::string_view operation, std::string_view target) const;
 };
 
+// What a user does to the page: `@event click #button at 120ms -> {"shiftKey": true}`.
+struct UserEvent {
+    std::string type, selector;
+    VirtualTime at;
+    std::string detail; // JSON of further properties of the event, or empty
+};
+
 struct World {
     std::optional<Environment> environment;
     std::optional<std::uint64_t> seed;
     std::optional<VirtualTime> statementCost;
     std::vector<IoRule> rules;
     std::vector<IoRule> stubs;
+    std::string html; // the page's body
+    std::vector<UserEvent> userEvents;
     IoRule* ruleFor(std::string_view operation, std::string_view target); // the first that matches
 };
 

@@ -1,7 +1,7 @@
 #include "host/simulated_io.h"
 
 #include "builtins/promise.h"
-#include "loop/node_loop.h"
+#include "loop/event_loop.h"
 #include "vm/operations.h"
 #include "vm/preview.h"
 
@@ -39,7 +39,7 @@ Outcome attempt(Isolate& vm, IoRule& rule) {
 
 Outcome outcomeOf(Isolate& vm, std::string_view operation, std::string_view target,
                   VirtualTime defaultLatency) {
-    if (IoRule* rule = NodeLoop::of(vm).world().ruleFor(operation, target)) return attempt(vm, *rule);
+    if (IoRule* rule = EventLoop::of(vm).world().ruleFor(operation, target)) return attempt(vm, *rule);
     return {defaultLatency, {}, {}};
 }
 
@@ -80,7 +80,7 @@ Value startOperation(Isolate& vm, const CallArguments& arguments) {
     const Value failure = optionalText(vm, outcome.failure), body = optionalText(vm, outcome.body);
     auto* completion =
         vm.heap.allocate<CallbackCompletion>(arguments[3], failure, body, sourceRangeOf(arguments[4]));
-    NodeLoop::of(vm).io().start(labelOf(operation, target), outcome.latency, completion);
+    EventLoop::of(vm).io().start(labelOf(operation, target), outcome.latency, completion);
     return Value::undefined();
 }
 
@@ -89,7 +89,7 @@ Value runOperation(Isolate& vm, const CallArguments& arguments) {
     const std::string operation = toString(vm, arguments[0])->utf8();
     const std::string target = toString(vm, arguments[1])->utf8();
     const Outcome outcome = outcomeOf(vm, operation, target, millisecondsOf(vm, arguments[2]));
-    NodeLoop::of(vm).clock().burn(outcome.latency);
+    EventLoop::of(vm).clock().burn(outcome.latency);
     Object* result = vm.newObject();
     result->putDirect(vm.key("failure"), optionalText(vm, outcome.failure));
     result->putDirect(vm.key("body"), optionalText(vm, outcome.body));
@@ -134,7 +134,7 @@ Value parseBody(Isolate& vm, Value parse, const std::optional<std::string>& body
 
 // A stub's function. Captured: 0 index of the pragma.
 Value callStub(Isolate& vm, const CallArguments& arguments) {
-    NodeLoop& loop = NodeLoop::of(vm);
+    EventLoop& loop = EventLoop::of(vm);
     IoRule& rule = loop.world().stubs[static_cast<std::size_t>(arguments.callee->captured(0).asInt32())];
     const Outcome outcome = attempt(vm, rule);
     const Value value = outcome.failure ? Value(vm.newError(ErrorType::Error, *outcome.failure))
@@ -158,7 +158,7 @@ void defineSimulatedIo(Isolate& vm, Object* host) {
 }
 
 void installStubs(Isolate& vm, Realm& realm) {
-    const std::vector<IoRule>& stubs = NodeLoop::of(vm).world().stubs;
+    const std::vector<IoRule>& stubs = EventLoop::of(vm).world().stubs;
     if (stubs.empty()) return;
     const Value json = realm.globalObject->get(vm, vm.key("JSON"));
     const Value parse = json.asObject()->get(vm, vm.key("parse"));

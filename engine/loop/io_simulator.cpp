@@ -44,7 +44,7 @@ std::optional<IoSimulator::Ready> IoSimulator::takeReady() {
                                              .label = pending.label,
                                              .range = pending.completion->range(),
                                              .cause = completed});
-    return Ready{task, pending.completion};
+    return Ready{task, pending.completion, pending.label};
 }
 
 void IoSimulator::visitRoots(EdgeVisitor& visitor) const {

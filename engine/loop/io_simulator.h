@@ -35,6 +35,7 @@ public:
     struct Ready {
         AnnouncedTask task;
         IoCompletion* completion;
+        std::string label;
     };
     std::optional<Ready> takeReady();
     void visitRoots(EdgeVisitor&) const;

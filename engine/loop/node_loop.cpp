@@ -22,21 +22,16 @@ constexpr std::int64_t kUndefinedOrderMs = 1;
 } // namespace
 
 NodeLoop::NodeLoop(Isolate& vm, World world, IoSimulator::Policy ioPolicy)
-    : m_vm(vm), m_world(std::move(world)), m_clock(vm), m_modules(vm), m_process(vm, m_modules),
-      m_rejections(vm, m_process), m_ticks(vm, m_rejections, *this), m_timers(vm, *this),
-      m_immediates(vm, *this), m_io(vm, m_clock, ioPolicy) {
-    vm.heap.addRootVisitor([this](EdgeVisitor& visitor) { visitRoots(visitor); });
-    vm.setHost(this);
-}
+    : EventLoop(vm, std::move(world), ioPolicy), m_process(vm, m_modules), m_rejections(vm, m_process),
+      m_ticks(vm, m_rejections, *this), m_timers(vm, *this), m_immediates(vm, *this) {}
 
 void NodeLoop::visitRoots(EdgeVisitor& visitor) const {
-    m_modules.visitRoots(visitor);
+    EventLoop::visitRoots(visitor);
     m_process.visitRoots(visitor);
     m_rejections.visitRoots(visitor);
     m_ticks.visitRoots(visitor);
     m_timers.visitRoots(visitor);
     m_immediates.visitRoots(visitor);
-    m_io.visitRoots(visitor);
     visitor.visit(m_entryModule);
 }
 
@@ -77,22 +72,6 @@ bool NodeLoop::isAlive() const {
     return (m_timers.refCount() > 0 && m_timersDue) || m_immediates.refCount() > 0 || !m_io.isIdle();
 }
 
-void NodeLoop::beginTurn() {
-    ++m_turn;
-    m_vm.charge(1);
-    m_vm.recorder.record(EventKind::TurnStarted, {.subject = m_turn});
-}
-
-void NodeLoop::enterPhase(Phase phase) {
-    m_phase = phase;
-    m_vm.recorder.record(EventKind::PhaseEntered, {.detail = static_cast<std::uint8_t>(phase)});
-}
-
-void NodeLoop::enterTask() {
-    m_ticks.endStreak();
-    m_stepsAtTaskStart = m_vm.steps();
-}
-
 std::int64_t NodeLoop::updatedLoopTime() {
     updateTime();
     return m_loopTime;
@@ -126,7 +105,7 @@ void NodeLoop::chooseBetweenTimerAndImmediate() {
     const std::int64_t wait = *m_timersDue - m_loopTime;
     if (wait <= 0 || wait > kUndefinedOrderMs || m_timers.nextExpiry() != m_timersDue) return;
     m_lastChoice = m_timersDue; // one remark for each timer is enough
-    const bool isFirst = m_turn == 1;
+    const bool isFirst = turn() == 1;
     m_vm.recorder.record(EventKind::ChoicePoint, {.text = isFirst ? "the timer before setImmediate"
                                                                   : "setImmediate before the timer"});
     if (!isFirst) return;
@@ -165,7 +144,7 @@ void NodeLoop::runCompletions() {
     }
     for (std::size_t i = 0; i < tasks.size(); ++i) {
         auto* completion = static_cast<IoCompletion*>(completions[i].asCell());
-        enterTask();
+        m_ticks.endStreak();
         try {
             runTask(m_vm, tasks[i], [&] { completion->complete(m_vm); });
         } catch (const ThrowCompletion&) {
@@ -213,10 +192,6 @@ void NodeLoop::closeCallbackScope() {
     } catch (const ThrowCompletion&) {
         reportUncaught(m_vm.takeThrown(), RejectionTracker::FromPromise::No);
     }
-}
-
-Object* NodeLoop::builtinModule(Isolate&, std::u16string_view specifier) {
-    return m_modules.find(utf16ToUtf8(specifier));
 }
 
 void NodeLoop::initializeImportMeta(Isolate& vm, Object* meta) {

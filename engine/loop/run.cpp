@@ -10,6 +10,8 @@
 #include "host/simulated_io.h"
 #include "host/test262.h"
 #include "host/timers.h"
+#include "host/window.h"
+#include "loop/browser_loop.h"
 #include "loop/node_loop.h"
 #include "loop/runaway.h"
 #include "loop/shell_loop.h"
@@ -53,7 +55,7 @@ Scenario withPragmas(const Scenario& given, const World& world) {
 // nextTick callbacks when it ends.
 class EntryModuleJob final : public Job {
 public:
-    EntryModuleJob(NodeLoop& loop, std::vector<ProgramDiagnostic>& diagnostics)
+    EntryModuleJob(EventLoop& loop, std::vector<ProgramDiagnostic>& diagnostics)
         : m_loop(loop), m_diagnostics(diagnostics) {}
     void run(Isolate& vm) override {
         const Value evaluation =
@@ -62,11 +64,11 @@ public:
     }
 
 private:
-    NodeLoop& m_loop;
+    EventLoop& m_loop;
     std::vector<ProgramDiagnostic>& m_diagnostics;
 };
 
-void enqueueEntryModule(Isolate& vm, NodeLoop& loop, std::vector<ProgramDiagnostic>& diagnostics) {
+void enqueueEntryModule(Isolate& vm, EventLoop& loop, std::vector<ProgramDiagnostic>& diagnostics) {
     auto* job = vm.heap.allocate<EntryModuleJob>(loop, diagnostics);
     job->id = vm.recorder.newJobId();
     job->queued =
@@ -94,7 +96,7 @@ public:
         if (m_scenario.environment == Environment::Test262)
             runInShell(vm);
         else
-            runInNode(vm, std::move(pragmas.world));
+            runInLoop(vm, std::move(pragmas.world));
         m_result.steps = vm.steps();
         m_result.peakMemoryBytes = vm.heap.peakBytes();
         if (!m_result.diagnostics.empty()) return refuse();
@@ -130,32 +132,56 @@ private:
         installStubs(vm, realm);
     }
 
-    void runInNode(Isolate& vm, World world) {
+    void installPage(Isolate& vm) {
+        Realm& realm = vm.realm();
+        installWindow(vm, realm);
+        installQueueMicrotask(vm, realm);
+        installConsole(vm, realm);
+        installBlock(vm, realm);
+        installModuleGlobals(vm, realm);
+        installStubs(vm, realm);
+    }
+
+    void runInLoop(Isolate& vm, World world) {
         const auto policy =
             m_scenario.blockingIo ? IoSimulator::Policy::Blocking : IoSimulator::Policy::Concurrent;
-        NodeLoop loop(vm, std::move(world), policy);
+        const bool isPage = m_scenario.environment == Environment::Browser;
+        std::unique_ptr<EventLoop> owned;
+        if (isPage)
+            owned = std::make_unique<BrowserLoop>(vm, std::move(world), policy);
+        else
+            owned = std::make_unique<NodeLoop>(vm, std::move(world), policy);
+        EventLoop& loop = *owned;
         try {
-            installNode(vm);
+            isPage ? installPage(vm) : installNode(vm);
             vm.recorder.record(EventKind::RunStarted, {});
-            loop.runMain([&] { startProgram(vm, loop); });
+            loop.runMain([&] { isPage ? startPage(vm, loop) : startProgram(vm, loop); });
             if (!m_result.diagnostics.empty()) return;
             loop.run();
-            m_result.exitStatus = loop.process().exitStatus();
+            m_result.exitStatus = loop.exitStatus();
         } catch (const RunAborted& aborted) {
             stop(vm, loop, aborted.reason);
         }
     }
 
-    void startProgram(Isolate& vm, NodeLoop& loop) {
+    void startPage(Isolate& vm, EventLoop& loop) {
+        const Interpreter::SourceUnit unit{m_scenario.fileName, m_scenario.source};
+        if (m_scenario.isModule)
+            loop.setEntryModule(as<PromiseObject>(vm.interpreter().runModule(unit, m_result.diagnostics)));
+        else
+            vm.interpreter().runScript(unit, m_result.diagnostics);
+    }
+
+    void startProgram(Isolate& vm, EventLoop& loop) {
         if (m_scenario.isModule) return enqueueEntryModule(vm, loop, m_result.diagnostics);
         const std::array<Value, 5> wrapper = createCommonJsArguments(vm);
         vm.interpreter().runCommonJs({m_scenario.fileName, m_scenario.source}, wrapper, m_result.diagnostics);
     }
 
-    void stop(Isolate& vm, NodeLoop& loop, AbortReason reason) {
+    void stop(Isolate& vm, EventLoop& loop, AbortReason reason) {
         if (reason == AbortReason::Exit) {
             m_result.stopReason = loop.stopReason();
-            m_result.exitStatus = loop.process().exitStatus();
+            m_result.exitStatus = loop.exitStatus();
             return;
         }
         m_result.stopReason = stopReasonOf(reason);

@@ -25,8 +25,8 @@ SourceSpan runningStatement(Isolate& vm) {
     return {};
 }
 
-std::string likelyCause(Isolate& vm, const NodeLoop& loop) {
-    const TickQueues::Streak& streak = const_cast<NodeLoop&>(loop).ticks().streak();
+std::string likelyCause(Isolate& vm, const EventLoop& loop) {
+    const JobStreak& streak = loop.streak();
     const std::string callback = inParentheses(lineText(vm, streak.lastRange));
     if (streak.ticks > kStarvingStreak && streak.ticks >= streak.microtasks)
         return "nextTick callbacks keep queueing nextTick callbacks: the loop never goes on" + callback;
@@ -60,7 +60,7 @@ StopReason stopReasonOf(AbortReason reason) {
     return StopReason::Finished;
 }
 
-std::string describeRunaway(Isolate& vm, const NodeLoop& loop, AbortReason reason) {
+std::string describeRunaway(Isolate& vm, const EventLoop& loop, AbortReason reason) {
     switch (reason) {
     case AbortReason::StepBudget:
         return "stopped after " + std::to_string(vm.steps()) + " steps: " + likelyCause(vm, loop);

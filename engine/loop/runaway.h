@@ -1,7 +1,7 @@
 #pragma once
 // Why a run that exceeded a budget probably did so, in one sentence.
 
-#include "loop/node_loop.h"
+#include "loop/event_loop.h"
 
 #include <string>
 
@@ -10,6 +10,6 @@ namespace tickscope {
 StopReason stopReasonOf(AbortReason reason);
 // "stopped after 2000000 steps: microtasks keep queueing microtasks: the loop never reaches the timers (line
 // 4)"
-std::string describeRunaway(Isolate&, const NodeLoop&, AbortReason);
+std::string describeRunaway(Isolate&, const EventLoop&, AbortReason);
 
 } // namespace tickscope

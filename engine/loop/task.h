@@ -1,6 +1,7 @@
 #pragma once
 // Macrotasks as the trace sees them: announced, started, finished.
 
+#include "builtins/promise.h"
 #include "vm/isolate.h"
 
 namespace tickscope {
@@ -42,6 +43,23 @@ void runTask(Isolate& vm, const AnnouncedTask& task, Callback&& callback) {
     };
     try {
         callback();
+    } catch (const ThrowCompletion&) {
+        finish(Completion::Threw);
+        throw;
+    }
+    finish(Completion::Normal);
+}
+
+// Runs one job. A throw is recorded and passed on.
+inline void runJob(Isolate& vm, Job* job) {
+    vm.charge(kJobSteps);
+    vm.recorder.record(EventKind::JobStarted, {.subject = job->id.value, .cause = job->queued});
+    const auto finish = [&](Completion completion) {
+        vm.recorder.record(EventKind::JobFinished,
+                           {.detail = static_cast<std::uint8_t>(completion), .subject = job->id.value});
+    };
+    try {
+        job->run(vm);
     } catch (const ThrowCompletion&) {
         finish(Completion::Threw);
         throw;

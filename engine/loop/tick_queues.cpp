@@ -18,7 +18,7 @@ void TickQueues::runMicrotasks() {
         m_microtasks.pop_front();
         ++m_streak.microtasks;
         const CompletionRecord completion = m_vm.completionOf([&] {
-            runJob(job);
+            run(job);
             return Value::undefined();
         });
         if (!completion.isThrow()) continue;
@@ -34,7 +34,7 @@ void TickQueues::processTicksAndRejections() {
             Job* tick = m_ticks.front();
             m_ticks.pop_front();
             ++m_streak.ticks;
-            runJob(tick);
+            run(tick);
         }
         runMicrotasks();
     } while (!m_ticks.empty() || m_rejections.processPromiseRejections(m_uncaught));
@@ -48,21 +48,9 @@ void TickQueues::runNextTicks() {
     processTicksAndRejections();
 }
 
-void TickQueues::runJob(Job* job) {
-    m_vm.charge(kJobSteps);
+void TickQueues::run(Job* job) {
     m_streak.lastRange = job->range();
-    m_vm.recorder.record(EventKind::JobStarted, {.subject = job->id.value, .cause = job->queued});
-    const auto finish = [&](Completion completion) {
-        m_vm.recorder.record(EventKind::JobFinished,
-                             {.detail = static_cast<std::uint8_t>(completion), .subject = job->id.value});
-    };
-    try {
-        job->run(m_vm);
-    } catch (const ThrowCompletion&) {
-        finish(Completion::Threw);
-        throw;
-    }
-    finish(Completion::Normal);
+    runJob(m_vm, job);
 }
 
 void TickQueues::visitRoots(EdgeVisitor& visitor) const {

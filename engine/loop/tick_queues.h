@@ -17,6 +17,13 @@ public:
     virtual void reportUncaught(Value error, RejectionTracker::FromPromise fromPromise) = 0;
 };
 
+// How many jobs have run in a row since the last task began: what a starving program looks like.
+struct JobStreak {
+    std::uint64_t microtasks = 0;
+    std::uint64_t ticks = 0;
+    SourceSpan lastRange;
+};
+
 class TickQueues {
 public:
     TickQueues(Isolate& vm, RejectionTracker& rejections, UncaughtHandler& uncaught);
@@ -35,23 +42,17 @@ public:
     bool isEmpty() const { return m_microtasks.empty() && m_ticks.empty(); }
     void visitRoots(EdgeVisitor&) const;
 
-    // How many jobs have run in a row since the last task began: what a starving program looks like.
-    struct Streak {
-        std::uint64_t microtasks = 0;
-        std::uint64_t ticks = 0;
-        SourceSpan lastRange;
-    };
-    const Streak& streak() const { return m_streak; }
+    const JobStreak& streak() const { return m_streak; }
     void endStreak() { m_streak = {}; }
 
 private:
-    void runJob(Job* job);
+    void run(Job* job);
     Isolate& m_vm;
     RejectionTracker& m_rejections;
     UncaughtHandler& m_uncaught;
     std::deque<Job*> m_microtasks, m_ticks;
     bool m_hasTickScheduled = false; // stays set when a nextTick callback has thrown
-    Streak m_streak;
+    JobStreak m_streak;
 };
 
 } // namespace tickscope

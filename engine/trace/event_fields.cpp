@@ -117,7 +117,7 @@ std::uint8_t largestDetail(EventKind kind) {
     const auto value = [](auto largest) { return static_cast<std::uint8_t>(largest); };
     switch (kind) {
     case EventKind::PhaseEntered:
-        return value(Phase::Idle);
+        return value(Phase::Paint);
     case EventKind::FrameEntered:
         return value(FrameKind::Native);
     case EventKind::FrameLeft:
@@ -136,9 +136,9 @@ std::uint8_t largestDetail(EventKind kind) {
     case EventKind::JobQueued:
         return value(JobKind::Other);
     case EventKind::TimerSet:
-        return value(TimerKind::Immediate);
+        return value(TimerKind::IdleCallback);
     case EventKind::TaskQueued:
-        return value(TaskSource::Host);
+        return value(TaskSource::Idle);
     case EventKind::ConsoleOutput:
         return value(OutputStream::Stderr);
     case EventKind::BudgetExceeded:

@@ -24,9 +24,10 @@ constexpr auto kEventNames = std::to_array<std::string_view>(
      "budgetExceeded",   "runFinished"});
 static_assert(kEventNames.size() == kEventKinds);
 
-constexpr auto kPhases = std::to_array<std::string_view>(
-    {"main", "timers", "pending", "poll", "check", "close", "microtasks", "rendering", "idle"});
-static_assert(kPhases.size() == static_cast<std::size_t>(Phase::Idle) + 1);
+constexpr auto kPhases =
+    std::to_array<std::string_view>({"main", "timers", "pending", "poll", "check", "close", "microtasks",
+                                     "rendering", "idle", "task", "style", "layout", "paint"});
+static_assert(kPhases.size() == static_cast<std::size_t>(Phase::Paint) + 1);
 
 constexpr auto kFrameKinds = std::to_array<std::string_view>(
     {"script", "module", "function", "asyncFunction", "generator", "asyncGenerator", "native"});
@@ -44,11 +45,13 @@ constexpr auto kJobKinds = std::to_array<std::string_view>(
     {"reaction", "resolveThenable", "awaitResume", "queueMicrotask", "nextTick", "asyncGenerator", "other"});
 static_assert(kJobKinds.size() == static_cast<std::size_t>(JobKind::Other) + 1);
 
-constexpr auto kTimerKinds = std::to_array<std::string_view>({"timeout", "interval", "immediate"});
+constexpr auto kTimerKinds =
+    std::to_array<std::string_view>({"timeout", "interval", "immediate", "animationFrame", "idleCallback"});
 
 constexpr auto kTaskSources =
-    std::to_array<std::string_view>({"script", "timer", "immediate", "io", "close", "host"});
-static_assert(kTaskSources.size() == static_cast<std::size_t>(TaskSource::Host) + 1);
+    std::to_array<std::string_view>({"script", "timer", "immediate", "io", "close", "host", "userInteraction",
+                                     "domManipulation", "postedMessage", "rendering", "idle"});
+static_assert(kTaskSources.size() == static_cast<std::size_t>(TaskSource::Idle) + 1);
 
 constexpr auto kOutputStreams = std::to_array<std::string_view>({"stdout", "stderr"});
 

@@ -165,8 +165,7 @@ void setTimer(State& state, const Event& event, EventIndex index) {
     timer.id = {event.subject};
     timer.kind = static_cast<TimerKind>(event.detail);
     timer.set = event.time;
-    timer.due =
-        timer.kind == TimerKind::Immediate ? event.time : event.time + VirtualTime::fromMs(event.object);
+    timer.due = waitsForTime(timer.kind) ? event.time + VirtualTime::fromMs(event.object) : event.time;
     timer.label = event.text;
     timer.range = event.range;
     timer.created = index;

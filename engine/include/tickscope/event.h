@@ -56,7 +56,21 @@ enum class EventKind : std::uint8_t {
 };
 inline constexpr std::size_t kEventKinds = static_cast<std::size_t>(EventKind::RunFinished) + 1;
 
-enum class Phase : std::uint8_t { Main, Timers, Pending, Poll, Check, Close, Microtasks, Rendering, Idle };
+enum class Phase : std::uint8_t {
+    Main,
+    Timers, // Node: timers to close
+    Pending,
+    Poll,
+    Check,
+    Close,
+    Microtasks, // browser: from here on
+    Rendering,
+    Idle,
+    Task,
+    Style,
+    Layout,
+    Paint
+};
 enum class FrameKind : std::uint8_t {
     Script,
     Module,
@@ -87,8 +101,24 @@ enum class JobKind : std::uint8_t {
     AsyncGenerator,
     Other
 };
-enum class TimerKind : std::uint8_t { Timeout, Interval, Immediate };
-enum class TaskSource : std::uint8_t { Script, Timer, Immediate, Io, Close, Host };
+// The last two wait for a frame and for an idle moment: their delay says nothing.
+enum class TimerKind : std::uint8_t { Timeout, Interval, Immediate, AnimationFrame, IdleCallback };
+inline constexpr bool waitsForTime(TimerKind kind) {
+    return kind == TimerKind::Timeout || kind == TimerKind::Interval;
+}
+enum class TaskSource : std::uint8_t {
+    Script,
+    Timer,
+    Immediate,
+    Io,
+    Close,
+    Host,
+    UserInteraction, // browser: from here on
+    DomManipulation,
+    PostedMessage,
+    Rendering,
+    Idle
+};
 enum class OutputStream : std::uint8_t { Stdout, Stderr };
 enum class StopReason : std::uint8_t {
     Finished,          // nothing left to do

@@ -1,0 +1,30 @@
+#include "loop/event_loop.h"
+
+namespace tickscope {
+
+EventLoop::EventLoop(Isolate& vm, World world, IoSimulator::Policy ioPolicy)
+    : m_vm(vm), m_world(std::move(world)), m_clock(vm), m_modules(vm), m_io(vm, m_clock, ioPolicy) {
+    vm.heap.addRootVisitor([this](EdgeVisitor& visitor) { visitRoots(visitor); });
+    vm.setHost(this);
+}
+
+void EventLoop::beginTurn() {
+    ++m_turn;
+    m_vm.charge(1);
+    m_vm.recorder.record(EventKind::TurnStarted, {.subject = m_turn});
+}
+
+void EventLoop::enterPhase(Phase phase) {
+    m_vm.recorder.record(EventKind::PhaseEntered, {.detail = static_cast<std::uint8_t>(phase)});
+}
+
+Object* EventLoop::builtinModule(Isolate&, std::u16string_view specifier) {
+    return m_modules.find(utf16ToUtf8(specifier));
+}
+
+void EventLoop::visitRoots(EdgeVisitor& visitor) const {
+    m_modules.visitRoots(visitor);
+    m_io.visitRoots(visitor);
+}
+
+} // namespace tickscope

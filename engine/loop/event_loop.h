@@ -1,0 +1,60 @@
+#pragma once
+// What the event loops of all platforms share: the clock, simulated I/O, the world of the scenario, built-in
+// modules, and how a run ends.
+
+#include "host/modules.h"
+#include "host/scenario_pragmas.h"
+#include "loop/io_simulator.h"
+#include "loop/tick_queues.h"
+#include "loop/virtual_clock.h"
+#include "vm/host_hooks.h"
+
+#include <functional>
+
+namespace tickscope {
+
+class EventLoop : public HostHooks {
+public:
+    EventLoop(Isolate& vm, World world, IoSimulator::Policy ioPolicy);
+    static EventLoop& of(Isolate& vm) { return static_cast<EventLoop&>(vm.host()); }
+
+    // Runs the main script and what follows it at once.
+    virtual void runMain(const std::function<void()>& script) = 0;
+    // Turns until nothing is left to do. Ends early with RunAborted.
+    virtual void run() = 0;
+    // The evaluation promise of an ES module entry.
+    virtual void setEntryModule(PromiseObject* evaluation) = 0;
+    virtual int exitStatus() const = 0;
+    // An exception that no program can catch, of a callback that native code has called.
+    virtual void reportException(Value error) = 0;
+    // How many jobs have run in a row.
+    virtual const JobStreak& streak() const = 0;
+
+    VirtualClock& clock() { return m_clock; }
+    IoSimulator& io() { return m_io; }
+    Modules& modules() { return m_modules; }
+    World& world() { return m_world; }
+
+    // How the run ended, once RunAborted{Exit} was thrown or run() has returned.
+    StopReason stopReason() const { return m_stopReason; }
+    std::uint32_t turn() const { return m_turn; }
+
+    Object* builtinModule(Isolate& vm, std::u16string_view specifier) override;
+
+protected:
+    void beginTurn();
+    void enterPhase(Phase phase);
+    virtual void visitRoots(EdgeVisitor&) const;
+
+    Isolate& m_vm;
+    World m_world;
+    VirtualClock m_clock;
+    Modules m_modules;
+    IoSimulator m_io;
+    StopReason m_stopReason = StopReason::Finished;
+
+private:
+    std::uint32_t m_turn = 0;
+};
+
+} // namespace tickscope
