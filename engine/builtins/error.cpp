@@ -219,9 +219,9 @@ std::string formatStackFrames(std::span<const StackEntry> entries) {
         const std::string name = frameName(entry);
         text += "\n    at ";
         if (name.empty())
-            text += (entry.isAsync ? "async " : "") + place;
+            text.append(entry.isAsync ? "async " : "").append(place);
         else
-            text += name + " (" + place + ")";
+            text.append(name).append(" (").append(place).append(")");
     }
     return text;
 }

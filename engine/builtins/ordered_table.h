@@ -14,8 +14,8 @@ public:
     struct Entry {
         Value key; // empty: removed
         Value value;
-        std::uint64_t order; // grows from entry to entry
-        std::uint32_t nextInBucket;
+        std::uint64_t order = 0; // grows from entry to entry
+        std::uint32_t nextInBucket = 0;
     };
     // A place between two entries. It stays right whatever happens to the table.
     struct Cursor {

@@ -129,7 +129,7 @@ public:
     enum class State : std::uint8_t { SuspendedStart, SuspendedYield, Executing, DrainingQueue, Completed };
     // AsyncGeneratorRequest Record (27.6.3.1).
     struct Request {
-        ResumeMode mode;
+        ResumeMode mode = ResumeMode::Next;
         Value value;
         PromiseCapability capability;
     };

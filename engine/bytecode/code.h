@@ -28,9 +28,9 @@ struct ExceptionHandler {
 };
 
 struct PositionEntry {
-    std::uint32_t word; // applies from this instruction on
-    SourceRange range;  // the expression
-    std::uint32_t at;   // the offset that stack traces give for it, as V8 chooses it
+    std::uint32_t word = 0; // applies from this instruction on
+    SourceRange range;      // the expression
+    std::uint32_t at = 0;   // the offset that stack traces give for it, as V8 chooses it
 };
 
 enum class CodeKind : std::uint8_t {
@@ -48,8 +48,9 @@ enum class CodeKind : std::uint8_t {
 
 // What GlobalDeclarationInstantiation (16.1.7) has to do.
 struct GlobalDeclaration {
-    JsString* name;
-    enum class Kind : std::uint8_t { Var, Function, Let, Const } kind;
+    enum class Kind : std::uint8_t { Var, Function, Let, Const };
+    JsString* name = nullptr;
+    Kind kind = Kind::Var;
     std::uint32_t function = 0; // index into Code::functions
     bool onlyForBlockFunction = false;
 };
@@ -76,6 +77,7 @@ public:
     bool hasPrototypeProperty = false, isConstructor = false;
     bool isGetterOrSetter = false;
     bool isEmbedded = false;   // library code: not recorded, costs no time
+    bool isOutside = false;    // not in the program's text (library code, eval): a trace has no place for it
     bool isMainScript = false; // the wrapper function of a CommonJS file
     std::uint32_t formalCount = 0, localCount = 0, maxStack = 0, expectedLength = 0;
     JsString* name = nullptr; // never null once compiled
@@ -92,6 +94,10 @@ public:
 
     FrameKind frameKind() const;
     SourceRange positionOf(std::uint32_t word) const;
+    // As a trace shows it.
+    SourceSpan spanOf(SourceRange place) const {
+        return isOutside ? SourceSpan{} : SourceSpan{place.begin, place.end};
+    }
     std::uint32_t offsetOf(std::uint32_t word) const;
     void visitEdges(EdgeVisitor&) override;
     std::size_t externalBytes() const override;

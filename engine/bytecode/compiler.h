@@ -15,6 +15,7 @@ class Isolate;
 
 struct CompileOptions {
     bool isEmbedded = false;               // library code: no statements are recorded and they cost nothing
+    bool isEval = false;                   // its positions are not in the program's text
     bool isDirectEval = false;             // unknown names are looked up in the caller's environments
     bool evalInDerivedConstructor = false; // `this` is a binding of the caller
 };

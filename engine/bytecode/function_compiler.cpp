@@ -9,6 +9,7 @@ FunctionCompiler::FunctionCompiler(ProgramContext& program, OpenScope* outer)
     program.codes.push(Value::cell(m_code));
     m_code->source = program.source;
     m_code->isEmbedded = program.options.isEmbedded;
+    m_code->isOutside = program.options.isEmbedded || program.options.isEval;
 }
 
 std::uint32_t FunctionCompiler::emit(Op op, int effect, std::uint32_t a) {
@@ -131,7 +132,7 @@ void FunctionCompiler::number(double d) {
 void FunctionCompiler::statement(SourceRange range) {
     position(range);
     if (m_program.options.isEmbedded) return;
-    m_code->statements.push_back(range);
+    m_code->statements.push_back(m_code->isOutside ? SourceRange{} : range);
     emit(Op::Statement, 0, static_cast<std::uint32_t>(m_code->statements.size() - 1));
 }
 

@@ -84,7 +84,7 @@ public:
     }
 
 private:
-    static constexpr size_t kBlockSize = 64 * 1024;
+    static constexpr size_t kBlockSize = size_t{64} * 1024;
 
     struct Cleanup {
         void* object;

@@ -177,7 +177,7 @@ private:
     Token scanEscapedIdentifier(uint32_t begin, bool isPrivate);
     Token scanNumber(uint32_t begin);
     Token scanRadixNumber(uint32_t begin, unsigned radix);
-    Token finishNumber(Token token);
+    Token finishNumber(Token result);
     LexicalError scanDigits(unsigned radix, SourceRange& errorRange);
     Token scanString(uint32_t begin, char16_t quote);
     Token scanTemplate(uint32_t begin);

@@ -51,8 +51,8 @@ inline ArrayBufferObject* asArrayBuffer(Value value) {
 // A window on a buffer, as typed arrays and data views have: it may come to lie outside of a buffer that was
 // resized or detached.
 struct BufferView {
-    ArrayBufferObject* buffer;
-    std::size_t byteOffset;
+    ArrayBufferObject* buffer = nullptr;
+    std::size_t byteOffset = 0;
     std::optional<std::size_t> fixedByteLength; // none: as far as the (resizable) buffer reaches
 
     bool isOutOfBounds() const {

@@ -10,7 +10,7 @@ class Code;
 
 // The compile-time description of one environment's bindings.
 struct BindingInfo {
-    JsString* name;
+    JsString* name = nullptr;
     bool isConst = false;             // assignment throws TypeError
     bool isSilentlyImmutable = false; // a sloppy named function expression's own name: assignment is ignored
     bool isLexical = false;           // starts uninitialised (TDZ)

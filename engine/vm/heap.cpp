@@ -21,7 +21,12 @@ namespace tickscope {
 namespace {
 
 constexpr std::size_t kBlocksPerRegion = 16;
-constexpr std::size_t kMinimumGrowth = 1024 * 1024;
+#ifdef TICKSCOPE_HEAP_POISONS
+constexpr std::size_t kMinimumGrowth =
+    std::size_t{128} * 1024; // collects often, so that a forgotten edge shows
+#else
+constexpr std::size_t kMinimumGrowth = std::size_t{1024} * 1024;
+#endif
 
 // A word of memory of unknown type.
 using AnyWord = std::uintptr_t __attribute__((may_alias));

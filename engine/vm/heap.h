@@ -193,7 +193,8 @@ private:
         FreeCell* next;
     };
 
-    static constexpr std::size_t kBlockSize = 64 * 1024, kBlockHeaderSize = 64, kMaxSmallCell = 8192;
+    static constexpr std::size_t kBlockSize = std::size_t{64} * 1024, kBlockHeaderSize = 64,
+                                 kMaxSmallCell = 8192;
     static constexpr std::array<std::uint16_t, 26> kSizeClasses = {
         32,  48,  64,  80,  96,  112,  128,  144,  160,  192,  224,  256,  320,
         384, 448, 512, 640, 768, 1024, 1280, 1536, 2048, 3072, 4096, 6144, 8192};

@@ -108,7 +108,7 @@ void Interpreter::announceEntry(Frame* frame, PromiseId promise) {
     m_vm.recorder.frameEntered({.frame = frame->id,
                                 .detail = static_cast<std::uint8_t>(code.frameKind()),
                                 .text = code.entryText,
-                                .range = {code.range.begin, code.range.end}},
+                                .range = code.spanOf(code.range)},
                                promise);
 }
 
@@ -227,11 +227,11 @@ void Interpreter::suspend(Frame* frame, SuspendKind kind, PromiseId awaited, con
     if (static_cast<Op>(*frame->pc & 0xff) == Op::CreateGenerator && frame->code->kind == CodeKind::Module)
         return;
     if (!frame->id || !m_vm.recorder.isEnabled()) return;
-    const SourceRange range = where ? *where : positionOf(*frame);
+    const SourceSpan range = frame->code->spanOf(where ? *where : positionOf(*frame));
     m_vm.recorder.record(EventKind::FrameSuspended, {.detail = static_cast<std::uint8_t>(kind),
                                                      .subject = frame->id.value,
                                                      .object = awaited.value,
-                                                     .range = {range.begin, range.end}});
+                                                     .range = range});
 }
 
 void Interpreter::suspendForAwait(Value value) {
@@ -240,7 +240,7 @@ void Interpreter::suspendForAwait(Value value) {
         frame->code->positionOf(static_cast<std::uint32_t>(frame->pc - frame->code->words.data()));
     PromiseId awaited;
     try {
-        awaited = awaitValue(m_vm, frame, value, {range.begin, range.end});
+        awaited = awaitValue(m_vm, frame, value, frame->code->spanOf(range));
     } catch (const ThrowCompletion&) {
         ++frame->pc; // the await itself throws
         throw;
@@ -291,7 +291,7 @@ FrameOutcome Interpreter::resume(Frame* frame, ResumeMode mode, Value value) {
                              {.detail = static_cast<std::uint8_t>(
                                   mode == ResumeMode::Throw ? Completion::Threw : Completion::Normal),
                               .subject = frame->id.value,
-                              .range = {range.begin, range.end}});
+                              .range = frame->code->spanOf(range)});
     }
     const std::uint32_t word = *frame->pc++;
     const Op op = static_cast<Op>(word & 0xff);

@@ -13,7 +13,8 @@ class PromiseObject;
 
 // Why run() came back from a frame that can suspend.
 struct FrameOutcome {
-    enum class Kind : std::uint8_t { Returned, Threw, Yielded, Awaiting } kind;
+    enum class Kind : std::uint8_t { Returned, Threw, Yielded, Awaiting };
+    Kind kind = Kind::Returned;
     Value value; // Returned, Threw: the completion's value; Yielded: the yielded value
     // Yielded by a synchronous yield*: `value` is the inner iterator's result object, to be handed on as it
     // is.

@@ -1118,7 +1118,7 @@ again:
             frame->currentRange = {range.begin, range.end};
             SYNC();
             vm.countStatement();
-            if (vm.recorder.isEnabled()) vm.recorder.statement(frame->id, frame->currentRange);
+            if (vm.recorder.isEnabled() && frame->id) vm.recorder.statement(frame->id, frame->currentRange);
             NEXT();
         }
         OP(DerivedReturn) {

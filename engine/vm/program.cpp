@@ -81,6 +81,7 @@ Value Interpreter::performEval(Value text, bool isDirect, bool strictCaller, Fra
     if (!text.isString()) return text;
     EvalContext context;
     CompileOptions compileOptions;
+    compileOptions.isEval = true;
     if (isDirect) {
         compileOptions.isDirectEval = true;
         ScriptFunction* const owner = caller->function ? caller->function->thisOwner() : nullptr;
@@ -102,7 +103,7 @@ Value Interpreter::performEval(Value text, bool isDirect, bool strictCaller, Fra
     ParseResult parsed = parseEval(*source, context, options);
     if (!parsed) throwSyntax(m_vm, parsed.diagnostics);
     Code* const code = compileProgram(m_vm, *parsed.program, source, compileOptions);
-    code->isEmbedded = true; // its positions are not in the program's text
+    code->isEmbedded = true; // it has no frame of its own in the trace
     parsed.program.reset();
     if (!isDirect) return runTopLevel(code, Value(m_vm.realm().globalObject));
     const std::uint32_t valueCount = code->localCount + code->maxStack;

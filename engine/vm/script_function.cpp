@@ -47,10 +47,7 @@ JsString* ScriptFunction::sourceText(Isolate& vm) const {
     return vm.string(m_code->source->slice(range));
 }
 
-SourceSpan ScriptFunction::sourceSpan() const {
-    if (m_code->isEmbedded) return {};
-    return {m_code->range.begin, m_code->range.end};
-}
+SourceSpan ScriptFunction::sourceSpan() const { return m_code->spanOf(m_code->range); }
 
 namespace {
 

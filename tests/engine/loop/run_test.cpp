@@ -97,3 +97,19 @@ TEST_CASE("process.exit ends the run with its status") {
     CHECK(result.stopReason == StopReason::Exited);
     CHECK(result.exitStatus == 3);
 }
+
+TEST_CASE("code of eval and of libraries has no place in the program's text") {
+    const std::string source = "eval('                                                  let x = 1; x;');\n"
+                               "(0, eval)('async function late() { await null; }\\nlate();');\n"
+                               "new Function('a', 'return a + 1')(1);\n"
+                               "require('timers/promises').setTimeout(1);\n";
+    const RunResult result = runProgram(source).result;
+    CHECK(result.stopReason == StopReason::Finished);
+    std::size_t faults = 0;
+    for (const Event& event : result.trace.events) {
+        faults += event.range.end > source.size();
+        faults += event.kind == EventKind::Statement && event.subject == 0;
+    }
+    CHECK(faults == 0);
+    CHECK(eventsOf(result.trace, EventKind::FrameSuspended).front().range.isNowhere());
+}
