@@ -55,6 +55,7 @@ void Explanation::explain() {
     case EventKind::TimerExpired:
         return timerGone();
     case EventKind::OperationStarted:
+    case EventKind::OperationWaits:
     case EventKind::OperationCompleted:
         return operationEvent();
     case EventKind::TaskQueued:

@@ -379,6 +379,11 @@ void Explanation::operationEvent() {
         m_text << " and takes " << VirtualTime{m_event.object} << " outside the program.";
         return;
     }
+    if (m_event.kind == EventKind::OperationWaits) {
+        m_text << " waits " << VirtualTime{m_event.object} << " for " << m_trace.text(m_event)
+               << ": all of them are taken by operations that were started before.";
+        return;
+    }
     m_text << " is complete";
     if (started != kNoEvent) m_text << " after " << (m_event.time - m_trace[started].time);
     m_text << ": what waits for it can run.";

@@ -245,6 +245,10 @@ void TimelineWriter::writeWorld(EventIndex index) {
         m_operations[event.subject] = text(event);
         return line(index, Ink::Io, fmt::format("+ {}", text(event)),
                     fmt::format("takes {}", formatTime(VirtualTime{event.object})));
+    case EventKind::OperationWaits:
+        return line(index, Ink::Io,
+                    fmt::format("  {} waits for {}", m_operations[event.subject], text(event)),
+                    fmt::format("begins in {}", formatTime(VirtualTime{event.object})));
     case EventKind::OperationCompleted:
         return line(index, Ink::Io, fmt::format("{} is complete", m_operations[event.subject]));
     case EventKind::TimerExpired:

@@ -33,6 +33,12 @@ public:
         skipSpace();
         return m_text.substr(m_position, m_end - m_position).starts_with(prefix);
     }
+    // Whether the next word is this one.
+    bool isAtWord(std::u16string_view expected) {
+        if (!startsWith(expected)) return false;
+        const std::size_t end = m_position + expected.size();
+        return end >= m_end || m_text[end] == u' ' || m_text[end] == u'\t';
+    }
     // The next word, up to white space. `what` names it in the message when it is missing.
     std::string word(std::string_view what) {
         if (isAtEnd()) fail("Expected " + std::string(what));
@@ -101,22 +107,74 @@ std::uint64_t parseCount(LineReader& reader, const std::string& word, std::strin
     return number;
 }
 
-// latency [±jitter] [fails N "message"] [-> body]
-void parseBehaviour(LineReader& reader, IoRule& rule) {
-    rule.latency = parseDuration(reader, reader.word("a latency"));
-    if (reader.startsWith(u"±")) rule.jitter = parseDuration(reader, reader.word("a duration"));
-    if (reader.startsWith(u"fails")) {
+std::uint32_t parseLimit(LineReader& reader, std::string word, std::string_view what) {
+    const std::uint64_t number = parseCount(reader, word, what);
+    if (number == 0 || number > 1'000'000)
+        reader.failAtWord("'" + word + "' is not a " + std::string(what) + " from 1 to 1000000");
+    return static_cast<std::uint32_t>(number);
+}
+
+// "10/s"
+std::uint32_t parseRate(LineReader& reader, std::string word) {
+    if (!word.ends_with("/s"))
+        reader.failAtWord("'" + word + "' is not a rate", "A rate is a number for each second: limit 10/s.");
+    word.resize(word.size() - 2);
+    return parseLimit(reader, word, "number of operations a second");
+}
+
+// "2MB/s", in bytes a second
+double parseBandwidth(LineReader& reader, const std::string& word) {
+    double number = 0;
+    const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), number);
+    const std::string_view unit(end, static_cast<std::size_t>(word.data() + word.size() - end));
+    double scale = 0;
+    if (unit == "B/s") scale = 1;
+    if (unit == "kB/s" || unit == "KB/s") scale = 1e3;
+    if (unit == "MB/s") scale = 1e6;
+    if (unit == "GB/s") scale = 1e9;
+    if (error != std::errc() || scale == 0 || !(number > 0 && number <= 1e9))
+        reader.failAtWord("'" + word + "' is not a bandwidth",
+                          "A bandwidth is a number with a unit: 500kB/s, 2MB/s.");
+    return number * scale;
+}
+
+// One of the clauses that may follow the latency; false when there is none.
+bool parseClause(LineReader& reader, IoRule& rule) {
+    if (reader.startsWith(u"±")) {
+        rule.jitter = parseDuration(reader, reader.word("a duration"));
+    } else if (reader.isAtWord(u"fails")) {
         reader.word("fails");
         rule.failures =
             static_cast<std::uint32_t>(parseCount(reader, reader.word("how many times it fails"), "count"));
         rule.failure = reader.quoted("the error message");
+    } else if (reader.isAtWord(u"limit")) {
+        reader.word("limit");
+        rule.perSecond = parseRate(reader, reader.word("a rate such as 10/s"));
+    } else if (reader.isAtWord(u"pool")) {
+        reader.word("pool");
+        rule.connections = parseLimit(reader, reader.word("how many at a time"), "number of connections");
+    } else if (reader.isAtWord(u"bandwidth")) {
+        reader.word("bandwidth");
+        rule.bytesPerSecond = parseBandwidth(reader, reader.word("a bandwidth such as 2MB/s"));
+    } else {
+        return false;
+    }
+    return true;
+}
+
+// latency, then clauses in any order, then [-> body]
+void parseBehaviour(LineReader& reader, IoRule& rule) {
+    rule.latency = parseDuration(reader, reader.word("a latency"));
+    while (!reader.isAtEnd() && parseClause(reader, rule)) {
     }
     if (reader.startsWith(u"->")) {
         reader.skip(2);
         rule.body = reader.rest();
     }
-    if (!reader.isAtEnd())
-        reader.fail("Unexpected text", "After the latency may follow: ±2ms, fails 2 \"message\", -> result.");
+    if (!reader.isAtEnd()) {
+        reader.fail("Unexpected text", "After the latency may follow: ±2ms, fails 2 \"message\", limit 10/s, "
+                                       "pool 3, bandwidth 2MB/s, -> result.");
+    }
 }
 
 IoRule parseIo(LineReader& reader) {
@@ -143,7 +201,7 @@ UserEvent parseUserEvent(LineReader& reader) {
     UserEvent event;
     event.type = reader.word("an event such as click");
     event.selector = reader.word("the element it happens to, such as #button");
-    if (!reader.startsWith(u"at "))
+    if (!reader.isAtWord(u"at"))
         reader.fail("Expected at and a time", "For example: @event click #button at 120ms");
     reader.word("at");
     event.at = parseDuration(reader, reader.word("a time"));
@@ -220,10 +278,10 @@ bool IoRule::matches(std::string_view asked, std::string_view target) const {
     return operation == asked && matchesPattern(pattern, target);
 }
 
-IoRule* World::ruleFor(std::string_view operation, std::string_view target) {
-    for (IoRule& rule : rules)
-        if (rule.matches(operation, target)) return &rule;
-    return nullptr;
+std::optional<std::size_t> World::ruleFor(std::string_view operation, std::string_view target) const {
+    for (std::size_t i = 0; i < rules.size(); ++i)
+        if (rules[i].matches(operation, target)) return i;
+    return std::nullopt;
 }
 
 ParsedPragmas parsePragmas(const std::string& fileName, std::string_view utf8) {

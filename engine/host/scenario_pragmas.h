@@ -5,6 +5,9 @@
 //     // @seed 7
 //     // @cpu 1us                                        (cost of one statement)
 //     // @io fetch /api/users/* 50ms ±5ms fails 2 "503 Service Unavailable" -> {"id": 1}
+//     // @io db.query * 20ms pool 3 -> [{"id": 1}]       (three connections)
+//     // @io fetch /search* 30ms limit 10/s              (more are answered by 429 Too Many Requests)
+//     // @io fs.readFile big.txt 5ms bandwidth 2MB/s -> text
 //     // @stub fetchUser 100ms -> {"name": "Ada"}
 //     // @html <button id="button">Buy</button>          (each line adds to the page's body)
 //     // @event click #button at 120ms
@@ -28,9 +31,11 @@ struct IoRule {
     VirtualTime jitter;              // at most this much more or less
     std::uint32_t failures = 0;      // the first so many attempts fail
     std::string failure;             // with this message
+    std::uint32_t perSecond = 0;     // more starts within a second are answered by 429; 0: no limit
+    std::uint32_t connections = 0;   // so many at a time, the others wait; 0: no limit
+    double bytesPerSecond = 0;       // the body takes this much longer; 0: no limit
     std::optional<std::string> body; // what comes after ->
     SourceSpan range;
-    std::uint32_t attempts = 0; // how often it was used; counted while running
     bool matches(std::string_view operation, std::string_view target) const;
 };
 
@@ -49,7 +54,8 @@ struct World {
     std::vector<IoRule> stubs;
     std::string html; // the page's body
     std::vector<UserEvent> userEvents;
-    IoRule* ruleFor(std::string_view operation, std::string_view target); // the first that matches
+    // The index of the first rule that matches.
+    std::optional<std::size_t> ruleFor(std::string_view operation, std::string_view target) const;
 };
 
 struct ParsedPragmas {

@@ -6,6 +6,7 @@
 #include "vm/preview.h"
 
 #include <algorithm>
+#include <memory>
 
 namespace tickscope {
 
@@ -16,6 +17,7 @@ struct Outcome {
     VirtualTime latency;
     std::optional<std::string> failure;
     std::optional<std::string> body;
+    IoSlots* slots = nullptr;
 };
 
 // A number in [-1, 1] that depends on nothing but the seed and the attempt, so that Math.random is not
@@ -28,19 +30,59 @@ double spread(std::uint64_t seed, std::uint64_t attempt) {
     return static_cast<double>(z >> 11) * 0x1.0p-52 - 1.0;
 }
 
-Outcome attempt(Isolate& vm, IoRule& rule) {
-    const std::uint32_t number = rule.attempts++;
+VirtualTime latencyOf(Isolate& vm, const IoRule& rule, std::uint64_t attempt) {
     const std::uint64_t seed = vm.scenario().seed.value_or(1) + rule.range.begin;
-    const auto jitter = static_cast<std::int64_t>(spread(seed, number) * static_cast<double>(rule.jitter.us));
-    const VirtualTime latency{std::max<std::int64_t>(0, rule.latency.us + jitter)};
-    if (number < rule.failures) return {latency, rule.failure, {}};
-    return {latency, {}, rule.body};
+    const auto jitter =
+        static_cast<std::int64_t>(spread(seed, attempt) * static_cast<double>(rule.jitter.us));
+    std::int64_t latency = std::max<std::int64_t>(0, rule.latency.us + jitter);
+    if (rule.bytesPerSecond > 0 && rule.body)
+        latency +=
+            static_cast<std::int64_t>(static_cast<double>(rule.body->size()) * 1e6 / rule.bytesPerSecond);
+    return {latency};
+}
+
+// Whether one more start now is too many; counts it if not.
+bool exceedsRate(IoRuleUse& use, const IoRule& rule, VirtualTime now) {
+    if (rule.perSecond == 0) return false;
+    constexpr VirtualTime kSecond{1'000'000};
+    while (!use.starts.empty() && use.starts.front() + kSecond <= now)
+        use.starts.pop_front();
+    if (use.starts.size() >= rule.perSecond) return true;
+    use.starts.push_back(now);
+    return false;
+}
+
+Outcome attempt(Isolate& vm, const IoRule& rule, IoRuleUse& use) {
+    Outcome outcome{.latency = latencyOf(vm, rule, use.attempts)};
+    if (exceedsRate(use, rule, vm.now())) {
+        outcome.failure = "429 Too Many Requests";
+        return outcome;
+    }
+    if (rule.connections > 0 && !use.connections)
+        use.connections = std::make_unique<IoSlots>("a free connection", rule.connections);
+    outcome.slots = use.connections.get();
+    if (use.attempts++ < rule.failures)
+        outcome.failure = rule.failure;
+    else
+        outcome.body = rule.body;
+    return outcome;
+}
+
+// What libuv does on its threads.
+bool usesThreadPool(std::string_view operation) {
+    for (const std::string_view prefix : {"fs.", "dns.lookup", "crypto.", "zlib."})
+        if (operation.starts_with(prefix)) return true;
+    return false;
 }
 
 Outcome outcomeOf(Isolate& vm, std::string_view operation, std::string_view target,
                   VirtualTime defaultLatency) {
-    if (IoRule* rule = EventLoop::of(vm).world().ruleFor(operation, target)) return attempt(vm, *rule);
-    return {defaultLatency, {}, {}};
+    EventLoop& loop = EventLoop::of(vm);
+    Outcome outcome{.latency = defaultLatency};
+    if (const auto rule = loop.world().ruleFor(operation, target))
+        outcome = attempt(vm, loop.world().rules[*rule], loop.useOfRule(*rule));
+    if (!outcome.slots && usesThreadPool(operation)) outcome.slots = loop.threadPool();
+    return outcome;
 }
 
 Value optionalText(Isolate& vm, const std::optional<std::string>& text) {
@@ -80,7 +122,7 @@ Value startOperation(Isolate& vm, const CallArguments& arguments) {
     const Value failure = optionalText(vm, outcome.failure), body = optionalText(vm, outcome.body);
     auto* completion =
         vm.heap.allocate<CallbackCompletion>(arguments[3], failure, body, sourceRangeOf(arguments[4]));
-    EventLoop::of(vm).io().start(labelOf(operation, target), outcome.latency, completion);
+    EventLoop::of(vm).io().start(labelOf(operation, target), outcome.latency, completion, outcome.slots);
     return Value::undefined();
 }
 
@@ -135,8 +177,9 @@ Value parseBody(Isolate& vm, Value parse, const std::optional<std::string>& body
 // A stub's function. Captured: 0 index of the pragma.
 Value callStub(Isolate& vm, const CallArguments& arguments) {
     EventLoop& loop = EventLoop::of(vm);
-    IoRule& rule = loop.world().stubs[static_cast<std::size_t>(arguments.callee->captured(0).asInt32())];
-    const Outcome outcome = attempt(vm, rule);
+    const auto index = static_cast<std::size_t>(arguments.callee->captured(0).asInt32());
+    const IoRule& rule = loop.world().stubs[index];
+    const Outcome outcome = attempt(vm, rule, loop.useOfStub(index));
     const Value value = outcome.failure ? Value(vm.newError(ErrorType::Error, *outcome.failure))
                                         : parseBody(vm, arguments.callee->captured(1), outcome.body);
     PromiseObject* promise = newPromise(vm, PromiseOrigin::Host);
@@ -144,7 +187,8 @@ Value callStub(Isolate& vm, const CallArguments& arguments) {
     for (std::size_t i = 0; i < arguments.size(); ++i)
         label += (i ? ", " : "") + previewValue(vm, arguments[i]);
     loop.io().start(label + ")", outcome.latency,
-                    vm.heap.allocate<StubCompletion>(promise, outcome.failure.has_value(), value));
+                    vm.heap.allocate<StubCompletion>(promise, outcome.failure.has_value(), value),
+                    outcome.slots);
     return promise;
 }
 

@@ -153,7 +153,7 @@ void BrowserLoop::visitRoots(EdgeVisitor& visitor) const {
 
 void BrowserLoop::queueTask(TaskSource source, std::string_view label, Value callback, Value shown) {
     append(m_vm.heap.allocate<CallbackTask>(source, callback),
-                   {.source = source, .label = label, .range = sourceRangeOf(shown)});
+           {.source = source, .label = label, .range = sourceRangeOf(shown)});
 }
 
 // --- The processing model
@@ -172,7 +172,7 @@ void BrowserLoop::runMain(const std::function<void()>& script) {
         auto* task =
             m_vm.heap.allocate<PageTask>(TaskSource::DomManipulation, event, Value(), Value(), Value());
         append(task, {.source = TaskSource::DomManipulation,
-                              .label = event == std::string_view("fireLoad") ? "load" : "DOMContentLoaded"});
+                      .label = event == std::string_view("fireLoad") ? "load" : "DOMContentLoaded"});
     }
 }
 

@@ -9,9 +9,19 @@
 #include "loop/virtual_clock.h"
 #include "vm/host_hooks.h"
 
+#include <deque>
 #include <functional>
+#include <memory>
+#include <vector>
 
 namespace tickscope {
+
+// How far a rule of the scenario's world has been used in this run.
+struct IoRuleUse {
+    std::uint32_t attempts = 0;
+    std::deque<VirtualTime> starts; // within the last second, of rules with a rate
+    std::unique_ptr<IoSlots> connections;
+};
 
 class EventLoop : public HostHooks {
 public:
@@ -34,6 +44,10 @@ public:
     IoSimulator& io() { return m_io; }
     Modules& modules() { return m_modules; }
     World& world() { return m_world; }
+    IoRuleUse& useOfRule(std::size_t index) { return m_ruleUses[index]; }
+    IoRuleUse& useOfStub(std::size_t index) { return m_stubUses[index]; }
+    // The threads that libuv hands blocking work to; nullptr where there are none (a page).
+    virtual IoSlots* threadPool() { return nullptr; }
 
     // How the run ended, once RunAborted{Exit} was thrown or run() has returned.
     StopReason stopReason() const { return m_stopReason; }
@@ -55,6 +69,7 @@ protected:
 
 private:
     std::uint32_t m_turn = 0;
+    std::vector<IoRuleUse> m_ruleUses, m_stubUses;
 };
 
 } // namespace tickscope

@@ -5,17 +5,42 @@
 
 namespace tickscope {
 
-OperationId IoSimulator::start(std::string_view label, VirtualTime latency, IoCompletion* completion) {
-    const OperationId id = m_vm.recorder.newOperationId();
+namespace {
+
+std::uint32_t microseconds(VirtualTime time) {
     constexpr std::int64_t kMax = std::numeric_limits<std::uint32_t>::max();
-    const EventIndex started = m_vm.recorder.record(
-        EventKind::OperationStarted, {.subject = id.value,
-                                      .object = static_cast<std::uint32_t>(std::min(latency.us, kMax)),
-                                      .text = label,
-                                      .range = m_vm.recorder.currentRange()});
-    m_pending.emplace(std::pair(m_clock.now() + latency, id),
-                      Pending{std::string(label), completion, started});
-    if (m_policy == Policy::Blocking) m_clock.burn(latency);
+    return static_cast<std::uint32_t>(std::clamp<std::int64_t>(time.us, 0, kMax));
+}
+
+} // namespace
+
+VirtualTime IoSlots::take(VirtualTime now, VirtualTime duration) {
+    const auto first = std::min_element(m_freeAt.begin(), m_freeAt.end());
+    const VirtualTime begin = std::max(now, *first);
+    *first = begin + duration;
+    return begin;
+}
+
+OperationId IoSimulator::start(std::string_view label, VirtualTime latency, IoCompletion* completion,
+                               IoSlots* slots) {
+    const VirtualTime now = m_clock.now();
+    const bool blocks = m_policy == Policy::Blocking; // then nothing else can be under way
+    const VirtualTime begin = slots && !blocks ? slots->take(now, latency) : now;
+    const VirtualTime due = begin + latency;
+    const OperationId id = m_vm.recorder.newOperationId();
+    const EventIndex started =
+        m_vm.recorder.record(EventKind::OperationStarted, {.subject = id.value,
+                                                           .object = microseconds(due - now),
+                                                           .text = label,
+                                                           .range = m_vm.recorder.currentRange()});
+    if (begin > now) {
+        m_vm.recorder.record(EventKind::OperationWaits, {.subject = id.value,
+                                                         .object = microseconds(begin - now),
+                                                         .text = slots->name(),
+                                                         .cause = started});
+    }
+    m_pending.emplace(std::pair(due, id), Pending{std::string(label), completion, started});
+    if (blocks) m_clock.burn(latency);
     return id;
 }
 

@@ -1,13 +1,16 @@
 #pragma once
 // Simulated input and output: operations that take virtual time outside the thread, and deliver their
-// completion as a task of the poll phase. Completions are ordered by due time, then by the order of starting.
+// completion as a task. Completions are ordered by due time, then by the order of starting. Operations that
+// share a few threads or connections wait for a free one, first come, first served.
 
 #include "loop/task.h"
 #include "loop/virtual_clock.h"
 
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace tickscope {
 
@@ -19,15 +22,28 @@ public:
     virtual SourceSpan range() const { return {}; }
 };
 
+// Threads or connections that operations share: so many at a time, the others wait.
+class IoSlots {
+public:
+    IoSlots(std::string name, std::uint32_t count) : m_name(std::move(name)), m_freeAt(std::max(count, 1u)) {}
+    const std::string& name() const { return m_name; } // "a thread of the pool"
+    // Takes the slot that is free first, for `duration`. Returns when it begins.
+    VirtualTime take(VirtualTime now, VirtualTime duration);
+
+private:
+    std::string m_name;
+    std::vector<VirtualTime> m_freeAt;
+};
+
 class IoSimulator {
 public:
     enum class Policy : bool { Concurrent, Blocking };
     IoSimulator(Isolate& vm, VirtualClock& clock, Policy policy)
         : m_vm(vm), m_clock(clock), m_policy(policy) {}
 
-    // Starts an operation called `label` ("fs.readFile config.json"). Under the blocking policy the thread
-    // waits here.
-    OperationId start(std::string_view label, VirtualTime latency, IoCompletion*);
+    // Starts an operation called `label` ("fs.readFile config.json"), which needs one of `slots` if there are
+    // any. Under the blocking policy the thread waits here.
+    OperationId start(std::string_view label, VirtualTime latency, IoCompletion*, IoSlots* slots = nullptr);
 
     bool isIdle() const { return m_pending.empty(); }
     std::optional<VirtualTime> nextDue() const;

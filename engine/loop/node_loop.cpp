@@ -173,6 +173,33 @@ void NodeLoop::checkPhase() {
     } while (m_immediates.hasOutstanding());
 }
 
+// --- The thread pool
+
+namespace {
+
+// uv_threadpool of libuv: 1 to 1024 threads; what is no number counts as 1.
+std::uint32_t threadPoolSize(Isolate& vm, Object* process) {
+    constexpr std::uint32_t kDefaultThreads = 4, kMostThreads = 1024;
+    const CompletionRecord asked = vm.completionOf([&]() -> Value {
+        const Value environment = process->get(vm, vm.key("env"));
+        if (!environment.isObject()) return Value::undefined();
+        return environment.asObject()->get(vm, vm.key("UV_THREADPOOL_SIZE"));
+    });
+    if (asked.isThrow() || !asked.value.isString()) return kDefaultThreads;
+    const int size = std::atoi(asked.value.asString()->utf8().c_str());
+    return static_cast<std::uint32_t>(std::clamp<int>(size, 1, kMostThreads));
+}
+
+} // namespace
+
+IoSlots* NodeLoop::threadPool() {
+    if (!m_threadPool) {
+        m_threadPool =
+            std::make_unique<IoSlots>("a free thread of the pool", threadPoolSize(m_vm, m_process.object));
+    }
+    return m_threadPool.get();
+}
+
 // --- Callbacks
 
 void NodeLoop::runMain(const std::function<void()>& script) {

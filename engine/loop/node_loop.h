@@ -27,6 +27,8 @@ public:
     int exitStatus() const override { return m_process.exitStatus(); }
     void reportException(Value error) override { reportUncaught(error, RejectionTracker::FromPromise::No); }
     const JobStreak& streak() const override { return m_ticks.streak(); }
+    // Of as many threads as process.env.UV_THREADPOOL_SIZE says when the first one is needed, else four.
+    IoSlots* threadPool() override;
 
     TickQueues& ticks() { return m_ticks; }
     TimerLists& timers() { return m_timers; }
@@ -74,6 +76,7 @@ private:
     TimerLists m_timers;
     ImmediateQueue m_immediates;
     PromiseObject* m_entryModule = nullptr;
+    std::unique_ptr<IoSlots> m_threadPool;
 
     std::int64_t m_loopTime = 0;              // uv_now: the clock when it was last looked at, in ms
     std::optional<std::int64_t> m_timersDue;  // the one libuv timer behind all of Node's

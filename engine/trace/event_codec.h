@@ -121,6 +121,7 @@ constexpr Families familiesOf(EventKind kind) {
     case EventKind::TimerExpired:
         return {Family::Timer, Family::Task};
     case EventKind::OperationStarted:
+    case EventKind::OperationWaits:
         return {Family::Operation, Family::Other};
     case EventKind::OperationCompleted:
         return {Family::Operation, Family::Task};

@@ -51,6 +51,8 @@ EventFields fieldsOf(EventKind kind) {
         return {id, "timer", id, "task"};
     case EventKind::OperationStarted:
         return {id, "operation", number, "latencyUs", {}, "label"};
+    case EventKind::OperationWaits:
+        return {id, "operation", number, "waitsUs", {}, "for"};
     case EventKind::OperationCompleted:
         return {id, "operation", id, "task"};
     case EventKind::TaskQueued:

@@ -15,13 +15,13 @@ std::string_view lookUp(const std::array<std::string_view, Count>& names, Enum v
 }
 
 constexpr auto kEventNames = std::to_array<std::string_view>(
-    {"runStarted",       "turnStarted",        "phaseEntered",       "clockMoved",        "statement",
-     "frameEntered",     "frameLeft",          "frameSuspended",     "frameResumed",      "promiseCreated",
-     "promiseLocked",    "promiseReaction",    "promiseSettled",     "promiseHandled",    "jobQueued",
-     "jobStarted",       "jobFinished",        "timerSet",           "timerCleared",      "timerExpired",
-     "operationStarted", "operationCompleted", "taskQueued",         "taskStarted",       "taskFinished",
-     "consoleOutput",    "choicePoint",        "unhandledRejection", "uncaughtException", "notice",
-     "budgetExceeded",   "runFinished"});
+    {"runStarted",       "turnStarted",     "phaseEntered",       "clockMoved",         "statement",
+     "frameEntered",     "frameLeft",       "frameSuspended",     "frameResumed",       "promiseCreated",
+     "promiseLocked",    "promiseReaction", "promiseSettled",     "promiseHandled",     "jobQueued",
+     "jobStarted",       "jobFinished",     "timerSet",           "timerCleared",       "timerExpired",
+     "operationStarted", "operationWaits",  "operationCompleted", "taskQueued",         "taskStarted",
+     "taskFinished",     "consoleOutput",   "choicePoint",        "unhandledRejection", "uncaughtException",
+     "notice",           "budgetExceeded",  "runFinished"});
 static_assert(kEventNames.size() == kEventKinds);
 
 constexpr auto kPhases =

@@ -177,12 +177,20 @@ void setTimer(State& state, const Event& event, EventIndex index) {
 void startOperation(State& state, const Event& event, EventIndex index) {
     OperationView operation;
     operation.id = {event.subject};
-    operation.started = event.time;
+    operation.started = operation.begins = event.time;
     operation.due = event.time + VirtualTime{event.object};
     operation.label = event.text;
     operation.range = event.range;
     operation.created = index;
     insertByDue(state.operations, operation);
+}
+
+void delayOperation(State& state, const Event& event) {
+    for (OperationView& operation : state.operations) {
+        if (operation.id.value != event.subject) continue;
+        operation.begins = event.time + VirtualTime{event.object};
+        operation.waitsFor = event.text;
+    }
 }
 
 } // namespace
@@ -233,6 +241,9 @@ void State::apply(const Trace& trace, EventIndex index) {
         break;
     case EventKind::OperationStarted:
         startOperation(*this, event, index);
+        break;
+    case EventKind::OperationWaits:
+        delayOperation(*this, event);
         break;
     case EventKind::OperationCompleted:
         removeById(operations, OperationId{event.subject});

@@ -31,6 +31,7 @@ std::optional<SubjectKind> kindOfSubject(EventKind kind) {
     case EventKind::TimerExpired:
         return SubjectKind::Timer;
     case EventKind::OperationStarted:
+    case EventKind::OperationWaits:
     case EventKind::OperationCompleted:
         return SubjectKind::Operation;
     case EventKind::TaskQueued:

@@ -40,7 +40,9 @@ enum class EventKind : std::uint8_t {
                   //   range = callback (a builtin's: the call that set it)
     TimerCleared, // subject = TimerId
     TimerExpired, // it was due and leaves the world; subject = TimerId; object = TaskId that will run it
-    OperationStarted,   // subject = OperationId; object = latency in µs; text = "fs.readFile config.json"
+    OperationStarted, // subject = OperationId; object = µs until it completes; text = "fs.readFile
+                      // config.json"
+    OperationWaits, // it cannot begin yet: subject = OperationId; object = µs until it does; text = for what
     OperationCompleted, // subject = OperationId; object = TaskId that will deliver it
     TaskQueued,         // subject = TaskId; object = TimerId or OperationId raw value; detail = TaskSource;
                         //   text = label; range = callback

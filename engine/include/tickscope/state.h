@@ -61,7 +61,9 @@ struct TimerView {
 struct OperationView {
     OperationId id;
     VirtualTime started;
+    VirtualTime begins; // later than `started` while it waits for a free thread or connection
     VirtualTime due;
+    TextId waitsFor = 0;
     TextId label = 0;
     SourceSpan range;
     EventIndex created = kNoEvent;

@@ -1,0 +1,92 @@
+// What the @io pragmas say about the world outside, seen in the trace and in the output.
+
+#include "engine/loop/trace_of.h"
+#include "support/catch.h"
+
+using namespace tickscope;
+
+namespace {
+
+const std::string kHead = "// @cpu 0us\n";
+
+} // namespace
+
+TEST_CASE("the thread pool has four threads: the fifth operation waits for one") {
+    const ProgramOutput output = runProgram(
+        kHead +
+        "// @io fs.readFile * 100ms -> x\n"
+        "const fs = require('fs');\n"
+        "for (let i = 1; i <= 5; ++i) fs.readFile(`f${i}`, () => console.log(i, performance.now()));");
+    CHECK(output.out == "1 100\n2 100\n3 100\n4 100\n5 200\n");
+    const auto waits = eventsOf(output.result.trace, EventKind::OperationWaits);
+    REQUIRE(waits.size() == 1);
+    CHECK(waits[0].subject == 5);
+    CHECK(waits[0].object == 100'000);
+    CHECK(output.result.trace.text(waits[0]) == "a free thread of the pool");
+}
+
+TEST_CASE("UV_THREADPOOL_SIZE is read when the first thread is needed") {
+    CHECK(runProgram(kHead + "// @io fs.readFile * 10ms -> x\n"
+                             "process.env.UV_THREADPOOL_SIZE = '1';\n"
+                             "for (const i of [1, 2, 3]) require('fs').readFile(`f${i}`, () => "
+                             "console.log(i, performance.now()));")
+              .out == "1 10\n2 20\n3 30\n");
+}
+
+TEST_CASE("fetch needs no thread of the pool") {
+    CHECK(runProgram(kHead + "// @io fetch * 50ms -> 1\n"
+                             "Promise.all([1, 2, 3, 4, 5, 6].map((i) => fetch(`/${i}`))).then(() => "
+                             "console.log(performance.now()));")
+              .out == "50\n");
+}
+
+TEST_CASE("a pool of connections lets so many operations run at a time") {
+    CHECK(runProgram(kHead +
+                     "// @stub query 20ms pool 2 -> 1\n"
+                     "for (const i of [1, 2, 3]) query(i).then(() => console.log(i, performance.now()));")
+              .out == "1 20\n2 20\n3 40\n");
+}
+
+TEST_CASE("what exceeds a rate limit is answered by 429") {
+    CHECK(runProgram(kHead +
+                     "// @io fetch * 5ms limit 2/s -> 1\n"
+                     "const go = (i) => fetch(`/${i}`).then((r) => console.log(i, r.status));\n"
+                     "go(1); go(2); go(3); setTimeout(() => go(4), 999); setTimeout(() => go(5), 1000);")
+              .out == "1 200\n2 200\n3 429\n4 429\n5 200\n");
+}
+
+TEST_CASE("bandwidth adds the time that the body takes") {
+    CHECK(runProgram(kHead + "// @io fetch * 10ms bandwidth 1kB/s -> 0123456789\n"
+                             "fetch('/').then(() => console.log(performance.now()));")
+              .out == "20\n");
+}
+
+TEST_CASE("the clauses of a rule may come in any order") {
+    CHECK(runProgram(
+              kHead +
+              "// @io fetch * 10ms pool 1 fails 1 \"503 Busy\" limit 9/s -> 1\n"
+              "fetch('/').then((r) => console.log(r.status)); fetch('/').then((r) => console.log(r.status));")
+              .out == "503\n200\n");
+}
+
+TEST_CASE("a malformed clause is pointed at") {
+    const auto problem = [](const std::string& pragma) {
+        return runProgram("// @io fetch * " + pragma + "\n").result.diagnostics.at(0).message;
+    };
+    CHECK(problem("5ms limit 10") == "'10' is not a rate");
+    CHECK(problem("5ms limit x/s") == "'x' is not a number of operations a second");
+    CHECK(problem("5ms pool 0") == "'0' is not a number of connections from 1 to 1000000");
+    CHECK(problem("5ms bandwidth 3") == "'3' is not a bandwidth");
+    CHECK(problem("5ms pool") == "Expected how many at a time");
+    CHECK(problem("5ms often") == "Unexpected text");
+}
+
+TEST_CASE("under the blocking policy nothing waits for a thread: nothing overlaps") {
+    Scenario scenario;
+    scenario.blockingIo = true;
+    scenario.source = kHead + "// @io fs.readFile * 10ms -> x\n"
+                              "for (let i = 0; i < 6; ++i) require('fs').readFile(`f${i}`, () => {});";
+    const RunResult result = run(scenario);
+    CHECK(eventsOf(result.trace, EventKind::OperationWaits).empty());
+    CHECK(result.trace.events.back().time == VirtualTime::fromMs(60));
+}
