@@ -634,7 +634,7 @@ again:
         }
         OP(SetFieldName) {
             SYNC();
-            setFunctionNameFromKey(vm, frame->function->fieldKey, sp[-1], 0);
+            setFunctionNameFromKey(vm, frame->function->fieldKey(), sp[-1], 0);
             NEXT();
         }
 
@@ -922,10 +922,9 @@ again:
             const std::span<const Value> arguments(f + 2, A);
             if (callee->kind() == ObjectKind::ScriptFunction &&
                 !static_cast<ScriptFunction*>(callee)->isClassConstructor()) {
-                Frame* const next = newFrame(static_cast<ScriptFunction*>(callee), f[1], arguments, nullptr);
-                frame->stackTop =
-                    static_cast<std::uint32_t>(f - values); // the result goes where the function was
-                enter(next);
+                // The result goes where the function was.
+                enterCall(static_cast<ScriptFunction*>(callee), f[1], arguments,
+                          static_cast<std::uint32_t>(f - values));
                 goto again_call;
             }
             if (!callee->isCallable()) throwNotCallable(vm, *frame, *f);
@@ -1035,9 +1034,8 @@ again:
             SYNC();
             ScriptFunction* const f = newScriptFunction(vm, code->functions[A], frame->environment);
             if (f->isArrow()) {
-                f->capturedThis = frame->thisValue;
-                f->capturedNewTarget = frame->newTarget;
-                f->outerFunction = frame->function ? frame->function->thisOwner() : nullptr;
+                f->capture(frame->thisValue, frame->newTarget,
+                           frame->function ? frame->function->thisOwner() : nullptr);
             }
             PUSH(Value(f));
             NEXT();
