@@ -132,7 +132,7 @@ Object* newUnscopables(Isolate& vm) {
 
 } // namespace
 
-void installArrayIterator(Isolate&, Realm&);
+[[gnu::cold]] void installArrayIterator(Isolate&, Realm&);
 
 void installArray(Isolate& vm, Realm& realm) {
     auto* prototype = vm.heap.allocate<ArrayObject>(realm.objectShape);

@@ -28,7 +28,7 @@ using SetIteratorObject = CollectionIterator<SetObject, ObjectKind::SetIterator>
 MapIteratorObject* createMapIterator(Isolate&, MapObject*, PropertyListKind); // 24.1.5.1
 SetIteratorObject* createSetIterator(Isolate&, SetObject*, PropertyListKind); // 24.2.5.1
 
-void installMapIterator(Isolate&, Realm&);
-void installSetIterator(Isolate&, Realm&);
+[[gnu::cold]] void installMapIterator(Isolate&, Realm&);
+[[gnu::cold]] void installSetIterator(Isolate&, Realm&);
 
 } // namespace tickscope

@@ -16,7 +16,7 @@ public:
 double currentTime(Isolate&);      // what Date.now() gives
 std::string dateText(double time); // ToDateString: "Invalid Date" for NaN
 
-void installDateSetters(Isolate&, Realm&);
+[[gnu::cold]] void installDateSetters(Isolate&, Realm&);
 double thisTimeValue(Isolate&, const CallArguments&); // TypeError unless `this` is a Date
 
 } // namespace tickscope

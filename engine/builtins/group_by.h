@@ -5,6 +5,6 @@
 namespace tickscope {
 
 // Defines groupBy on Object and Map, which must be there.
-void installGroupBy(Isolate&, Realm&);
+[[gnu::cold]] void installGroupBy(Isolate&, Realm&);
 
 } // namespace tickscope

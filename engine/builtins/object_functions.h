@@ -5,7 +5,7 @@
 
 namespace tickscope {
 
-void installObjectPrototype(Isolate&, Realm&);
+[[gnu::cold]] void installObjectPrototype(Isolate&, Realm&);
 // Why [[SetPrototypeOf]] of an object returned false, in V8's words.
 [[noreturn]] void throwCannotSetPrototype(Isolate&, Object*, Object* prototypeOrNull);
 

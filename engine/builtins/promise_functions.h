@@ -29,7 +29,7 @@ std::string resolvingFunctionLabel(const NativeFunction*);         // promise.cp
 std::string combinatorFunctionLabel(const NativeFunction*);        // promise_combinators.cpp
 std::string finallyFunctionLabel(Isolate&, const NativeFunction*); // promise_prototype.cpp
 
-void installPromisePrototype(Isolate&, Object* prototype);
-void installPromiseCombinators(Isolate&, Object* constructor);
+[[gnu::cold]] void installPromisePrototype(Isolate&, Object* prototype);
+[[gnu::cold]] void installPromiseCombinators(Isolate&, Object* constructor);
 
 } // namespace tickscope

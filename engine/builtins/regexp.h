@@ -44,10 +44,10 @@ std::uint64_t advanceStringIndex(JsString* text, std::uint64_t index, bool isUni
 JsString* regExpSourceText(Isolate&, RegExpObject*);
 
 // The prototype's symbol methods and the iterator of matchAll.
-void installRegExpSymbolMethods(Isolate&, Realm&);
-void installRegExpStringIterator(Isolate&, Realm&);
+[[gnu::cold]] void installRegExpSymbolMethods(Isolate&, Realm&);
+[[gnu::cold]] void installRegExpStringIterator(Isolate&, Realm&);
 // RegExp.$1, RegExp.lastMatch and their sisters.
-void installRegExpLegacyProperties(Isolate&, Realm&);
+[[gnu::cold]] void installRegExpLegacyProperties(Isolate&, Realm&);
 void recordLegacyMatch(Isolate&, JsString* text, const std::vector<std::int32_t>& captures);
 
 } // namespace tickscope

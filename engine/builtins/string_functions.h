@@ -27,8 +27,8 @@ class TextBuilder;
 void appendSubstitution(Isolate&, TextBuilder& out, const Match&, JsString* replacement);
 
 // The parts of String.prototype that live in other files.
-void installStringRegExpMethods(Isolate&, Realm&);
-void installStringHtmlMethods(Isolate&, Realm&);
-void installStringIterator(Isolate&, Realm&);
+[[gnu::cold]] void installStringRegExpMethods(Isolate&, Realm&);
+[[gnu::cold]] void installStringHtmlMethods(Isolate&, Realm&);
+[[gnu::cold]] void installStringIterator(Isolate&, Realm&);
 
 } // namespace tickscope

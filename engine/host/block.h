@@ -5,6 +5,6 @@
 namespace tickscope {
 
 // block(ms) on the global object: keeps the thread busy for exactly that long.
-void installBlock(Isolate&, Realm&);
+[[gnu::cold]] void installBlock(Isolate&, Realm&);
 
 } // namespace tickscope

@@ -41,9 +41,9 @@ private:
 };
 
 // Defines globalThis.console. The Console must live as long as the realm.
-void installConsole(Isolate&, Realm&, Console&);
+[[gnu::cold]] void installConsole(Isolate&, Realm&, Console&);
 // The same with a Console of its own, which writes to the trace and to RunHooks::onOutput.
-void installConsole(Isolate&, Realm&);
+[[gnu::cold]] void installConsole(Isolate&, Realm&);
 
 // console.table: true when `data` is tabular, with the drawn table in `out`.
 bool drawTable(Isolate&, Value data, Value columns, std::u16string& out);

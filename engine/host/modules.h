@@ -39,6 +39,6 @@ private:
 };
 
 // Defines the globals that come from modules (AbortController, Event, performance ...), loaded at first use.
-void installModuleGlobals(Isolate&, Realm&);
+[[gnu::cold]] void installModuleGlobals(Isolate&, Realm&);
 
 } // namespace tickscope

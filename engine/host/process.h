@@ -35,7 +35,7 @@ private:
 };
 
 // Creates globalThis.process. The loop must be the isolate's host.
-void installProcess(Isolate&, Realm&);
+[[gnu::cold]] void installProcess(Isolate&, Realm&);
 
 // Writes a text of the program, as it is, to a stream; the trace shows it as one output.
 void writeToStream(Isolate&, OutputStream, std::string_view utf8);

@@ -5,6 +5,6 @@
 namespace tickscope {
 
 // queueMicrotask(callback) on the global object.
-void installQueueMicrotask(Isolate&, Realm&);
+[[gnu::cold]] void installQueueMicrotask(Isolate&, Realm&);
 
 } // namespace tickscope

@@ -9,6 +9,6 @@ namespace tickscope {
 // get.
 void defineSimulatedIo(Isolate&, Object* host);
 // Defines a global function for each `// @stub` pragma.
-void installStubs(Isolate&, Realm&);
+[[gnu::cold]] void installStubs(Isolate&, Realm&);
 
 } // namespace tickscope

@@ -107,14 +107,16 @@ Object* newImmediatePrototype(Isolate& vm) {
 // --- The global functions. setTimeout, setInterval and setImmediate capture: 0 the prototype of what they
 // return.
 
-std::vector<Value> extraArguments(Isolate& vm, const CallArguments& arguments, std::size_t from) {
-    if (arguments.size() <= from) return {};
-    vm.heap.chargeExternal((arguments.size() - from) * sizeof(Value));
-    return {arguments.values.begin() + static_cast<std::ptrdiff_t>(from), arguments.values.end()};
+ValueList extraArguments(Isolate& vm, const CallArguments& arguments, std::size_t from) {
+    ValueList extra;
+    if (arguments.size() <= from) return extra;
+    const auto passed = arguments.values.subspan(from);
+    vm.heap.chargeExternal(passed.size() * sizeof(Value));
+    extra.assign(passed.begin(), passed.end());
+    return extra;
 }
 
-TimeoutObject* newTimeout(Isolate& vm, Object* prototype, Value callback, double after,
-                          std::vector<Value> arguments) {
+TimeoutObject* newTimeout(Isolate& vm, Object* prototype, Value callback, double after, ValueList arguments) {
     const TimerId id = vm.recorder.newTimerId();
     auto* timer =
         vm.heap.allocate<TimeoutObject>(vm.shapeFor(prototype), id, callback, after, std::move(arguments));

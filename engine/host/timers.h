@@ -6,7 +6,7 @@
 namespace tickscope {
 
 // Defines them on the global object. The loop must be the isolate's host.
-void installTimers(Isolate&, Realm&);
+[[gnu::cold]] void installTimers(Isolate&, Realm&);
 // The exports of require('timers').
 Object* createTimersModule(Isolate&);
 // Native parts of require('timers/promises'): setTimeout(ms, value), setImmediate(value) without options.

@@ -7,7 +7,7 @@
 
 namespace tickscope {
 
-ImmediateObject::ImmediateObject(Shape* shape, TimerId id, Value callback, std::vector<Value> arguments)
+ImmediateObject::ImmediateObject(Shape* shape, TimerId id, Value callback, ValueList arguments)
     : Object(shape, ObjectKind::Host), id(id), callback(callback), arguments(std::move(arguments)) {}
 
 void ImmediateObject::visitEdges(EdgeVisitor& visitor) {

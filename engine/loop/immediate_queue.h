@@ -10,10 +10,10 @@ namespace tickscope {
 // What setImmediate returns.
 class ImmediateObject final : public Object {
 public:
-    ImmediateObject(Shape* shape, TimerId id, Value callback, std::vector<Value> arguments);
+    ImmediateObject(Shape* shape, TimerId id, Value callback, ValueList arguments);
     TimerId id;
     Value callback; // undefined: the empty immediate after a handled uncaught exception
-    std::vector<Value> arguments;
+    ValueList arguments;
     enum class Ref : std::uint8_t { Unrefed, Refed, Gone };
     Ref ref = Ref::Refed;
     bool isDestroyed = false;

@@ -274,8 +274,7 @@ void NodeLoop::reportUncaught(Value error, RejectionTracker::FromPromise fromPro
     if (handled.value.isTrue()) {
         // So that the queues are emptied soon even if nothing else runs.
         m_immediates.append(m_vm.heap.allocate<ImmediateObject>(m_vm.shapeFor(m_vm.realm().objectPrototype),
-                                                                TimerId{}, Value::undefined(),
-                                                                std::vector<Value>{}));
+                                                                TimerId{}, Value::undefined(), ValueList()));
         return;
     }
     if (!std::exchange(m_process.isExiting, true)) {

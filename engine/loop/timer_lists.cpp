@@ -12,16 +12,14 @@ namespace tickscope {
 namespace {
 
 std::string labelOf(Isolate& vm, const TimeoutObject* timer) {
-    if (!vm.recorder.isEnabled()) return {};
     std::string name = functionLabel(vm, timer->callback);
     if (!name.empty()) return name;
-    return timer->repeat ? "setInterval callback" : "setTimeout callback";
+    return timer->repeat != 0 ? "setInterval callback" : "setTimeout callback";
 }
 
 } // namespace
 
-TimeoutObject::TimeoutObject(Shape* shape, TimerId id, Value callback, double after,
-                             std::vector<Value> arguments)
+TimeoutObject::TimeoutObject(Shape* shape, TimerId id, Value callback, double after, ValueList arguments)
     : Object(shape, ObjectKind::Host), id(id), callback(callback), arguments(std::move(arguments)),
       idleTimeout(after) {}
 
@@ -205,17 +203,8 @@ void TimerLists::processList(const std::shared_ptr<TimersList>& list, std::int64
 
 void TimerLists::runTimer(TimeoutObject* timer) {
     m_host.enterTimerTask();
-    const std::int64_t start = timer->repeat ? m_host.updatedLoopTime() : 0;
-    const TaskId taskId = m_vm.recorder.newTaskId();
-    const EventIndex expired = m_vm.recorder.record(
-        EventKind::TimerExpired, {.subject = timer->id.value, .object = taskId.value, .cause = timer->armed});
-    const std::string label = labelOf(m_vm, timer);
-    const AnnouncedTask task = announceTask(m_vm, taskId,
-                                            {.source = TaskSource::Timer,
-                                             .origin = timer->id.value,
-                                             .label = label,
-                                             .range = sourceRangeOf(timer->callback),
-                                             .cause = expired});
+    const std::int64_t start = timer->repeat != 0 ? m_host.updatedLoopTime() : 0;
+    const AnnouncedTask task = announceExpired(timer);
     try {
         runTask(m_vm, task, [&] { call(m_vm, timer->callback, timer, timer->arguments); });
     } catch (const ThrowCompletion&) {
@@ -225,9 +214,23 @@ void TimerLists::runTimer(TimeoutObject* timer) {
     afterCallback(timer, start);
 }
 
+AnnouncedTask TimerLists::announceExpired(const TimeoutObject* timer) {
+    const TaskId taskId = m_vm.recorder.newTaskId();
+    if (!m_vm.recorder.isEnabled()) return {taskId};
+    const EventIndex expired = m_vm.recorder.record(
+        EventKind::TimerExpired, {.subject = timer->id.value, .object = taskId.value, .cause = timer->armed});
+    const std::string label = labelOf(m_vm, timer);
+    return announceTask(m_vm, taskId,
+                        {.source = TaskSource::Timer,
+                         .origin = timer->id.value,
+                         .label = label,
+                         .range = sourceRangeOf(timer->callback),
+                         .cause = expired});
+}
+
 void TimerLists::afterCallback(TimeoutObject* timer, std::int64_t start) {
-    if (timer->repeat && timer->idleTimeout != -1) {
-        timer->idleTimeout = *timer->repeat;
+    if (timer->repeat != 0 && timer->idleTimeout != -1) {
+        timer->idleTimeout = timer->repeat;
         insert(timer, start);
     } else if (!timer->isListed()) {
         retire(timer);

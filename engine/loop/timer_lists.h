@@ -19,22 +19,22 @@ class TimersList;
 // What setTimeout and setInterval return.
 class TimeoutObject final : public Object {
 public:
-    TimeoutObject(Shape* shape, TimerId id, Value callback, double after, std::vector<Value> arguments);
+    TimeoutObject(Shape* shape, TimerId id, Value callback, double after, ValueList arguments);
 
-    TimerId id;                // a refreshed timer gets a new one
-    std::uint32_t asyncId = 0; // what Number(timeout) gives
-    Value callback;            // undefined once cleared
-    std::vector<Value> arguments;
-    double idleTimeout;           // -1 once cleared
-    std::optional<double> repeat; // an interval's period
-    std::int64_t idleStart = 0;
+    TimerId id;                  // a refreshed timer gets a new one
+    std::uint32_t asyncId = 0;   // what Number(timeout) gives
+    EventIndex armed = kNoEvent; // its last TimerSet event
     bool isRefed = true;
     bool isDestroyed = false;
     bool hasPrimitive = false;
-    EventIndex armed = kNoEvent; // its last TimerSet event
+    Value callback; // undefined once cleared
+    ValueList arguments;
+    double idleTimeout; // -1 once cleared
+    double repeat = 0;  // an interval's period; 0: a timeout
+    std::int64_t idleStart = 0;
 
     bool isListed() const { return m_list != nullptr; }
-    TimerKind timerKind() const { return repeat ? TimerKind::Interval : TimerKind::Timeout; }
+    TimerKind timerKind() const { return repeat != 0 ? TimerKind::Interval : TimerKind::Timeout; }
     void visitEdges(EdgeVisitor&) override;
     std::size_t externalBytes() const override {
         return Object::externalBytes() + arguments.capacity() * sizeof(Value);
@@ -109,6 +109,7 @@ private:
     void announceSet(TimeoutObject*, std::int64_t start);
     void processList(const std::shared_ptr<TimersList>&, std::int64_t now);
     void runTimer(TimeoutObject*);
+    AnnouncedTask announceExpired(const TimeoutObject*);
     void afterCallback(TimeoutObject*, std::int64_t start);
     void retire(TimeoutObject*);
     void erase(const std::shared_ptr<TimersList>&);

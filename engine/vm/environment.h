@@ -33,7 +33,7 @@ public:
 class EnvironmentRecord final : public Cell {
 public:
     EnvironmentRecord(EnvironmentRecord* parent, EnvironmentLayout* layout, std::uint32_t count)
-        : Cell(CellKind::Environment), m_parent(parent), m_layout(layout), m_count(count) {
+        : Cell(CellKind::Environment), m_count(count), m_parent(parent), m_layout(layout) {
         for (std::uint32_t i = 0; i < count; ++i)
             values()[i] = Value::undefined();
     }
@@ -44,16 +44,20 @@ public:
     std::uint32_t count() const { return m_count; }
     Value* values() { return reinterpret_cast<Value*>(this + 1); } // trailing storage
 
+    bool isWith = false;
+
+private:
+    std::uint32_t m_count; // with isWith, it fills what Cell leaves free of its last word
+
+public:
     // `with` object, or the object holding sloppy direct-eval vars; nullptr otherwise.
     Object* bindingObject = nullptr;
-    bool isWith = false;
     // Global script bindings may be added later (one environment for all scripts): see vm/global_environment.
     void visitEdges(EdgeVisitor& v) override;
 
 private:
     EnvironmentRecord* m_parent;
     EnvironmentLayout* m_layout;
-    std::uint32_t m_count;
 };
 
 } // namespace tickscope

@@ -4,13 +4,6 @@
 
 namespace tickscope {
 
-Frame::Frame(Code* code, std::uint32_t valueCount)
-    : Cell(CellKind::Frame), code(code), m_valueCount(valueCount) {
-    for (std::uint32_t i = 0; i < code->localCount; ++i)
-        values()[i] = Value::undefined();
-    stackTop = code->localCount;
-}
-
 void Frame::visitEdges(EdgeVisitor& v) {
     v.visit(caller);
     v.visit(code);

@@ -5,6 +5,8 @@
 #include "tickscope/ids.h"
 #include "vm/environment.h"
 
+#include <span>
+
 namespace tickscope {
 
 class Code;
@@ -15,9 +17,25 @@ enum class ResumeMode : std::uint8_t { Next, Throw, Return };
 
 class Frame final : public Cell {
 public:
-    // `valueCount` values of trailing storage follow: locals (formal parameters first), then operands.
-    Frame(Code* code, std::uint32_t valueCount);
+    // Values follow in trailing storage: locals (formal parameters first), then operands. The locals begin
+    // as the arguments that have a formal parameter, then undefined.
+    Frame(Code* code, std::uint32_t localCount, std::span<const Value> parameters)
+        : Cell(CellKind::Frame), stackTop(localCount), code(code) {
+        Value* local = values();
+        for (const Value parameter : parameters)
+            *local++ = parameter;
+        for (Value* const end = values() + localCount; local < end; ++local)
+            *local = Value::undefined();
+    }
 
+    bool isEntry = false; // returning from it leaves Interpreter::run
+    bool isConstruct = false;
+    bool isSuspended = false;
+    bool hasHandedOverPromise = false; // an async function whose caller already has the promise
+    // Values in use, counted from values()[0]; valid at every point where a collection can happen.
+    std::uint32_t stackTop;
+    FrameId id;              // 0 while not announced to the recorder
+    SourceSpan currentRange; // the statement being run
     Frame* caller = nullptr; // the frame to return to; nullptr when entered from native code or a job
     Code* code;
     ScriptFunction* function = nullptr;
@@ -26,25 +44,13 @@ public:
     Value thisValue;
     Value receiver;                    // what an arrow function was called on: stack traces name it
     const std::uint32_t* pc = nullptr; // next instruction, while not running
-    std::uint32_t stackTop =
-        0;      // values in use, counted from values()[0]; valid at every point where a collection can happen
-    FrameId id; // 0 while not announced to the recorder
-    SourceSpan currentRange;     // the statement being run
-    Object* generator = nullptr; // the generator object, or the PromiseObject of an async function
-    bool isEntry = false;        // returning from it leaves Interpreter::run
-    bool isConstruct = false;
-    bool isSuspended = false;
-    bool hasHandedOverPromise = false; // an async function whose caller already has the promise
-    std::vector<Value> arguments;      // all arguments passed; filled only when the code needs them
+    Object* generator = nullptr;       // the generator object, or the PromiseObject of an async function
+    ValueList arguments;               // all arguments passed; filled only when the code needs them
 
-    std::uint32_t valueCount() const { return m_valueCount; }
     Value* values() { return reinterpret_cast<Value*>(this + 1); }
 
     void visitEdges(EdgeVisitor&) override;
     std::size_t externalBytes() const override { return arguments.capacity() * sizeof(Value); }
-
-private:
-    std::uint32_t m_valueCount;
 };
 
 } // namespace tickscope

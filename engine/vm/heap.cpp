@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <cstring>
 #include <pthread.h>
+#include <sys/mman.h>
 #include <unordered_map>
 
 #ifdef TICKSCOPE_HEAP_POISONS
@@ -27,6 +28,7 @@ constexpr std::size_t kMinimumGrowth =
 #else
 constexpr std::size_t kMinimumGrowth = std::size_t{1024} * 1024;
 #endif
+constexpr std::size_t kPageSize = 4096;
 
 // A word of memory of unknown type.
 using AnyWord = std::uintptr_t __attribute__((may_alias));
@@ -54,6 +56,8 @@ struct Heap::Impl {
     std::vector<Region> regions;
     std::vector<Block*> blocks; // of small cells
     std::vector<Block*> largeBlocks;
+    std::array<Block*, kSizeClasses.size()> partlyLaidOut{}; // at most one of each size of cells
+    std::array<bool, kSizeClasses.size()> hasBlocks{};       // of each size of cells: now or before
     // Every kBlockSize-aligned piece of memory in use, by address / kBlockSize. Looked up only.
     std::unordered_map<std::uintptr_t, Block*> blockByPiece;
     std::uintptr_t lowestPiece = UINTPTR_MAX, highestPiece = 0;
@@ -125,6 +129,20 @@ struct Heap::Impl {
     static Cell* cellAt(Block* block, std::size_t i) {
         return reinterpret_cast<Cell*>(cellsOf(block) + i * block->cellSize);
     }
+    static std::uint32_t capacityOf(const Block* block) {
+        return static_cast<std::uint32_t>((kBlockSize - kBlockHeaderSize) / block->cellSize);
+    }
+    static std::uint32_t cellsPerPage(std::size_t cellSize) {
+        return static_cast<std::uint32_t>(std::max<std::size_t>(kPageSize / cellSize, 1));
+    }
+    // Has all pages of a block at once, which takes a fraction of what one page fault after the other does.
+    static void touchAll(Block* block) {
+#if defined(MADV_POPULATE_WRITE) && !defined(TICKSCOPE_HEAP_POISONS)
+        madvise(block, kBlockSize, MADV_POPULATE_WRITE);
+#else
+        (void)block;
+#endif
+    }
     static std::size_t sizeOf(const Block* block) {
         return block->cellSize ? block->cellSize : block->byteSize;
     }
@@ -132,7 +150,7 @@ struct Heap::Impl {
 
 Heap::Heap(std::size_t budgetBytes)
     : m_impl(std::make_unique<Impl>()), m_budgetBytes(budgetBytes),
-      m_nextCollection(std::min(budgetBytes, 2 * kMinimumGrowth)) {}
+      m_nextCollection(std::min(budgetBytes, kMinimumGrowth)) {}
 
 Heap::~Heap() {
     destroyAllCells();
@@ -174,7 +192,12 @@ void* Heap::allocateSlowly(std::size_t size) {
     const std::size_t sizeClass = kClassOfGranule[(size + 15) / 16];
     const std::size_t cellSize = kSizeClasses[sizeClass];
     if (m_usedBytes + cellSize > m_nextCollection) makeRoom(cellSize);
-    if (!m_freeLists[sizeClass]) addBlock(sizeClass);
+    if (!m_freeLists[sizeClass]) {
+        if (Block* block = m_impl->partlyLaidOut[sizeClass])
+            layOutCells(block, sizeClass, Impl::cellsPerPage(cellSize));
+        else
+            addBlock(sizeClass);
+    }
     FreeCell* cell = m_freeLists[sizeClass];
     m_freeLists[sizeClass] = cell->next;
     m_usedBytes += cellSize;
@@ -187,16 +210,29 @@ void Heap::addBlock(std::size_t sizeClass) {
     const std::uint32_t cellSize = kSizeClasses[sizeClass];
     block->heap = this;
     block->cellSize = cellSize;
-    block->cellCount = static_cast<std::uint32_t>((kBlockSize - kBlockHeaderSize) / cellSize);
+    block->cellCount = 0;
     block->byteSize = kBlockSize;
     m_impl->registerBlock(block);
     m_impl->blocks.push_back(block);
+    // The first block of its kind may be all a program needs: its memory is touched page by page.
+    const bool isFirst = !m_impl->hasBlocks[sizeClass];
+    m_impl->hasBlocks[sizeClass] = true;
+    if (!isFirst) Impl::touchAll(block);
+    layOutCells(block, sizeClass, isFirst ? Impl::cellsPerPage(cellSize) : Impl::capacityOf(block));
+}
+
+// Makes free cells of `count` more cells of the block, or of all that are left.
+void Heap::layOutCells(Block* block, std::size_t sizeClass, std::uint32_t count) {
+    const std::uint32_t begin = block->cellCount;
+    const std::uint32_t end = std::min(begin + count, Impl::capacityOf(block));
     FreeCell* next = m_freeLists[sizeClass];
-    for (std::size_t i = block->cellCount; i-- > 0;) {
+    for (std::uint32_t i = end; i-- > begin;) {
         next = new (Impl::cellAt(block, i)) FreeCell(next);
-        poison(next, cellSize);
+        poison(next, block->cellSize);
     }
     m_freeLists[sizeClass] = next;
+    block->cellCount = end;
+    m_impl->partlyLaidOut[sizeClass] = end < Impl::capacityOf(block) ? block : nullptr;
 }
 
 void* Heap::allocateLarge(std::size_t size) {
@@ -219,6 +255,7 @@ void Heap::collect() {
     m_isCollecting = true;
     ++m_collections;
     m_peakBytes = std::max(m_peakBytes, m_usedBytes);
+    const std::size_t usedBefore = m_usedBytes;
     m_usedBytes = 0; // counted anew while marking
     mark();
     for (Cell* holder : m_impl->weakHolders)
@@ -227,9 +264,11 @@ void Heap::collect() {
     for (auto& callback : m_impl->weakCallbacks)
         callback();
     sweep();
+    // Where nearly everything survives, the program is building something up: the next look can wait longer.
+    const std::size_t growth = m_usedBytes > usedBefore / 16 * 15 ? 2 * m_usedBytes : m_usedBytes;
     m_nextCollection = m_collectsEveryAllocation
                            ? 0
-                           : std::min(m_budgetBytes, m_usedBytes + std::max(kMinimumGrowth, m_usedBytes));
+                           : std::min(m_budgetBytes, m_usedBytes + std::max(kMinimumGrowth, growth));
     m_isCollecting = false;
 }
 
@@ -334,6 +373,8 @@ void Heap::sweep() {
             --keptEmpty;
             continue;
         }
+        std::replace(m_impl->partlyLaidOut.begin(), m_impl->partlyLaidOut.end(), blocks[i],
+                     static_cast<Block*>(nullptr));
         m_impl->unregisterBlock(blocks[i]);
         m_impl->giveBackBlock(blocks[i]);
         blocks[i] = nullptr;

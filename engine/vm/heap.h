@@ -182,9 +182,9 @@ private:
     friend class RootedValues;
     struct Block {
         Heap* heap;
-        std::uint32_t cellSize; // 0: one large cell
-        std::uint32_t cellCount;
-        std::size_t byteSize; // of the whole block
+        std::uint32_t cellSize;  // 0: one large cell
+        std::uint32_t cellCount; // those laid out so far
+        std::size_t byteSize;    // of the whole block
         std::uint32_t region, positionInRegion;
     };
     class FreeCell final : public Cell {
@@ -238,6 +238,7 @@ private:
     void* allocateSlowly(std::size_t size);
     void* allocateLarge(std::size_t size);
     void addBlock(std::size_t sizeClass);
+    void layOutCells(Block*, std::size_t sizeClass, std::uint32_t count);
     void makeRoom(std::size_t bytes);
     void mark();
     void drain(EdgeVisitor&);

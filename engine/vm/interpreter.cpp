@@ -28,15 +28,17 @@ void Interpreter::visitRoots(EdgeVisitor& visitor) {
 Frame* Interpreter::newFrame(ScriptFunction* function, Value thisValue, std::span<const Value> arguments,
                              Object* newTarget) {
     Code* const code = function->code();
-    const std::uint32_t valueCount = code->localCount + code->maxStack;
-    auto* frame = m_vm.heap.allocateWithExtra<Frame>(valueCount * sizeof(Value), code, valueCount);
+    const std::size_t valueCount = code->localCount + code->maxStack;
+    const auto parameters = arguments.first(std::min<std::size_t>(arguments.size(), code->formalCount));
+    auto* frame =
+        m_vm.heap.allocateWithExtra<Frame>(valueCount * sizeof(Value), code, code->localCount, parameters);
     frame->function = function;
     frame->environment = function->environment();
     frame->pc = code->words.data();
     if (code->kind == CodeKind::Arrow) {
-        frame->thisValue = function->capturedThis;
+        frame->thisValue = function->capturedThis();
         frame->receiver = thisValue;
-        frame->newTarget = function->capturedNewTarget;
+        frame->newTarget = function->capturedNewTarget();
     } else {
         frame->newTarget = newTarget;
         // OrdinaryCallBindThis (10.2.1.2)
@@ -47,8 +49,6 @@ Frame* Interpreter::newFrame(ScriptFunction* function, Value thisValue, std::spa
         else
             frame->thisValue = Value(toObject(m_vm, thisValue));
     }
-    const std::size_t count = std::min<std::size_t>(arguments.size(), code->formalCount);
-    std::copy(arguments.begin(), arguments.begin() + static_cast<std::ptrdiff_t>(count), frame->values());
     if (code->needsArguments) {
         m_vm.heap.chargeExternal(arguments.size() * sizeof(Value));
         frame->arguments.assign(arguments.begin(), arguments.end());
@@ -63,7 +63,7 @@ Frame* Interpreter::newConstructFrame(ScriptFunction* function, std::span<const 
         Object* const prototype = getPrototypeFromConstructor(m_vm, newTarget, &Realm::objectPrototype);
         Object* const object = m_vm.newObject(prototype);
         thisValue = Value(object);
-        if (function->classData) initializeInstance(m_vm, object, function);
+        if (function->classData()) initializeInstance(m_vm, object, function);
     }
     Frame* const frame = newFrame(function, thisValue, arguments, newTarget);
     frame->isConstruct = true;
@@ -85,8 +85,15 @@ void Interpreter::enter(Frame* frame) {
     }
     if (code.isEmbedded) return;
     frame->id = m_vm.recorder.newFrameId();
-    if (code.kind != CodeKind::Module)
-        announceEntry(frame, promise); // a module is only being linked: see resume()
+    // A module is only being linked: see resume().
+    if (code.kind != CodeKind::Module && m_vm.recorder.isEnabled()) announceEntry(frame, promise);
+}
+
+void Interpreter::enterCall(ScriptFunction* function, Value thisValue, std::span<const Value> arguments,
+                            std::uint32_t callerStackTop) {
+    Frame* const frame = newFrame(function, thisValue, arguments, nullptr);
+    m_frame->stackTop = callerStackTop;
+    enter(frame);
 }
 
 namespace {
@@ -102,7 +109,6 @@ std::string entryName(const Code& code) {
 } // namespace
 
 void Interpreter::announceEntry(Frame* frame, PromiseId promise) {
-    if (!m_vm.recorder.isEnabled()) return;
     Code& code = *frame->code;
     if (code.entryText == 0) code.entryText = m_vm.recorder.textId(entryName(code));
     m_vm.recorder.frameEntered({.frame = frame->id,
@@ -283,7 +289,7 @@ FrameOutcome Interpreter::resume(Frame* frame, ResumeMode mode, Value value) {
     if (frame->function) m_vm.setRealm(frame->function->realm());
     if (static_cast<Op>(*frame->pc & 0xff) == Op::CreateGenerator && frame->code->kind == CodeKind::Module) {
         const auto* promise = as<PromiseObject>(frame->generator);
-        announceEntry(frame, promise ? promise->id : PromiseId());
+        if (m_vm.recorder.isEnabled()) announceEntry(frame, promise ? promise->id : PromiseId());
     } else if (frame->id && m_vm.recorder.isEnabled()) {
         const SourceRange range =
             frame->code->positionOf(static_cast<std::uint32_t>(frame->pc - frame->code->words.data()));

@@ -82,6 +82,9 @@ private:
     Frame* newFrame(ScriptFunction*, Value thisValue, std::span<const Value> arguments, Object* newTarget);
     // [[Construct]] (10.2.2) up to running the body: makes `this` and its fields for a base class.
     Frame* newConstructFrame(ScriptFunction*, std::span<const Value> arguments, Object* newTarget);
+    // [[Call]] from a running frame, whose operands are down to `callerStackTop` meanwhile.
+    void enterCall(ScriptFunction*, Value thisValue, std::span<const Value> arguments,
+                   std::uint32_t callerStackTop);
     void enter(Frame*); // links it on top, announces it, gives an async function its promise
     void leave(Frame*, Completion, Value); // announces the end and unlinks it; the frame may be gone then
     FrameOutcome runTop();                 // runs m_frame, an entry

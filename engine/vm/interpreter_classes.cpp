@@ -52,7 +52,7 @@ void defineClass(Isolate& vm, Frame& frame, Code* code, Value superClass, Value 
     }
     Object* const prototype = vm.newObject(protoParent);
     ScriptFunction* const f = newScriptFunction(vm, code, frame.environment, constructorParent);
-    f->homeObject = prototype;
+    f->setHomeObject(prototype);
     f->putDirect(vm.names.prototype, Value(prototype), 0);
     prototype->putDirect(vm.names.constructor, Value(f), kMethodAttributes);
     if (name.isString() && name.asString() != code->name) code->name = vm.atoms.intern(name.asString());
@@ -65,8 +65,8 @@ void defineClass(Isolate& vm, Frame& frame, Code* code, Value superClass, Value 
 namespace {
 
 ClassData& classData(Isolate& vm, ScriptFunction* constructor) {
-    if (!constructor->classData) constructor->classData = vm.heap.allocate<ClassData>();
-    return *constructor->classData;
+    if (!constructor->classData()) constructor->setClassData(vm.heap.allocate<ClassData>());
+    return *constructor->classData();
 }
 
 } // namespace
@@ -76,8 +76,8 @@ void addField(Isolate& vm, ScriptFunction* constructor, Object* prototype, Value
     const bool isStatic = (flags & 1) != 0;
     ClassFieldDefinition field{key, as<ScriptFunction>(initializer), (flags & 2) != 0};
     if (field.initializer) {
-        field.initializer->homeObject = isStatic ? static_cast<Object*>(constructor) : prototype;
-        field.initializer->fieldKey = key;
+        field.initializer->setHomeObject(isStatic ? static_cast<Object*>(constructor) : prototype);
+        field.initializer->setFieldKey(key);
     }
     auto& data = classData(vm, constructor);
     (isStatic ? data.staticElements : data.instanceFields).push_back(field);
@@ -86,7 +86,7 @@ void addField(Isolate& vm, ScriptFunction* constructor, Object* prototype, Value
 void addPrivateMethod(Isolate& vm, ScriptFunction* constructor, Object* prototype, Symbol* name,
                       ScriptFunction* f, std::uint32_t flags) {
     const bool isStatic = (flags & 4) != 0;
-    f->homeObject = isStatic ? static_cast<Object*>(constructor) : prototype;
+    f->setHomeObject(isStatic ? static_cast<Object*>(constructor) : prototype);
     auto& data = classData(vm, constructor);
     (isStatic ? data.staticMethods : data.instanceMethods)
         .push_back({name, static_cast<ClassPrivateMethod::Kind>(flags & 3), f});

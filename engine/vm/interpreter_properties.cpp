@@ -167,7 +167,7 @@ bool deleteProperty(Isolate& vm, Value base, PropertyKey key, bool isStrict) {
 // DefineMethodProperty, and the accessors of object literals and classes (10.2.8, 13.2.5.6, 15.4.5).
 void defineMethod(Isolate& vm, Object* target, PropertyKey key, ScriptFunction* f, std::uint32_t kind,
                   bool isEnumerable) {
-    f->homeObject = target;
+    f->setHomeObject(target);
     PropertyDescriptor d;
     d.enumerable = isEnumerable;
     d.configurable = true;
@@ -182,7 +182,7 @@ void defineMethod(Isolate& vm, Object* target, PropertyKey key, ScriptFunction* 
 }
 
 Value superBase(Isolate& vm, Frame& frame) {
-    Object* const home = frame.function->thisOwner()->homeObject;
+    Object* const home = frame.function->thisOwner()->homeObject();
     Object* const base = home ? home->getPrototypeOf(vm) : nullptr;
     return base ? Value(base) : Value::null();
 }

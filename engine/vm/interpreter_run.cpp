@@ -35,7 +35,6 @@ Value addSlow(Isolate& vm, Value a, Value b) {
 FrameOutcome Interpreter::execute(FrameOutcome& outcome, bool isThrowing) {
     Isolate& vm = m_vm;
     Frame* frame;
-    Value* values;
     Value* sp; // next free operand
     const std::uint32_t* pc;
     Code* code;
@@ -44,11 +43,10 @@ FrameOutcome Interpreter::execute(FrameOutcome& outcome, bool isThrowing) {
     do {                                                                                                     \
         frame = m_frame;                                                                                     \
         code = frame->code;                                                                                  \
-        values = frame->values();                                                                            \
-        sp = values + frame->stackTop;                                                                       \
+        sp = frame->values() + frame->stackTop;                                                              \
         pc = frame->pc;                                                                                      \
     } while (0)
-#define SYNC() (frame->pc = pc, frame->stackTop = static_cast<std::uint32_t>(sp - values))
+#define SYNC() (frame->pc = pc, frame->stackTop = static_cast<std::uint32_t>(sp - frame->values()))
 
     static const void* const kTargets[] = {
 #define X(name) &&op_##name,
@@ -136,44 +134,44 @@ again:
         }
         OP(KeepTop) {
             const Value v = sp[-1];
-            sp = values + code->localCount + A;
+            sp = frame->values() + code->localCount + A;
             PUSH(v);
             NEXT();
         }
 
         // --- bindings
         OP(LoadLocal) {
-            PUSH(values[A]);
+            PUSH(frame->values()[A]);
             NEXT();
         }
         OP(LoadLocalChecked) {
             const auto name = *pc++;
-            if (values[A].isEmpty()) {
+            if (frame->values()[A].isEmpty()) {
                 SYNC();
                 throwUninitialized(vm, NAME(name));
             }
-            PUSH(values[A]);
+            PUSH(frame->values()[A]);
             NEXT();
         }
         OP(StoreLocal) {
-            values[A] = sp[-1];
+            frame->values()[A] = sp[-1];
             NEXT();
         }
         OP(StoreLocalChecked) {
             const auto name = *pc++;
-            if (values[A].isEmpty()) {
+            if (frame->values()[A].isEmpty()) {
                 SYNC();
                 throwUninitialized(vm, NAME(name));
             }
-            values[A] = sp[-1];
+            frame->values()[A] = sp[-1];
             NEXT();
         }
         OP(InitLocal) {
-            values[A] = *--sp;
+            frame->values()[A] = *--sp;
             NEXT();
         }
         OP(UninitLocal) {
-            values[A] = Value::empty();
+            frame->values()[A] = Value::empty();
             NEXT();
         }
 #define ENVIRONMENT_SLOT(slot)                                                                               \
@@ -241,12 +239,13 @@ again:
             NEXT();
         }
         OP(SaveEnv) {
-            values[A] = frame->environment ? Value::cell(frame->environment) : Value::null();
+            frame->values()[A] = frame->environment ? Value::cell(frame->environment) : Value::null();
             NEXT();
         }
         OP(RestoreEnv) {
-            frame->environment =
-                values[A].isCell() ? static_cast<EnvironmentRecord*>(values[A].asCell()) : nullptr;
+            frame->environment = frame->values()[A].isCell()
+                                     ? static_cast<EnvironmentRecord*>(frame->values()[A].asCell())
+                                     : nullptr;
             NEXT();
         }
         OP(PushWith) {
@@ -634,7 +633,7 @@ again:
         }
         OP(SetFieldName) {
             SYNC();
-            setFunctionNameFromKey(vm, frame->function->fieldKey, sp[-1], 0);
+            setFunctionNameFromKey(vm, frame->function->fieldKey(), sp[-1], 0);
             NEXT();
         }
 
@@ -903,7 +902,8 @@ again:
         OP(JumpIfLocalIs) {
             const auto local = *pc++;
             const auto expected = *pc++;
-            if (values[local].isInt32() && values[local].asInt32() == static_cast<std::int32_t>(expected))
+            if (frame->values()[local].isInt32() &&
+                frame->values()[local].asInt32() == static_cast<std::int32_t>(expected))
                 JUMP_TO(A);
             NEXT();
         }
@@ -922,10 +922,9 @@ again:
             const std::span<const Value> arguments(f + 2, A);
             if (callee->kind() == ObjectKind::ScriptFunction &&
                 !static_cast<ScriptFunction*>(callee)->isClassConstructor()) {
-                Frame* const next = newFrame(static_cast<ScriptFunction*>(callee), f[1], arguments, nullptr);
-                frame->stackTop =
-                    static_cast<std::uint32_t>(f - values); // the result goes where the function was
-                enter(next);
+                // The result goes where the function was.
+                enterCall(static_cast<ScriptFunction*>(callee), f[1], arguments,
+                          static_cast<std::uint32_t>(f - frame->values()));
                 goto again_call;
             }
             if (!callee->isCallable()) throwNotCallable(vm, *frame, *f);
@@ -947,7 +946,7 @@ again:
             const std::span<const Value> arguments(f + 1, A);
             if (auto* script = as<ScriptFunction>(*f)) {
                 Frame* const next = newConstructFrame(script, arguments, script);
-                frame->stackTop = static_cast<std::uint32_t>(f - values);
+                frame->stackTop = static_cast<std::uint32_t>(f - frame->values());
                 enter(next);
                 goto again_call;
             }
@@ -975,7 +974,7 @@ again:
             const std::span<const Value> arguments(f + 1, A);
             if (auto* script = as<ScriptFunction>(*f)) {
                 Frame* const next = newConstructFrame(script, arguments, frame->newTarget);
-                frame->stackTop = static_cast<std::uint32_t>(f - values);
+                frame->stackTop = static_cast<std::uint32_t>(f - frame->values());
                 enter(next);
                 goto again_call;
             }
@@ -1035,9 +1034,8 @@ again:
             SYNC();
             ScriptFunction* const f = newScriptFunction(vm, code->functions[A], frame->environment);
             if (f->isArrow()) {
-                f->capturedThis = frame->thisValue;
-                f->capturedNewTarget = frame->newTarget;
-                f->outerFunction = frame->function ? frame->function->thisOwner() : nullptr;
+                f->capture(frame->thisValue, frame->newTarget,
+                           frame->function ? frame->function->thisOwner() : nullptr);
             }
             PUSH(Value(f));
             NEXT();
@@ -1161,7 +1159,7 @@ again:
         }
         OP(Rethrow) {
             SYNC();
-            vm.throwValue(values[A]);
+            vm.throwValue(frame->values()[A]);
         }
         OP(Debugger) { NEXT(); }
         OP(ThrowError) {
@@ -1173,13 +1171,15 @@ again:
         // --- iteration
         OP(GetIterator) {
             SYNC();
-            openIterator(vm, sp[-1], values + A, IteratorHint::Sync, static_cast<ValueSource>(*pc++));
+            openIterator(vm, sp[-1], frame->values() + A, IteratorHint::Sync,
+                         static_cast<ValueSource>(*pc++));
             --sp;
             NEXT();
         }
         OP(GetAsyncIterator) {
             SYNC();
-            openIterator(vm, sp[-1], values + A, IteratorHint::Async, static_cast<ValueSource>(*pc++));
+            openIterator(vm, sp[-1], frame->values() + A, IteratorHint::Async,
+                         static_cast<ValueSource>(*pc++));
             --sp;
             NEXT();
         }
@@ -1187,7 +1187,7 @@ again:
             const auto end = *pc++;
             SYNC();
             Value v;
-            if (forOfStep(vm, values + A, v))
+            if (forOfStep(vm, frame->values() + A, v))
                 PUSH(v);
             else
                 JUMP_TO(end);
@@ -1195,7 +1195,7 @@ again:
         }
         OP(IteratorNext) {
             SYNC();
-            PUSH(tickscope::call(vm, values[A + 1], values[A]));
+            PUSH(tickscope::call(vm, frame->values()[A + 1], frame->values()[A]));
             NEXT();
         }
         OP(IteratorResult) {
@@ -1213,33 +1213,33 @@ again:
         OP(IteratorStep) {
             SYNC();
             Value v;
-            iteratorStep(vm, values + A, v);
+            iteratorStep(vm, frame->values() + A, v);
             PUSH(v);
             NEXT();
         }
         OP(IteratorRest) {
             SYNC();
-            PUSH(iteratorRest(vm, values + A));
+            PUSH(iteratorRest(vm, frame->values() + A));
             NEXT();
         }
         OP(IteratorClose) {
             SYNC();
-            closeIterator(vm, values + A);
+            closeIterator(vm, frame->values() + A);
             NEXT();
         }
         OP(IteratorCloseQuietly) {
             SYNC();
-            closeIteratorQuietly(vm, values + A);
+            closeIteratorQuietly(vm, frame->values() + A);
             NEXT();
         }
         OP(AsyncIteratorClose) {
             const auto none = *pc++;
             SYNC();
-            const Value method = getMethod(vm, values[A], vm.names.return_);
+            const Value method = getMethod(vm, frame->values()[A], vm.names.return_);
             if (method.isUndefined())
                 JUMP_TO(none);
             else
-                PUSH(tickscope::call(vm, method, values[A]));
+                PUSH(tickscope::call(vm, method, frame->values()[A]));
             NEXT();
         }
         OP(RequireObject) {
@@ -1251,7 +1251,7 @@ again:
         }
         OP(ForInPrepare) {
             SYNC();
-            values[A] = newForInIterator(vm, sp[-1]);
+            frame->values()[A] = newForInIterator(vm, sp[-1]);
             --sp;
             NEXT();
         }
@@ -1259,7 +1259,7 @@ again:
             const auto end = *pc++;
             SYNC();
             Value key;
-            if (forInStep(vm, values[A], key))
+            if (forInStep(vm, frame->values()[A], key))
                 PUSH(key);
             else
                 JUMP_TO(end);
@@ -1310,17 +1310,18 @@ again:
         OP(DelegateCall) {
             const auto noMethod = *pc++;
             SYNC();
-            const int mode = values[A + 4].asInt32();
-            const Value received = values[A + 3];
+            const int mode = frame->values()[A + 4].asInt32();
+            const Value received = frame->values()[A + 3];
             if (mode == 0) {
-                PUSH(tickscope::call(vm, values[A + 1], values[A], {received}));
+                PUSH(tickscope::call(vm, frame->values()[A + 1], frame->values()[A], {received}));
                 NEXT();
             }
-            const Value method = getMethod(vm, values[A], mode == 1 ? vm.names.throw_ : vm.names.return_);
+            const Value method =
+                getMethod(vm, frame->values()[A], mode == 1 ? vm.names.throw_ : vm.names.return_);
             if (method.isUndefined())
                 JUMP_TO(noMethod);
             else
-                PUSH(tickscope::call(vm, method, values[A], {received}));
+                PUSH(tickscope::call(vm, method, frame->values()[A], {received}));
             NEXT();
         }
         OP(DelegateResult) {

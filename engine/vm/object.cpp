@@ -189,7 +189,7 @@ void Object::makeSparse() {
         if (m_elements[i].isEmpty()) continue;
         sparse->emplace_hint(sparse->end(), static_cast<std::uint32_t>(i), SparseProperty{m_elements[i]});
     }
-    std::vector<Value>().swap(m_elements);
+    m_elements = ValueList();
     m_sparse = std::move(sparse);
 }
 
@@ -198,7 +198,7 @@ void Object::makeDenseAgain() {
         if (property.attributes != kDefaultAttributes) return;
     }
     // The elements stay reachable through the map until all have moved.
-    std::vector<Value> elements;
+    ValueList elements;
     const std::size_t size = std::size_t{m_sparse->rbegin()->first} + 1;
     heap().chargeExternal(size * sizeof(Value));
     elements.resize(size, Value::empty());

@@ -5,6 +5,7 @@
 // Internal methods may run user code (Proxy, accessors) and so may throw (ThrowCompletion).
 
 #include "vm/shape.h"
+#include "vm/value_list.h"
 
 #include <map>
 #include <memory>
@@ -168,9 +169,9 @@ public:
     // none here, so "i < elements().size() && !elements()[i].isEmpty()" alone says that index i is a plain
     // own property.
     bool hasSparseElements() const { return m_sparse != nullptr; }
-    std::vector<Value>& elements() { return m_elements; } // read freely; grow through reserveElements
-    void reserveElements(std::size_t count);              // charges the heap
-    void pushElement(Value v); // appends to dense storage (length is the caller's business)
+    ValueList& elements() { return m_elements; } // read freely; grow through reserveElements
+    void reserveElements(std::size_t count);     // charges the heap
+    void pushElement(Value v);                   // appends to dense storage (length is the caller's business)
     std::map<std::uint32_t, SparseProperty>* sparseElements() { return m_sparse.get(); }
     void makeSparse();
     // No own indexed property at all, neither here nor on any prototype (which are all ordinary for indices).
@@ -191,8 +192,9 @@ public:
     std::size_t externalBytes() const override;
 
 protected:
-    bool m_isExoticForNamed = false; // set by exotic subclasses in their constructors
-    bool m_isExoticForIndexed = false;
+    // Small fields first: they fill what Cell leaves free of its last word.
+    bool m_isExoticForNamed : 1 = false; // set by exotic subclasses in their constructors
+    bool m_isExoticForIndexed : 1 = false;
 
 private:
     friend class ArrayObject;
@@ -218,18 +220,20 @@ private:
     bool addOwnProperty(PropertyKey, Value);
     void growSlots(std::uint32_t needed);
 
+    bool m_isExtensible : 1 = true;
+    bool m_isPrototype : 1 = false;
+    bool m_hasImmutablePrototype : 1 = false;
     ObjectKind m_kind;
-    bool m_isExtensible = true;
-    bool m_isPrototype = false;
-    bool m_hasImmutablePrototype = false;
     std::uint32_t m_slotCapacity;
     Shape* m_shape;
     Value* m_slots;
     static constexpr std::uint32_t kInlineSlots = 4;
     Value m_inlineSlots[kInlineSlots];
-    std::vector<Value> m_elements;
+    ValueList m_elements;
     std::unique_ptr<std::map<std::uint32_t, SparseProperty>> m_sparse;
 };
+
+static_assert(sizeof(Object) <= 80, "an object fits its cell");
 
 // Array exotic object (10.4.2). length is kept here, not in a slot.
 class ArrayObject final : public Object {

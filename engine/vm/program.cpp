@@ -87,7 +87,7 @@ Value Interpreter::performEval(Value text, bool isDirect, bool strictCaller, Fra
         ScriptFunction* const owner = caller->function ? caller->function->thisOwner() : nullptr;
         const CodeKind kind = owner ? owner->code()->kind : CodeKind::Script;
         context.inFunction = kind != CodeKind::Script && kind != CodeKind::Module;
-        context.inMethod = owner && owner->homeObject;
+        context.inMethod = owner && owner->homeObject();
         context.inDerivedConstructor = kind == CodeKind::DerivedConstructor;
         context.inClassFieldInitializer = kind == CodeKind::ClassField || kind == CodeKind::ClassStaticBlock;
         compileOptions.evalInDerivedConstructor = context.inDerivedConstructor;
@@ -107,7 +107,8 @@ Value Interpreter::performEval(Value text, bool isDirect, bool strictCaller, Fra
     parsed.program.reset();
     if (!isDirect) return runTopLevel(code, Value(m_vm.realm().globalObject));
     const std::uint32_t valueCount = code->localCount + code->maxStack;
-    auto* frame = m_vm.heap.allocateWithExtra<Frame>(valueCount * sizeof(Value), code, valueCount);
+    auto* frame = m_vm.heap.allocateWithExtra<Frame>(valueCount * sizeof(Value), code, code->localCount,
+                                                     std::span<const Value>());
     frame->function = caller->function;
     frame->environment = caller->environment;
     frame->thisValue = caller->thisValue;

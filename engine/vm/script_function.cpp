@@ -23,12 +23,9 @@ ScriptFunction::ScriptFunction(Shape* shape, Realm* realm, Code* code, Environme
 
 void ScriptFunction::visitEdges(EdgeVisitor& v) {
     Object::visitEdges(v);
-    v.visit(homeObject);
-    v.visit(capturedThis);
-    v.visit(capturedNewTarget);
-    v.visit(outerFunction);
-    v.visit(classData);
-    v.visit(fieldKey);
+    v.visit(m_thisOrHome);
+    v.visit(m_newTargetOrClass);
+    v.visit(m_outerOrKey);
     v.visit(m_code);
     v.visit(m_realm);
     v.visit(m_environment);
@@ -129,7 +126,7 @@ void defineField(Isolate& vm, Object* target, const ClassFieldDefinition& f) {
 } // namespace
 
 void initializeInstance(Isolate& vm, Object* instance, ScriptFunction* constructor) {
-    const ClassData* data = constructor->classData;
+    const ClassData* data = constructor->classData();
     if (!data) return;
     for (const ClassPrivateMethod& m : data->instanceMethods)
         addPrivateMethod(vm, instance, m);
@@ -138,7 +135,7 @@ void initializeInstance(Isolate& vm, Object* instance, ScriptFunction* construct
 }
 
 void runStaticElements(Isolate& vm, ScriptFunction* constructor) {
-    const ClassData* data = constructor->classData;
+    const ClassData* data = constructor->classData();
     if (!data) return;
     for (const ClassPrivateMethod& m : data->staticMethods)
         addPrivateMethod(vm, constructor, m);

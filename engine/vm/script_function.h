@@ -48,18 +48,36 @@ public:
     bool isArrow() const { return m_code->kind == CodeKind::Arrow; }
     // The function whose `super` and field initialisers apply here: itself, or for an arrow function the
     // enclosing one.
-    ScriptFunction* thisOwner() { return isArrow() ? outerFunction : this; }
+    ScriptFunction* thisOwner() { return isArrow() ? outerFunction() : this; }
 
-    Object* homeObject = nullptr;            // [[HomeObject]]
-    Value capturedThis;                      // arrow functions
-    Object* capturedNewTarget = nullptr;     // arrow functions
-    ScriptFunction* outerFunction = nullptr; // arrow functions
-    ClassData* classData = nullptr;          // class constructors with fields or private methods
-    Value fieldKey;                          // field initialisers: the field's name
+    // Of an arrow function: what it closes over besides its environment.
+    void capture(Value thisValue, Object* newTarget, ScriptFunction* outerFunction) {
+        m_thisOrHome = thisValue;
+        m_newTargetOrClass = newTarget;
+        m_outerOrKey = outerFunction ? Value(outerFunction) : Value();
+    }
+    Value capturedThis() const { return m_thisOrHome; }
+    Object* capturedNewTarget() const { return static_cast<Object*>(m_newTargetOrClass); }
+    ScriptFunction* outerFunction() const {
+        return m_outerOrKey.isObject() ? static_cast<ScriptFunction*>(m_outerOrKey.asObject()) : nullptr;
+    }
+    // Of all others. [[HomeObject]], or nullptr:
+    Object* homeObject() const { return m_thisOrHome.isObject() ? m_thisOrHome.asObject() : nullptr; }
+    void setHomeObject(Object* home) { m_thisOrHome = Value(home); }
+    // Of class constructors with fields or private methods; else nullptr.
+    ClassData* classData() const { return static_cast<ClassData*>(m_newTargetOrClass); }
+    void setClassData(ClassData* data) { m_newTargetOrClass = data; }
+    // Of field initialisers: the field's name.
+    Value fieldKey() const { return m_outerOrKey; }
+    void setFieldKey(Value key) { m_outerOrKey = key; }
 
     void visitEdges(EdgeVisitor&) override;
 
 private:
+    // No function needs both meanings.
+    Value m_thisOrHome;
+    Cell* m_newTargetOrClass = nullptr;
+    Value m_outerOrKey;
     Code* m_code;
     Realm* m_realm;
     EnvironmentRecord* m_environment;

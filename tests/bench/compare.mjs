@@ -2,7 +2,7 @@
 //
 //   QJS=path node compare.mjs --tick PATH [--rounds 5] [--only TEXT] [--json FILE]
 //
-// Needs GNU time (Debian's package `time`).
+// Needs bash and GNU time (Debian's package `time`).
 
 import { spawnSync } from 'node:child_process';
 import { readdirSync, writeFileSync } from 'node:fs';
@@ -17,9 +17,12 @@ if (!options.tick || !qjs) {
   process.exit(2);
 }
 
+// bash tells processor time to the millisecond, GNU time the peak memory.
+const kMeasure = 'TIMEFORMAT="%3U %3S"; time /usr/bin/time -f %M "$@"';
+
 function once(command, args) {
-  const child = spawnSync('/usr/bin/time', ['-f', '%U %S %M', command, ...args], { encoding: 'utf8' });
-  const [user, system, peak] = child.stderr.trim().split('\n').at(-1).split(' ').map(Number);
+  const child = spawnSync('bash', ['-c', kMeasure, 'bash', command, ...args], { encoding: 'utf8' });
+  const [peak, user, system] = child.stderr.trim().split('\n').slice(-2).join(' ').split(' ').map(Number);
   return { seconds: user + system, peakMB: peak / 1024, stdout: child.stdout, status: child.status };
 }
 
@@ -42,7 +45,7 @@ for (const name of readdirSync(directory).sort()) {
   const result = { workload: name.replace('.js', ''), tick, qjs: other, ratio: tick.seconds / other.seconds,
                    memoryRatio: tick.peakMB / other.peakMB, isSame };
   results.push(result);
-  console.log(`${result.workload.padEnd(20)} tick ${tick.seconds.toFixed(2)} s  qjs ${other.seconds.toFixed(2)} s  ` +
+  console.log(`${result.workload.padEnd(20)} tick ${tick.seconds.toFixed(3)} s  qjs ${other.seconds.toFixed(3)} s  ` +
               `ratio ${result.ratio.toFixed(2)}   memory ${tick.peakMB.toFixed(0)} / ${other.peakMB.toFixed(0)} MB  ` +
               `ratio ${result.memoryRatio.toFixed(2)}${isSame ? '' : '   OUTPUT DIFFERS'}`);
 }
