@@ -70,6 +70,11 @@ void addScenarioOptions(CLI::App& command, Options& options) {
             "--seed", [&scenario](std::uint64_t seed) { scenario.seed = seed; },
             "Seed of Math.random and of simulated latencies")
         ->type_name("N");
+    command
+        .add_option("--choices", scenario.choices,
+                    "Which alternative to take at the first choice points, in turn: 1,0,2")
+        ->delimiter(',')
+        ->type_name("LIST");
 }
 
 void addRun(CLI::App& app, Options& options) {

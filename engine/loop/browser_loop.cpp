@@ -130,7 +130,7 @@ private:
 };
 
 BrowserLoop::BrowserLoop(Isolate& vm, World world, IoSimulator::Policy ioPolicy)
-    : EventLoop(vm, std::move(world), ioPolicy), m_tasks(vm), m_timers(vm),
+    : EventLoop(vm, std::move(world), ioPolicy), m_tasks(vm, m_choices), m_timers(vm),
       m_animationFrames(vm, TimerKind::AnimationFrame), m_idleCallbacks(vm, TimerKind::IdleCallback),
       m_isDirty(!m_world.html.empty()) {
     std::stable_sort(m_world.userEvents.begin(), m_world.userEvents.end(),
@@ -243,10 +243,11 @@ void BrowserLoop::queueWhatIsDue() {
             m_timers.queueNext(m_tasks);
         } else if (m_idleCallbacks.nextDeadline() == earliest) {
             m_tasks.appendUnannounced(
-                m_vm.heap.allocate<IdleTimeoutTask>(*this, m_idleCallbacks.takeExpired()));
+                m_vm.heap.allocate<IdleTimeoutTask>(*this, m_idleCallbacks.takeExpired()),
+                "an idle callback");
         } else {
             m_hasRenderingTask = true;
-            m_tasks.appendUnannounced(m_vm.heap.allocate<RenderingTask>(*this));
+            m_tasks.appendUnannounced(m_vm.heap.allocate<RenderingTask>(*this), "drawing the page");
         }
     }
 }

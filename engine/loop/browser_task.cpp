@@ -10,16 +10,21 @@ void BrowserTaskQueue::append(BrowserTask* task, const TaskDescription& descript
     m_tasks.push_back(task);
 }
 
-// 8.1.7.3, step 2.1: "chosen in an implementation-defined manner".
+// 8.1.7.3, step 2.1: the task queue is "chosen in an implementation-defined manner". The oldest task of each
+// source could be next.
 BrowserTask* BrowserTaskQueue::takeNext() {
     if (m_tasks.empty()) return nullptr;
-    BrowserTask* task = m_tasks.front();
-    m_tasks.pop_front();
-    const auto other = std::find_if(m_tasks.begin(), m_tasks.end(), [&](const BrowserTask* waiting) {
-        return waiting->source != task->source && waiting->announced.id;
-    });
-    if (other != m_tasks.end() && task->announced.id)
-        m_vm.recorder.record(EventKind::ChoicePoint, {.text = task->label + " before " + (*other)->label});
+    std::vector<std::deque<BrowserTask*>::iterator> oldest;
+    std::vector<std::string> labels;
+    for (auto task = m_tasks.begin(); task != m_tasks.end(); ++task) {
+        const auto isSame = [&](const auto& other) { return (*other)->source == (*task)->source; };
+        if (std::any_of(oldest.begin(), oldest.end(), isSame)) continue;
+        oldest.push_back(task);
+        labels.push_back((*task)->label);
+    }
+    const auto next = oldest.size() == 1 ? oldest.front() : oldest[m_choices.decide(labels)];
+    BrowserTask* task = *next;
+    m_tasks.erase(next);
     return task;
 }
 

@@ -4,6 +4,7 @@
 // The standard keeps a queue for each task source and leaves open from which one the loop takes next. Here it
 // takes the oldest task of all; where another source has one waiting, a ChoicePoint says so.
 
+#include "loop/choices.h"
 #include "loop/task.h"
 
 #include <deque>
@@ -24,10 +25,13 @@ public:
 
 class BrowserTaskQueue {
 public:
-    explicit BrowserTaskQueue(Isolate& vm) : m_vm(vm) {}
+    BrowserTaskQueue(Isolate& vm, Choices& choices) : m_vm(vm), m_choices(choices) {}
     // Announces the task in the trace, unless it has an id already.
     void append(BrowserTask*, const TaskDescription&);
-    void appendUnannounced(BrowserTask* task) { m_tasks.push_back(task); }
+    void appendUnannounced(BrowserTask* task, std::string label) {
+        task->label = std::move(label);
+        m_tasks.push_back(task);
+    }
     BrowserTask* takeNext(); // nullptr when there is none
     bool isEmpty() const { return m_tasks.empty(); }
     void visitRoots(EdgeVisitor& visitor) const {
@@ -37,6 +41,7 @@ public:
 
 private:
     Isolate& m_vm;
+    Choices& m_choices;
     std::deque<BrowserTask*> m_tasks;
 };
 

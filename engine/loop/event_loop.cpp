@@ -3,8 +3,9 @@
 namespace tickscope {
 
 EventLoop::EventLoop(Isolate& vm, World world, IoSimulator::Policy ioPolicy)
-    : m_vm(vm), m_world(std::move(world)), m_clock(vm), m_modules(vm), m_io(vm, m_clock, ioPolicy),
-      m_ruleUses(m_world.rules.size()), m_stubUses(m_world.stubs.size()) {
+    : m_vm(vm), m_world(std::move(world)), m_clock(vm), m_choices(vm), m_modules(vm),
+      m_io(vm, m_clock, m_choices, ioPolicy), m_ruleUses(m_world.rules.size()),
+      m_stubUses(m_world.stubs.size()) {
     vm.heap.addRootVisitor([this](EdgeVisitor& visitor) { visitRoots(visitor); });
     vm.setHost(this);
 }

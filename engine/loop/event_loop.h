@@ -4,6 +4,7 @@
 
 #include "host/modules.h"
 #include "host/scenario_pragmas.h"
+#include "loop/choices.h"
 #include "loop/io_simulator.h"
 #include "loop/tick_queues.h"
 #include "loop/virtual_clock.h"
@@ -41,6 +42,7 @@ public:
     virtual const JobStreak& streak() const = 0;
 
     VirtualClock& clock() { return m_clock; }
+    Choices& choices() { return m_choices; }
     IoSimulator& io() { return m_io; }
     Modules& modules() { return m_modules; }
     World& world() { return m_world; }
@@ -63,6 +65,7 @@ protected:
     Isolate& m_vm;
     World m_world;
     VirtualClock m_clock;
+    Choices m_choices;
     Modules m_modules;
     IoSimulator m_io;
     StopReason m_stopReason = StopReason::Finished;

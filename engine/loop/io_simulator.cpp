@@ -49,16 +49,22 @@ std::optional<VirtualTime> IoSimulator::nextDue() const {
     return m_pending.begin()->first.first;
 }
 
+// Of operations that complete at the same moment, any may be delivered first; usually the one started first.
+IoSimulator::PendingMap::iterator IoSimulator::chooseReady() {
+    const VirtualTime due = m_pending.begin()->first.first;
+    std::vector<std::string> alternatives;
+    for (auto each = m_pending.begin(); each != m_pending.end() && each->first.first == due; ++each)
+        alternatives.push_back(each->second.label);
+    if (alternatives.size() == 1) return m_pending.begin();
+    return std::next(m_pending.begin(), static_cast<std::ptrdiff_t>(m_choices.decide(alternatives)));
+}
+
 std::optional<IoSimulator::Ready> IoSimulator::takeReady() {
     if (m_pending.empty() || m_pending.begin()->first.first > m_clock.now()) return std::nullopt;
-    const auto first = m_pending.begin();
-    const auto [due, id] = first->first;
-    const Pending pending = first->second;
-    m_pending.erase(first);
-    if (!m_pending.empty() && m_pending.begin()->first.first == due) {
-        m_vm.recorder.record(EventKind::ChoicePoint,
-                             {.text = pending.label + " before " + m_pending.begin()->second.label});
-    }
+    const auto ready = chooseReady();
+    const OperationId id = ready->first.second;
+    const Pending pending = ready->second;
+    m_pending.erase(ready);
     const TaskId taskId = m_vm.recorder.newTaskId();
     const EventIndex completed =
         m_vm.recorder.record(EventKind::OperationCompleted,

@@ -3,6 +3,7 @@
 // completion as a task. Completions are ordered by due time, then by the order of starting. Operations that
 // share a few threads or connections wait for a free one, first come, first served.
 
+#include "loop/choices.h"
 #include "loop/task.h"
 #include "loop/virtual_clock.h"
 
@@ -38,8 +39,8 @@ private:
 class IoSimulator {
 public:
     enum class Policy : bool { Concurrent, Blocking };
-    IoSimulator(Isolate& vm, VirtualClock& clock, Policy policy)
-        : m_vm(vm), m_clock(clock), m_policy(policy) {}
+    IoSimulator(Isolate& vm, VirtualClock& clock, Choices& choices, Policy policy)
+        : m_vm(vm), m_clock(clock), m_choices(choices), m_policy(policy) {}
 
     // Starts an operation called `label` ("fs.readFile config.json"), which needs one of `slots` if there are
     // any. Under the blocking policy the thread waits here.
@@ -62,10 +63,13 @@ private:
         IoCompletion* completion;
         EventIndex started;
     };
+    using PendingMap = std::map<std::pair<VirtualTime, OperationId>, Pending>;
+    PendingMap::iterator chooseReady();
     Isolate& m_vm;
     VirtualClock& m_clock;
+    Choices& m_choices;
     Policy m_policy;
-    std::map<std::pair<VirtualTime, OperationId>, Pending> m_pending;
+    PendingMap m_pending;
 };
 
 } // namespace tickscope

@@ -5,6 +5,8 @@
 #include "vm/preview.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdlib>
 
 namespace tickscope {
 
@@ -105,10 +107,8 @@ void NodeLoop::chooseBetweenTimerAndImmediate() {
     const std::int64_t wait = *m_timersDue - m_loopTime;
     if (wait <= 0 || wait > kUndefinedOrderMs || m_timers.nextExpiry() != m_timersDue) return;
     m_lastChoice = m_timersDue; // one remark for each timer is enough
-    const bool isFirst = turn() == 1;
-    m_vm.recorder.record(EventKind::ChoicePoint, {.text = isFirst ? "the timer before setImmediate"
-                                                                  : "setImmediate before the timer"});
-    if (!isFirst) return;
+    const std::array<std::string, 2> alternatives{"the timer", "setImmediate"};
+    if (m_choices.decide(alternatives, turn() == 1 ? 0 : 1) != 0) return;
     m_clock.jumpTo(VirtualTime::fromMs(*m_timersDue));
     updateTime();
 }

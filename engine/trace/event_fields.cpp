@@ -64,7 +64,7 @@ EventFields fieldsOf(EventKind kind) {
     case EventKind::ConsoleOutput:
         return {none, {}, none, {}, "stream", "output"};
     case EventKind::ChoicePoint:
-        return {none, {}, none, {}, {}, "chosen"};
+        return {number, "alternatives", number, "choice", {}, "chosen"};
     case EventKind::UnhandledRejection:
         return {id, "promise", none, {}, {}, "message"};
     case EventKind::UncaughtException:

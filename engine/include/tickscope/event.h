@@ -49,7 +49,8 @@ enum class EventKind : std::uint8_t {
     TaskStarted,        // subject = TaskId
     TaskFinished,       // subject = TaskId; detail = Completion
     ConsoleOutput,      // detail = OutputStream; text = the text, without its final newline; range = the call
-    ChoicePoint,        // the platform does not define this order; text = what was chosen
+    ChoicePoint, // the platform does not define this order: subject = number of alternatives; object = the
+                 // one that was chosen, from 0; text = what comes before what
     UnhandledRejection, // subject = PromiseId; text = message
     UncaughtException,  // text = message
     Notice,             // a remark of the engine for the reader (e.g. a warning Node would print). text

@@ -33,6 +33,8 @@ struct Scenario {
     bool isModule = false;          // ES module (.mjs); otherwise a CommonJS script
     bool blockingIo = false;        // policy: every I/O operation freezes the thread
     std::optional<std::uint64_t> seed;
+    // For the first choice points of the run, in turn: which alternative to take (ChoicePoint's `object`).
+    std::vector<std::uint32_t> choices;
     Budgets budgets;
     bool record = true; // false: no events are kept (tick run --plain)
 };
