@@ -3,6 +3,8 @@
 
 #include "tickscope/scenario.h"
 
+#include <cstdint>
+#include <optional>
 #include <string>
 
 namespace tickscope::cli {
@@ -25,10 +27,13 @@ struct Options {
     bool verbose = false;
     std::string output = "-";
     TraceFormat format = TraceFormat::ByName; // of the output file: .ticktrace, else JSON
+    std::optional<std::uint64_t> loadSeed;    // instead of the load file's
+    bool loadAsJson = false;
 };
 
 int runCommand(const Options& options);
 int traceCommand(const Options& options);
+int loadCommand(const Options& options);
 
 // Runs the program, or reads the trace of an earlier run when the file is one.
 struct Outcome;

@@ -20,7 +20,7 @@ constexpr const char* kAbout =
     "what ran when and why.";
 
 constexpr const char* kExitStatuses = R"(Exit status:
-  the program's own for `tick run` (1 after an uncaught error), 0 for `tick trace`
+  the program's own for `tick run` (1 after an uncaught error), 0 for `tick trace` and `tick load`
   1  the program has a syntax error
   2  wrong usage, or a file that cannot be read or written
   3  the run was stopped by a budget: steps, memory, virtual time or recorded events
@@ -112,6 +112,24 @@ void addTrace(CLI::App& app, Options& options) {
     command->footer(kExitStatuses);
 }
 
+void addLoad(CLI::App& app, Options& options) {
+    CLI::App* command = app.add_subcommand("load", "Simulate servers under load and compare them");
+    command->add_option("FILE", options.file, "Load file (TOML, see LOAD_FORMAT.md); - for standard input")
+        ->required();
+    command
+        ->add_option_function<std::string>(
+            "--format", [&options](const std::string& name) { options.loadAsJson = name == "json"; },
+            "text (default) or json")
+        ->check(CLI::IsMember({"text", "json"}))
+        ->type_name("NAME");
+    command
+        ->add_option_function<std::uint64_t>(
+            "--seed", [&options](std::uint64_t seed) { options.loadSeed = seed; },
+            "Seed of random arrivals, instead of the file's")
+        ->type_name("N");
+    command->footer("Exit status:\n  0, or 2 for wrong usage and for a file with a mistake");
+}
+
 int complain(const std::string& message) {
     std::fprintf(stderr, "tick: %s\n", message.c_str());
     return kBadUsage;
@@ -129,6 +147,7 @@ int main(int argc, char** argv) {
     app.require_subcommand(1);
     addRun(app, options);
     addTrace(app, options);
+    addLoad(app, options);
 
     try {
         app.parse(argc, argv);
@@ -153,6 +172,7 @@ int main(int argc, char** argv) {
         return complain(error.what());
     }
     options.scenario.fileName = displayName(options.file);
+    if (app.got_subcommand("load")) return loadCommand(options);
     options.scenario.isModule = options.scenario.isModule || isModuleName(options.file);
     options.scenario.record = !options.plain;
     return app.got_subcommand("trace") ? traceCommand(options) : runCommand(options);

@@ -142,7 +142,7 @@ struct Result {
 };
 
 // At most so many requests come; more are not simulated. See requestCount.
-inline constexpr std::int64_t kMostRequests = 20'000'000;
+inline constexpr std::int64_t kMostRequests = 10'000'000;
 
 // Runs `load` against `server`. The same load brings the same requests to every server.
 Result simulate(const Load& load, const Server& server);
