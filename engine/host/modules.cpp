@@ -18,8 +18,14 @@ constexpr std::string_view kAssertSource =
 constexpr std::string_view kBufferSource =
 #include "host/buffer.js.inc"
     ;
+constexpr std::string_view kChildProcessSource =
+#include "host/child_process.js.inc"
+    ;
 constexpr std::string_view kCryptoSource =
 #include "host/crypto.js.inc"
+    ;
+constexpr std::string_view kDnsSource =
+#include "host/dns.js.inc"
     ;
 constexpr std::string_view kEventsSource =
 #include "host/events.js.inc"
@@ -33,6 +39,15 @@ constexpr std::string_view kFetchSource =
 constexpr std::string_view kFsSource =
 #include "host/fs.js.inc"
     ;
+constexpr std::string_view kOsSource =
+#include "host/os.js.inc"
+    ;
+constexpr std::string_view kPLimitSource =
+#include "host/p_limit.js.inc"
+    ;
+constexpr std::string_view kPRetrySource =
+#include "host/p_retry.js.inc"
+    ;
 constexpr std::string_view kPageSource =
 #include "host/page.js.inc"
     ;
@@ -41,6 +56,9 @@ constexpr std::string_view kPathSource =
     ;
 constexpr std::string_view kQuerystringSource =
 #include "host/querystring.js.inc"
+    ;
+constexpr std::string_view kRxjsSource =
+#include "host/rxjs.js.inc"
     ;
 constexpr std::string_view kTextEncodingSource =
 #include "host/text_encoding.js.inc"
@@ -67,7 +85,9 @@ struct EmbeddedLibrary {
 constexpr EmbeddedLibrary kLibraries[] = {
     {"assert", kAssertSource},
     {"buffer", kBufferSource},
+    {"child_process", kChildProcessSource},
     {"crypto", kCryptoSource},
+    {"dns", kDnsSource},
     {"events", kEventsSource},
     {"fs", kFsSource},
     {"internal/event_target", kEventTargetSource},
@@ -76,21 +96,27 @@ constexpr EmbeddedLibrary kLibraries[] = {
     {"internal/text_encoding", kTextEncodingSource},
     {"internal/url_legacy", kUrlLegacySource},
     {"internal/url_parser", kUrlParserSource},
+    {"os", kOsSource},
+    {"p-limit", kPLimitSource},
+    {"p-retry", kPRetrySource},
     {"path", kPathSource},
     {"querystring", kQuerystringSource},
+    {"rxjs", kRxjsSource},
     {"timers/promises", kTimersPromisesSource},
     {"url", kUrlSource},
 };
+
+// Packages from npm that are simulated: no modules of Node's.
+constexpr std::string_view kPackages[] = {"p-limit", "p-retry", "rxjs", "rxjs/operators"};
 
 // Modules that are a property of another one.
 struct Alias {
     std::string_view name, module, property;
 };
 constexpr Alias kAliases[] = {
-    {"assert/strict", "assert", "strict"},
-    {"fs/promises", "fs", "promises"},
-    {"path/posix", "path", "posix"},
-    {"util/types", "util", "types"},
+    {"assert/strict", "assert", "strict"},   {"dns/promises", "dns", "promises"},
+    {"fs/promises", "fs", "promises"},       {"path/posix", "path", "posix"},
+    {"rxjs/operators", "rxjs", "operators"}, {"util/types", "util", "types"},
 };
 
 Value requireInternal(Isolate& vm, const CallArguments& arguments) {
@@ -119,8 +145,11 @@ Object* createPerformance(Isolate& vm) {
 } // namespace
 
 Object* Modules::find(std::string_view specifier) {
-    if (specifier.starts_with("node:")) specifier.remove_prefix(5);
+    const bool isNode = specifier.starts_with("node:");
+    if (isNode) specifier.remove_prefix(5);
     if (specifier.starts_with("internal/")) return nullptr;
+    const auto isPackage = [&](std::string_view name) { return specifier == name; };
+    if (isNode && std::any_of(std::begin(kPackages), std::end(kPackages), isPackage)) return nullptr;
     return get(specifier);
 }
 
