@@ -12,6 +12,9 @@ namespace tickscope {
 
 namespace {
 
+constexpr std::string_view kAbortSource =
+#include "host/abort.js.inc"
+    ;
 constexpr std::string_view kAssertSource =
 #include "host/assert.js.inc"
     ;
@@ -20,6 +23,9 @@ constexpr std::string_view kBufferSource =
     ;
 constexpr std::string_view kCryptoSource =
 #include "host/crypto.js.inc"
+    ;
+constexpr std::string_view kDomExceptionSource =
+#include "host/dom_exception.js.inc"
     ;
 constexpr std::string_view kEventsSource =
 #include "host/events.js.inc"
@@ -70,6 +76,8 @@ constexpr EmbeddedLibrary kLibraries[] = {
     {"crypto", kCryptoSource},
     {"events", kEventsSource},
     {"fs", kFsSource},
+    {"internal/abort", kAbortSource},
+    {"internal/dom_exception", kDomExceptionSource},
     {"internal/event_target", kEventTargetSource},
     {"internal/fetch", kFetchSource},
     {"internal/page", kPageSource},
@@ -177,11 +185,11 @@ struct LazyGlobal {
     Platforms platforms = Platforms::Both;
 };
 constexpr LazyGlobal kLazyGlobals[] = {
-    {"AbortController", "internal/event_target", "AbortController"},
-    {"AbortSignal", "internal/event_target", "AbortSignal"},
+    {"AbortController", "internal/abort", "AbortController"},
+    {"AbortSignal", "internal/abort", "AbortSignal"},
     {"Buffer", "buffer", "Buffer", Platforms::Node},
     {"CustomEvent", "internal/event_target", "CustomEvent"},
-    {"DOMException", "internal/event_target", "DOMException"},
+    {"DOMException", "internal/dom_exception", "DOMException"},
     {"Crypto", "crypto", "Crypto"},
     {"Event", "internal/event_target", "Event"},
     {"EventTarget", "internal/event_target", "EventTarget"},
