@@ -194,6 +194,7 @@ constexpr LazyGlobal kLazyGlobals[] = {
     {"Event", "internal/event_target", "Event"},
     {"EventTarget", "internal/event_target", "EventTarget"},
     {"Headers", "internal/fetch", "Headers"},
+    {"Request", "internal/fetch", "Request"},
     {"Response", "internal/fetch", "Response"},
     {"TextDecoder", "internal/text_encoding", "TextDecoder"},
     {"TextEncoder", "internal/text_encoding", "TextEncoder"},
