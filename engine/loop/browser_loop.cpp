@@ -132,7 +132,7 @@ private:
 BrowserLoop::BrowserLoop(Isolate& vm, World world, IoSimulator::Policy ioPolicy)
     : EventLoop(vm, std::move(world), ioPolicy), m_tasks(vm), m_timers(vm),
       m_animationFrames(vm, TimerKind::AnimationFrame), m_idleCallbacks(vm, TimerKind::IdleCallback),
-      m_isDirty(!m_world.html.empty()) {
+      m_isDirty(!m_world.html.empty()), m_needsLayout(m_isDirty) {
     std::stable_sort(m_world.userEvents.begin(), m_world.userEvents.end(),
                      [](const UserEvent& a, const UserEvent& b) { return a.at < b.at; });
 }
@@ -153,7 +153,7 @@ void BrowserLoop::visitRoots(EdgeVisitor& visitor) const {
 
 void BrowserLoop::queueTask(TaskSource source, std::string_view label, Value callback, Value shown) {
     append(m_vm.heap.allocate<CallbackTask>(source, callback),
-                   {.source = source, .label = label, .range = sourceRangeOf(shown)});
+           {.source = source, .label = label, .range = sourceRangeOf(shown)});
 }
 
 // --- The processing model
@@ -172,7 +172,7 @@ void BrowserLoop::runMain(const std::function<void()>& script) {
         auto* task =
             m_vm.heap.allocate<PageTask>(TaskSource::DomManipulation, event, Value(), Value(), Value());
         append(task, {.source = TaskSource::DomManipulation,
-                              .label = event == std::string_view("fireLoad") ? "load" : "DOMContentLoaded"});
+                      .label = event == std::string_view("fireLoad") ? "load" : "DOMContentLoaded"});
     }
 }
 
@@ -320,8 +320,16 @@ void BrowserLoop::updateTheRendering() {
         if (completion.isThrow()) reportException(completion.value);
         performMicrotaskCheckpoint();
     }
+    m_needsLayout = false;
     if (!std::exchange(m_isDirty, false)) return;
     for (const Phase step : {Phase::Style, Phase::Layout, Phase::Paint})
+        enterPhase(step);
+}
+
+void BrowserLoop::forceLayout() {
+    if (!std::exchange(m_needsLayout, false)) return;
+    const Phase interrupted = m_phase;
+    for (const Phase step : {Phase::Style, Phase::Layout, interrupted})
         enterPhase(step);
 }
 

@@ -51,6 +51,7 @@ protected:
     VirtualClock m_clock;
     Modules m_modules;
     IoSimulator m_io;
+    Phase m_phase = Phase::Main; // the one entered last
     StopReason m_stopReason = StopReason::Finished;
 
 private:
