@@ -134,6 +134,10 @@ std::u16string Inspector::formatValue(Value value, int level) {
         if (m_options.showProxy) return formatProxy(proxy->target(), proxy->handler(), level);
         object = proxy->target();
     }
+    // A page's global object has hundreds of properties that load what they name.
+    const bool isWindow =
+        object == m_vm.realm().globalObject && m_vm.scenario().environment == Environment::Browser;
+    if (isWindow) return stylize(u"Window {\u2026}", Style::Special);
     if (m_options.customInspect) {
         if (auto text = formatCustom(object, context, level)) return *text;
     }

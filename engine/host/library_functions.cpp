@@ -102,7 +102,7 @@ Object* createLibraryFunctions(Isolate& vm) {
     defineFunction(vm, host, "now", now, 0);
     defineFunction(vm, host, "isDeepEqual", isDeepEqualFunction, 3);
     host->putDirect(vm.key("inspect"), inspectFunction(vm));
-    for (const char* name : {"setTimeout", "setImmediate", "nextTick", "emitWarning"})
+    for (const char* name : {"setTimeout", "clearTimeout", "setImmediate", "nextTick", "emitWarning"})
         if (Object* native = EventLoop::of(vm).modules().native(name)) host->putDirect(vm.key(name), native);
     defineFunction(vm, host, "describeReceived", describeReceivedFunction, 1);
     defineByteFunctions(vm, host);

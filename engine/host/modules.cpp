@@ -12,6 +12,9 @@ namespace tickscope {
 
 namespace {
 
+constexpr std::string_view kAbortSource =
+#include "host/abort.js.inc"
+    ;
 constexpr std::string_view kAssertSource =
 #include "host/assert.js.inc"
     ;
@@ -26,6 +29,9 @@ constexpr std::string_view kCryptoSource =
     ;
 constexpr std::string_view kDnsSource =
 #include "host/dns.js.inc"
+    ;
+constexpr std::string_view kDomExceptionSource =
+#include "host/dom_exception.js.inc"
     ;
 constexpr std::string_view kEventsSource =
 #include "host/events.js.inc"
@@ -50,6 +56,42 @@ constexpr std::string_view kPRetrySource =
     ;
 constexpr std::string_view kPageSource =
 #include "host/page.js.inc"
+    ;
+constexpr std::string_view kDocumentSource =
+#include "host/document.js.inc"
+    ;
+constexpr std::string_view kDomSource =
+#include "host/dom.js.inc"
+    ;
+constexpr std::string_view kElementSource =
+#include "host/element.js.inc"
+    ;
+constexpr std::string_view kHtmlElementsSource =
+#include "host/html_elements.js.inc"
+    ;
+constexpr std::string_view kHtmlParserSource =
+#include "host/html_parser.js.inc"
+    ;
+constexpr std::string_view kMessagesSource =
+#include "host/messages.js.inc"
+    ;
+constexpr std::string_view kMutationObserverSource =
+#include "host/mutation_observer.js.inc"
+    ;
+constexpr std::string_view kPageEventsSource =
+#include "host/page_events.js.inc"
+    ;
+constexpr std::string_view kSelectorsSource =
+#include "host/selectors.js.inc"
+    ;
+constexpr std::string_view kStorageSource =
+#include "host/storage.js.inc"
+    ;
+constexpr std::string_view kUserEventsSource =
+#include "host/user_events.js.inc"
+    ;
+constexpr std::string_view kXmlHttpRequestSource =
+#include "host/xml_http_request.js.inc"
     ;
 constexpr std::string_view kPathSource =
 #include "host/path.js.inc"
@@ -90,9 +132,23 @@ constexpr EmbeddedLibrary kLibraries[] = {
     {"dns", kDnsSource},
     {"events", kEventsSource},
     {"fs", kFsSource},
+    {"internal/abort", kAbortSource},
+    {"internal/dom_exception", kDomExceptionSource},
     {"internal/event_target", kEventTargetSource},
     {"internal/fetch", kFetchSource},
     {"internal/page", kPageSource},
+    {"internal/document", kDocumentSource},
+    {"internal/dom", kDomSource},
+    {"internal/element", kElementSource},
+    {"internal/html_elements", kHtmlElementsSource},
+    {"internal/html_parser", kHtmlParserSource},
+    {"internal/messages", kMessagesSource},
+    {"internal/mutation_observer", kMutationObserverSource},
+    {"internal/page_events", kPageEventsSource},
+    {"internal/selectors", kSelectorsSource},
+    {"internal/storage", kStorageSource},
+    {"internal/user_events", kUserEventsSource},
+    {"internal/xml_http_request", kXmlHttpRequestSource},
     {"internal/text_encoding", kTextEncodingSource},
     {"internal/url_legacy", kUrlLegacySource},
     {"internal/url_parser", kUrlParserSource},
@@ -161,6 +217,9 @@ Object* Modules::get(std::string_view name) {
 }
 
 Object* Modules::load(std::string_view name) {
+    // A page's events have a tree to go through.
+    if (name == "internal/event_target" && m_vm.scenario().environment == Environment::Browser)
+        return get("internal/page_events");
     for (const EmbeddedLibrary& library : kLibraries)
         if (library.name == name) return loadEmbedded(name, library.source);
     for (const Alias& alias : kAliases)
@@ -206,15 +265,16 @@ struct LazyGlobal {
     Platforms platforms = Platforms::Both;
 };
 constexpr LazyGlobal kLazyGlobals[] = {
-    {"AbortController", "internal/event_target", "AbortController"},
-    {"AbortSignal", "internal/event_target", "AbortSignal"},
+    {"AbortController", "internal/abort", "AbortController"},
+    {"AbortSignal", "internal/abort", "AbortSignal"},
     {"Buffer", "buffer", "Buffer", Platforms::Node},
     {"CustomEvent", "internal/event_target", "CustomEvent"},
-    {"DOMException", "internal/event_target", "DOMException"},
+    {"DOMException", "internal/dom_exception", "DOMException"},
     {"Crypto", "crypto", "Crypto"},
     {"Event", "internal/event_target", "Event"},
     {"EventTarget", "internal/event_target", "EventTarget"},
     {"Headers", "internal/fetch", "Headers"},
+    {"Request", "internal/fetch", "Request"},
     {"Response", "internal/fetch", "Response"},
     {"TextDecoder", "internal/text_encoding", "TextDecoder"},
     {"TextEncoder", "internal/text_encoding", "TextEncoder"},
@@ -227,49 +287,102 @@ constexpr LazyGlobal kLazyGlobals[] = {
     {"performance", "internal/performance", ""},
 };
 // What internal/page exports becomes a global of a page under the same name.
-constexpr std::string_view kPageGlobals[] = {
-    "document",
-    "navigator",
-    "location",
-    "history",
-    "screen",
-    "localStorage",
-    "sessionStorage",
-    "addEventListener",
-    "removeEventListener",
-    "dispatchEvent",
-    "postMessage",
-    "alert",
-    "confirm",
-    "prompt",
-    "getComputedStyle",
-    "MessageChannel",
-    "MessagePort",
-    "MessageEvent",
-    "BroadcastChannel",
-    "XMLHttpRequest",
-    "MutationObserver",
-    "ErrorEvent",
-    "PromiseRejectionEvent",
-    "UIEvent",
-    "MouseEvent",
-    "KeyboardEvent",
-    "InputEvent",
-    "Node",
-    "Element",
-    "HTMLElement",
-    "Text",
-    "Comment",
-    "Document",
-    "DocumentFragment",
-    "Storage",
-    "Window",
-    "innerWidth",
-    "innerHeight",
-    "devicePixelRatio",
-    "scrollX",
-    "scrollY",
-};
+constexpr std::string_view kPageGlobals[] = {"document",
+                                             "navigator",
+                                             "location",
+                                             "history",
+                                             "screen",
+                                             "customElements",
+                                             "localStorage",
+                                             "sessionStorage",
+                                             "addEventListener",
+                                             "removeEventListener",
+                                             "dispatchEvent",
+                                             "postMessage",
+                                             "alert",
+                                             "confirm",
+                                             "prompt",
+                                             "getComputedStyle",
+                                             "scrollTo",
+                                             "scrollBy",
+                                             "innerWidth",
+                                             "innerHeight",
+                                             "devicePixelRatio",
+                                             "scrollX",
+                                             "scrollY",
+                                             "Window",
+                                             "Location",
+                                             "History",
+                                             "Document",
+                                             "HTMLDocument",
+                                             "Storage",
+                                             "XMLHttpRequest",
+                                             "XMLHttpRequestUpload",
+                                             "MutationObserver",
+                                             "MutationRecord",
+                                             "MessageChannel",
+                                             "MessagePort",
+                                             "BroadcastChannel",
+                                             "UIEvent",
+                                             "MouseEvent",
+                                             "PointerEvent",
+                                             "WheelEvent",
+                                             "KeyboardEvent",
+                                             "InputEvent",
+                                             "FocusEvent",
+                                             "SubmitEvent",
+                                             "ErrorEvent",
+                                             "PromiseRejectionEvent",
+                                             "MessageEvent",
+                                             "ProgressEvent",
+                                             "StorageEvent",
+                                             "HashChangeEvent",
+                                             "PopStateEvent",
+                                             "Node",
+                                             "CharacterData",
+                                             "Text",
+                                             "Comment",
+                                             "DocumentFragment",
+                                             "NodeList",
+                                             "HTMLCollection",
+                                             "Element",
+                                             "HTMLElement",
+                                             "DOMTokenList",
+                                             "DOMRect",
+                                             "CSSStyleDeclaration",
+                                             "Image",
+                                             "FormData",
+                                             "HTMLInputElement",
+                                             "HTMLTextAreaElement",
+                                             "HTMLButtonElement",
+                                             "HTMLOptionElement",
+                                             "HTMLSelectElement",
+                                             "HTMLFormElement",
+                                             "HTMLLabelElement",
+                                             "HTMLAnchorElement",
+                                             "HTMLImageElement",
+                                             "HTMLScriptElement",
+                                             "HTMLTemplateElement",
+                                             "HTMLCanvasElement",
+                                             "HTMLDialogElement",
+                                             "HTMLHtmlElement",
+                                             "HTMLHeadElement",
+                                             "HTMLBodyElement",
+                                             "HTMLDivElement",
+                                             "HTMLSpanElement",
+                                             "HTMLParagraphElement",
+                                             "HTMLHeadingElement",
+                                             "HTMLUListElement",
+                                             "HTMLOListElement",
+                                             "HTMLLIElement",
+                                             "HTMLTableElement",
+                                             "HTMLTableRowElement",
+                                             "HTMLTableCellElement",
+                                             "HTMLPreElement",
+                                             "HTMLProgressElement",
+                                             "HTMLFieldSetElement",
+                                             "HTMLStyleElement",
+                                             "HTMLTitleElement"};
 // Handlers of the window that are set by assignment; setting one makes the page listen.
 constexpr std::string_view kPageHandlers[] = {
     "onload",
@@ -282,6 +395,12 @@ constexpr std::string_view kPageHandlers[] = {
     "onkeyup",
     "onresize",
     "onstorage",
+    "onhashchange",
+    "onpopstate",
+    "onscroll",
+    "onbeforeunload",
+    "onfocus",
+    "onblur",
 };
 
 // Captured by the accessors: 0 module, 1 property or undefined, 2 name.
@@ -311,9 +430,11 @@ Value setLazyGlobal(Isolate& vm, const CallArguments& arguments) {
 // A handler that nobody has set.
 Value getPageHandler(Isolate&, const CallArguments&) { return Value::null(); }
 
+// Once loaded, the page has accessors of its own.
 Value setPageHandler(Isolate& vm, const CallArguments& arguments) {
     moduleOf(vm, arguments);
-    return replaceGlobal(vm, arguments, arguments[0]);
+    vm.realm().globalObject->setOrThrow(vm, vm.key(arguments.callee->captured(2).asString()), arguments[0]);
+    return Value::undefined();
 }
 
 void defineAccessors(Isolate& vm, Realm& realm, const LazyGlobal& global, NativeCode get, NativeCode set) {
@@ -325,6 +446,31 @@ void defineAccessors(Isolate& vm, Realm& realm, const LazyGlobal& global, Native
         accessor->setCaptured(2, vm.atoms.intern(global.name));
     }
     realm.globalObject->putAccessorDirect(vm.key(global.name), getter, setter, kConfigurable);
+}
+
+// The values of all id attributes in a text of HTML.
+std::vector<std::string> idsIn(std::string_view html) {
+    constexpr std::string_view kAttribute = "id=", kQuotes = "\"'";
+    std::vector<std::string> ids;
+    for (std::size_t at = html.find(kAttribute); at != html.npos; at = html.find(kAttribute, at)) {
+        const bool isWhole = at > 0 && (html[at - 1] == ' ' || html[at - 1] == '\t' || html[at - 1] == '\n');
+        at += kAttribute.size();
+        if (!isWhole || at >= html.size()) continue;
+        const bool isQuoted = kQuotes.find(html[at]) != kQuotes.npos;
+        const std::string end = isQuoted ? std::string(1, html[at]) : " \t\n>";
+        const std::size_t begin = at + isQuoted;
+        ids.emplace_back(html.substr(begin, html.find_first_of(end, begin) - begin));
+    }
+    return ids;
+}
+
+// HTML 7.2.2.3 "named access on the Window object".
+void installNamedElements(Isolate& vm, Realm& realm) {
+    for (const std::string& id : idsIn(EventLoop::of(vm).world().html)) {
+        if (id.empty() || realm.globalObject->hasProperty(vm, vm.key(id))) continue;
+        const std::string property = "element:" + id;
+        defineAccessors(vm, realm, {id, "internal/page", property}, getLazyGlobal, setLazyGlobal);
+    }
 }
 
 } // namespace
@@ -340,6 +486,7 @@ void installModuleGlobals(Isolate& vm, Realm& realm) {
         defineAccessors(vm, realm, {name, "internal/page", name}, getLazyGlobal, setLazyGlobal);
     for (const std::string_view name : kPageHandlers)
         defineAccessors(vm, realm, {name, "internal/page", ""}, getPageHandler, setPageHandler);
+    installNamedElements(vm, realm);
 }
 
 } // namespace tickscope

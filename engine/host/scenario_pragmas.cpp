@@ -234,6 +234,8 @@ void parsePragma(LineReader& reader, const std::string& name, World& world) {
         world.html += reader.rest() + "\n";
     else if (name == "@event")
         world.userEvents.push_back(parseUserEvent(reader));
+    else if (name == "@alert")
+        world.dialogTime = parseDuration(reader, reader.word("how long a dialog stays open"));
     else
         return; // a comment such as @ts-check is none of our business
     if (!reader.isAtEnd()) reader.fail("Unexpected text after " + name);

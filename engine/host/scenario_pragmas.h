@@ -11,6 +11,7 @@
 //     // @stub fetchUser 100ms -> {"name": "Ada"}
 //     // @html <button id="button">Buy</button>          (each line adds to the page's body)
 //     // @event click #button at 120ms
+//     // @alert 500ms                                    (how long a user looks at a dialog)
 //
 // The head ends at the first line that is neither blank nor a // comment.
 
@@ -54,6 +55,7 @@ struct World {
     std::vector<IoRule> stubs;
     std::string html; // the page's body
     std::vector<UserEvent> userEvents;
+    VirtualTime dialogTime = VirtualTime::fromMs(1000); // until the user closes an alert
     // The index of the first rule that matches.
     std::optional<std::size_t> ruleFor(std::string_view operation, std::string_view target) const;
 };

@@ -114,7 +114,8 @@ std::string labelOf(const std::string& operation, const std::string& target) {
     return target.empty() ? operation : operation + " " + target;
 }
 
-// startOperation(operation, target, defaultMs, callback, shownCallback)
+// startOperation(operation, target, defaultMs, callback, shownCallback, method): a method other than GET is
+// named
 Value startOperation(Isolate& vm, const CallArguments& arguments) {
     const std::string operation = toString(vm, arguments[0])->utf8();
     const std::string target = toString(vm, arguments[1])->utf8();
@@ -122,7 +123,10 @@ Value startOperation(Isolate& vm, const CallArguments& arguments) {
     const Value failure = optionalText(vm, outcome.failure), body = optionalText(vm, outcome.body);
     auto* completion =
         vm.heap.allocate<CallbackCompletion>(arguments[3], failure, body, sourceRangeOf(arguments[4]));
-    EventLoop::of(vm).io().start(labelOf(operation, target), outcome.latency, completion, outcome.slots);
+    std::string label = operation;
+    if (arguments[5].isString() && arguments[5].asString()->view() != u"GET")
+        label += " " + arguments[5].asString()->utf8();
+    EventLoop::of(vm).io().start(labelOf(label, target), outcome.latency, completion, outcome.slots);
     return Value::undefined();
 }
 
@@ -195,7 +199,7 @@ Value callStub(Isolate& vm, const CallArguments& arguments) {
 } // namespace
 
 void defineSimulatedIo(Isolate& vm, Object* host) {
-    defineFunction(vm, host, "startOperation", startOperation, 5);
+    defineFunction(vm, host, "startOperation", startOperation, 6);
     defineFunction(vm, host, "runOperation", runOperation, 3);
     defineFunction(vm, host, "programName", programName, 0);
     defineFunction(vm, host, "programSource", programSource, 0);

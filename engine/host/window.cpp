@@ -1,6 +1,6 @@
 #include "host/window.h"
 
-#include "host/queue_microtask.h"
+#include "host/process.h"
 #include "loop/browser_loop.h"
 #include "vm/operations.h"
 
@@ -129,6 +129,31 @@ Value burn(Isolate& vm, const CallArguments& arguments) {
     return Value::undefined();
 }
 
+// forceLayout(): a size or a place is asked for
+Value forceLayout(Isolate& vm, const CallArguments&) {
+    loopOf(vm).forceLayout();
+    return Value::undefined();
+}
+
+// print(text): a line on the console
+Value printLine(Isolate& vm, const CallArguments& arguments) {
+    writeToStream(vm, OutputStream::Stdout, toString(vm, arguments[0])->utf8() + "\n");
+    return Value::undefined();
+}
+
+// notice(text): a remark for the reader, as a warning of the console
+Value notice(Isolate& vm, const CallArguments& arguments) {
+    const std::string text = toString(vm, arguments[0])->utf8();
+    vm.recorder.record(EventKind::Notice, {.text = text, .range = vm.recorder.currentRange()});
+    writeToStream(vm, OutputStream::Stderr, text + "\n");
+    return Value::undefined();
+}
+
+// dialogMs(): how long a user looks at a dialog
+Value dialogMs(Isolate& vm, const CallArguments&) {
+    return Value::number(loopOf(vm).world().dialogTime.ms());
+}
+
 // pageHtml(): what the @html pragmas say
 Value pageHtml(Isolate& vm, const CallArguments&) { return vm.string(loopOf(vm).world().html); }
 
@@ -153,6 +178,7 @@ Object* newIdleDeadline(Isolate& vm, VirtualTime deadline, bool didTimeout) {
 void installWindow(Isolate& vm, Realm& realm) {
     for (const char* name : {"window", "self", "frames", "parent", "top"})
         defineValue(vm, realm.globalObject, name, realm.globalObject);
+    realm.globalObject->putDirect(vm.key(vm.names.symbol_toStringTag), vm.string("Window"), kConfigurable);
     defineGlobal(vm, realm, "setTimeout", setTimeout, 1);
     defineGlobal(vm, realm, "setInterval", setInterval, 1);
     defineGlobal(vm, realm, "clearTimeout", clearTimer, 0);
@@ -172,6 +198,10 @@ void definePageFunctions(Isolate& vm, Object* host) {
     defineFunction(vm, host, "invalidate", invalidate, 0);
     defineFunction(vm, host, "burn", burn, 1);
     defineFunction(vm, host, "pageHtml", pageHtml, 0);
+    defineFunction(vm, host, "forceLayout", forceLayout, 0);
+    defineFunction(vm, host, "print", printLine, 1);
+    defineFunction(vm, host, "notice", notice, 1);
+    defineFunction(vm, host, "dialogMs", dialogMs, 0);
 }
 
 } // namespace tickscope

@@ -132,7 +132,7 @@ private:
 BrowserLoop::BrowserLoop(Isolate& vm, World world, IoSimulator::Policy ioPolicy)
     : EventLoop(vm, std::move(world), ioPolicy), m_tasks(vm, m_choices), m_timers(vm),
       m_animationFrames(vm, TimerKind::AnimationFrame), m_idleCallbacks(vm, TimerKind::IdleCallback),
-      m_isDirty(!m_world.html.empty()) {
+      m_isDirty(!m_world.html.empty()), m_needsLayout(m_isDirty) {
     std::stable_sort(m_world.userEvents.begin(), m_world.userEvents.end(),
                      [](const UserEvent& a, const UserEvent& b) { return a.at < b.at; });
 }
@@ -321,8 +321,16 @@ void BrowserLoop::updateTheRendering() {
         if (completion.isThrow()) reportException(completion.value);
         performMicrotaskCheckpoint();
     }
+    m_needsLayout = false;
     if (!std::exchange(m_isDirty, false)) return;
     for (const Phase step : {Phase::Style, Phase::Layout, Phase::Paint})
+        enterPhase(step);
+}
+
+void BrowserLoop::forceLayout() {
+    if (!std::exchange(m_needsLayout, false)) return;
+    const Phase interrupted = m_phase;
+    for (const Phase step : {Phase::Style, Phase::Layout, interrupted})
         enterPhase(step);
 }
 

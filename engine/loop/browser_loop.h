@@ -43,7 +43,9 @@ public:
     // 8.1.4.4 "clean up after running script": a checkpoint when no function of the program is running.
     void cleanUpAfterCallback();
     // Something visible has changed: the next opportunity to render is used.
-    void invalidate() { m_isDirty = true; }
+    void invalidate() { m_isDirty = m_needsLayout = true; }
+    // A script asks where or how large something is: style and layout happen now if anything has changed.
+    void forceLayout();
 
 private:
     class CallbackTask;
@@ -83,6 +85,7 @@ private:
 
     std::int64_t m_nextFrame = 1; // the next opportunity to render; number 0 was at time 0
     bool m_isDirty;
+    bool m_needsLayout;
     bool m_hasRenderingTask = false;
     std::size_t m_userEvents = 0; // that have happened
     struct IdlePeriod {

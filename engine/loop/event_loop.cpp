@@ -17,6 +17,7 @@ void EventLoop::beginTurn() {
 }
 
 void EventLoop::enterPhase(Phase phase) {
+    m_phase = phase;
     m_vm.recorder.record(EventKind::PhaseEntered, {.detail = static_cast<std::uint8_t>(phase)});
 }
 

@@ -68,6 +68,7 @@ protected:
     Choices m_choices;
     Modules m_modules;
     IoSimulator m_io;
+    Phase m_phase = Phase::Main; // the one entered last
     StopReason m_stopReason = StopReason::Finished;
 
 private:
