@@ -1,5 +1,6 @@
 #include "tickscope/metrics.h"
 
+#include "analysis/metrics_delays.h"
 #include "tickscope/lanes.h"
 
 #include <optional>
@@ -55,6 +56,9 @@ void count(Metrics& metrics, const Event& event) {
     case EventKind::ConsoleOutput:
         ++metrics.outputs;
         break;
+    case EventKind::UnhandledRejection:
+        ++metrics.unhandledRejections;
+        break;
     default:
         break;
     }
@@ -69,6 +73,7 @@ Metrics measure(const Trace& trace) {
     Metrics metrics;
     for (const Event& event : trace.events)
         count(metrics, event);
+    measureDelays(metrics, trace);
 
     const Lanes lanes = makeLanes(trace);
     metrics.total = lanes.end;

@@ -18,6 +18,23 @@ struct CallbackTime {
     VirtualTime duration;
 };
 
+// A quantity from `at` on, until the next sample.
+struct Sample {
+    VirtualTime at;
+    std::int64_t value = 0;
+    bool operator==(const Sample&) const = default;
+};
+using Series = std::vector<Sample>;
+std::int64_t largest(const Series& series); // 0 when it is empty
+
+// A set of durations by the nearest-rank percentiles; all zero when there are none.
+struct Durations {
+    std::uint32_t count = 0;
+    VirtualTime p50;
+    VirtualTime p99;
+    VirtualTime max;
+};
+
 struct Metrics {
     VirtualTime total;   // from the start to the last event
     VirtualTime busy;    // the thread was running code, or was blocked: total - idle
@@ -35,6 +52,19 @@ struct Metrics {
     std::uint32_t promises = 0;
     std::uint32_t suspensions = 0;
     std::uint32_t outputs = 0;
+
+    std::uint32_t unhandledRejections = 0;
+
+    // How late callbacks started: after the moment a timer was due, an operation had completed, or another
+    // task or job was queued. Loop lag is that of all tasks over time, in microseconds.
+    Series loopLag;
+    Durations taskLatency;
+    Durations jobLatency;
+    Durations timerDrift; // of timers alone
+
+    Series operationsInFlight; // one sample at each change
+    Series suspendedFunctions; // async functions and generators that wait to be resumed
+    Series unsettledPromises;
 
     std::vector<CallbackTime> callbacks; // in order; microtasks are not part of the task before them
 
