@@ -3,7 +3,9 @@
 #include "tickscope/names.h"
 #include "trace/json_writer.h"
 
+#include <algorithm>
 #include <map>
+#include <utility>
 #include <vector>
 
 namespace tickscope {
@@ -31,8 +33,11 @@ public:
         m_json.newLine();
         m_json.key("traceEvents").beginArray();
         nameTracks();
-        for (EventIndex i = 0; i < m_trace.size(); ++i)
+        for (EventIndex i = 0; i < m_trace.size(); ++i) {
             writeEvent(i);
+            writeFlow(i);
+            writeCounter(i);
+        }
         closeAll();
         m_json.newLine();
         m_json.endArray();
@@ -166,6 +171,10 @@ private:
     }
 
     void writeEvent(EventIndex index);
+    void writeFlow(EventIndex index);
+    void flowEnd(std::string_view phase, std::string_view category, const Event& event);
+    void writeCounter(EventIndex index);
+    void count(std::int64_t& counter, int change, std::string_view name, VirtualTime time);
     void writeFrameEvent(EventIndex index);
     void writeWorldEvent(EventIndex index);
     void closeAll();
@@ -178,6 +187,8 @@ private:
     std::map<std::uint32_t, Named> m_jobs;
     std::map<std::uint32_t, std::string_view> m_jobCategories;
     std::map<std::uint32_t, Named> m_tasks;
+    std::map<std::uint32_t, std::pair<std::string_view, std::uint32_t>> m_flowOfTask; // category and id
+    std::int64_t m_waitingJobs = 0, m_waitingTimers = 0, m_operations = 0;
     std::map<std::string, std::map<std::uint32_t, std::string>> m_async; // open ones: category, id, name
 };
 
@@ -227,6 +238,76 @@ void ChromeWriter::writeEvent(EventIndex index) {
         writeFrameEvent(index);
         writeWorldEvent(index);
     }
+}
+
+// An arrow from where a job or task was queued to where it runs. Its ends belong to the slices around them.
+void ChromeWriter::writeFlow(EventIndex index) {
+    const Event& event = m_trace[index];
+    switch (event.kind) {
+    case EventKind::JobQueued:
+        return flowEnd("s", "job", event);
+    case EventKind::JobStarted:
+        return flowEnd("f", "job", event);
+    case EventKind::TimerSet:
+        return flowEnd("s", "timer", event);
+    case EventKind::TimerExpired:
+        m_flowOfTask[event.object] = {"timer", event.subject};
+        return;
+    case EventKind::OperationStarted:
+        return flowEnd("s", "io", event);
+    case EventKind::OperationCompleted:
+        m_flowOfTask[event.object] = {"io", event.subject};
+        return;
+    case EventKind::TaskStarted: {
+        const auto flow = m_flowOfTask.find(event.subject);
+        if (flow == m_flowOfTask.end()) return;
+        Event end = event;
+        end.subject = flow->second.second;
+        flowEnd("f", flow->second.first, end);
+        m_flowOfTask.erase(flow);
+        return;
+    }
+    default:
+        return;
+    }
+}
+
+void ChromeWriter::flowEnd(std::string_view phase, std::string_view category, const Event& event) {
+    begin(phase, "caused", category, kMainThread, event.time);
+    m_json.member("id", event.subject);
+    if (phase == "f") m_json.member("bp", "e"); // the slice that begins here, not the next one
+    m_json.endObject();
+}
+
+// How many things wait, as a curve.
+void ChromeWriter::writeCounter(EventIndex index) {
+    const Event& event = m_trace[index];
+    switch (event.kind) {
+    case EventKind::JobQueued:
+        return count(m_waitingJobs, 1, "jobs queued", event.time);
+    case EventKind::JobStarted:
+        return count(m_waitingJobs, -1, "jobs queued", event.time);
+    case EventKind::TimerSet:
+        return count(m_waitingTimers, 1, "timers", event.time);
+    case EventKind::TimerCleared:
+    case EventKind::TimerExpired:
+        return count(m_waitingTimers, -1, "timers", event.time);
+    case EventKind::OperationStarted:
+        return count(m_operations, 1, "I/O in flight", event.time);
+    case EventKind::OperationCompleted:
+        return count(m_operations, -1, "I/O in flight", event.time);
+    default:
+        return;
+    }
+}
+
+void ChromeWriter::count(std::int64_t& counter, int change, std::string_view name, VirtualTime time) {
+    counter = std::max<std::int64_t>(0, counter + change);
+    begin("C", name, {}, kMainThread, time);
+    m_json.key("args").beginObject();
+    m_json.member("waiting", counter);
+    m_json.endObject();
+    m_json.endObject();
 }
 
 void ChromeWriter::writeFrameEvent(EventIndex index) {

@@ -95,6 +95,28 @@ TEST_CASE("a Chrome trace closes every slice it opens, even of a run cut short")
     }
 }
 
+TEST_CASE("a Chrome trace has an arrow from each timer to its callback") {
+    TraceBuilder builder;
+    builder.event(EventKind::TimerSet, {.subject = 4, .object = 10});
+    builder.time(10'000).event(EventKind::TimerExpired, {.subject = 4, .object = 9});
+    builder.event(EventKind::TaskQueued, {.subject = 9, .object = 4});
+    builder.event(EventKind::TaskStarted, {.subject = 9});
+    const std::string chrome = toChromeTrace(builder.take());
+    CHECK(contains(chrome, R"({"ph":"s","name":"caused","cat":"timer","pid":1,"tid":1,"ts":0,"id":4})"));
+    CHECK(contains(chrome,
+                   R"({"ph":"f","name":"caused","cat":"timer","pid":1,"tid":1,"ts":10000,"id":4,"bp":"e"})"));
+}
+
+TEST_CASE("a Chrome trace counts what waits") {
+    TraceBuilder builder;
+    builder.event(EventKind::JobQueued, {.subject = 1});
+    builder.event(EventKind::JobQueued, {.subject = 2});
+    builder.event(EventKind::JobStarted, {.subject = 1});
+    const std::string chrome = toChromeTrace(builder.take());
+    CHECK(count(chrome, R"("ph":"C","name":"jobs queued")") == 3);
+    CHECK(contains(chrome, R"("args":{"waiting":2})"));
+}
+
 TEST_CASE("a Chrome trace shows a suspended function as an async slice") {
     TraceBuilder builder("await p");
     const FrameId f = builder.enter(FrameKind::AsyncFunction, "f");
