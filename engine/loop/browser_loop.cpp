@@ -297,6 +297,8 @@ void BrowserLoop::performMicrotaskCheckpoint() {
 }
 
 void BrowserLoop::cleanUpAfterCallback() {
+    // Listeners of an error run before the script that threw is cleaned up after: the checkpoint comes then.
+    if (m_isReporting) return;
     for (const Frame* frame = m_vm.interpreter().currentFrame(); frame; frame = frame->caller)
         if (!frame->code->isEmbedded) return;
     performMicrotaskCheckpoint();

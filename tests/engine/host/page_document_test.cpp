@@ -208,3 +208,10 @@ const load = (src) => new Promise((resolve, reject) => {
 load('a.png').then((src) => console.log('loaded', src));
 load('broken.png').catch((src) => console.log('broken', src));)js") == "broken broken.png loaded a.png");
 }
+
+TEST_CASE("the console shows storage and styles by what they hold") {
+    CHECK(printedBy(R"js(
+localStorage.n = 1; document.body.style.color = 'red';
+console.log(localStorage, document.body.style);)js") ==
+          "Storage { n: '1', length: 1 } CSSStyleDeclaration { color: 'red' }");
+}

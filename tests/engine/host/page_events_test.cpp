@@ -217,6 +217,14 @@ TEST_CASE("an error listener that cancels silences the console (HTML 8.1.4.6)") 
 reportError('plain');)js") == "Uncaught plain plain");
 }
 
+TEST_CASE("an error is told before the microtasks of the script that threw it (HTML 8.1.4.4 run a classic "
+          "script)") {
+    CHECK(printedBy(R"js(
+window.onerror = (message) => { console.log(message); return true; };
+queueMicrotask(() => { console.log('microtask'); throw 'second'; });
+throw 'first';)js") == "Uncaught first microtask Uncaught second");
+}
+
 TEST_CASE("rejections are told after the checkpoint, and once more when they are handled (HTML 8.1.4.7)") {
     CHECK(printedBy(R"js(
 addEventListener('unhandledrejection', (e) => { console.log(e.type, e.reason); e.preventDefault(); });
