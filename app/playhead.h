@@ -39,7 +39,21 @@ public:
     enum Grain { Statement, Callback, Turn, Output };
     Q_ENUM(Grain)
     // The engine's phases, for QML.
-    enum Phase { Main, Timers, Pending, Poll, Check, Close, Microtasks, Rendering, Idle };
+    enum Phase {
+        Main,
+        Timers,
+        Pending,
+        Poll,
+        Check,
+        Close,
+        Microtasks,
+        Rendering,
+        Idle,
+        Task,
+        Style,
+        Layout,
+        Paint
+    };
     Q_ENUM(Phase)
 
     explicit Playhead(QObject* parent = nullptr);

@@ -53,7 +53,9 @@ private:
     }
 
     QString jobKindText(JobKind kind) const {
-        if (!isFull() && kind != JobKind::NextTick && kind != JobKind::QueueMicrotask)
+        const bool isPromiseJob =
+            kind != JobKind::NextTick && kind != JobKind::QueueMicrotask && kind != JobKind::Other;
+        if (!isFull() && isPromiseJob)
             return kind == JobKind::AwaitResume ? tr("continues after await") : tr("promise reaction");
         switch (kind) {
         case JobKind::Reaction:

@@ -13,16 +13,17 @@ Row {
     spacing: 2
     readonly property bool fits: chips.room >= (chips.phases.length * 38 + 92) * Theme.scale
     readonly property var phases: chips.browser
-        ? [Playhead.Timers, Playhead.Microtasks, Playhead.Rendering]
+        ? [Playhead.Task, Playhead.Microtasks, Playhead.Rendering]
         : chips.full ? [Playhead.Timers, Playhead.Pending, Playhead.Poll, Playhead.Check, Playhead.Close]
                      : [Playhead.Timers, Playhead.Poll, Playhead.Check]
     readonly property var names: [qsTr("main script"), qsTr("timers"), qsTr("pending"), qsTr("poll"), qsTr("check"),
-                                  qsTr("close"), qsTr("microtasks"), qsTr("rendering"), qsTr("idle")]
+                                  qsTr("close"), qsTr("microtasks"), qsTr("rendering"), qsTr("idle"),
+                                  qsTr("tasks"), qsTr("style"), qsTr("layout"), qsTr("paint")]
     function role(phase: int): int {
         return phase === Playhead.Microtasks ? StageModel.Microtask
-            : phase === Playhead.Rendering ? StageModel.Rendering
+            : phase === Playhead.Rendering || phase >= Playhead.Style ? StageModel.Rendering
             : phase === Playhead.Main ? StageModel.Running
-            : phase === Playhead.Timers || phase === Playhead.Check ? StageModel.Task : StageModel.Io
+            : [Playhead.Timers, Playhead.Check, Playhead.Task].includes(phase) ? StageModel.Task : StageModel.Io
     }
     Repeater {
         model: chips.fits ? chips.phases : []
@@ -30,7 +31,7 @@ Row {
             id: chip
             required property int modelData
             anchors.verticalCenter: parent ? parent.verticalCenter : undefined
-            text: chips.browser && chip.modelData === Playhead.Timers ? qsTr("tasks") : chips.names[chip.modelData]
+            text: chips.names[chip.modelData]
             active: chips.active && chips.playhead.phase === chip.modelData
             quiet: true
             ink: Theme.roleColor(chips.role(chip.modelData))
