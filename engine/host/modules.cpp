@@ -1,6 +1,7 @@
 #include "host/modules.h"
 
 #include "host/library_functions.h"
+#include "host/stream_libraries.h"
 #include "host/timers.h"
 #include "host/util.h"
 #include "loop/event_loop.h"
@@ -59,11 +60,6 @@ constexpr std::string_view kUrlParserSource =
 #include "host/url_parser.js.inc"
     ;
 
-// Libraries written in JavaScript. Those under internal/ are not for programs.
-struct EmbeddedLibrary {
-    std::string_view name;
-    std::string_view source;
-};
 constexpr EmbeddedLibrary kLibraries[] = {
     {"assert", kAssertSource},
     {"buffer", kBufferSource},
@@ -87,9 +83,8 @@ struct Alias {
     std::string_view name, module, property;
 };
 constexpr Alias kAliases[] = {
-    {"assert/strict", "assert", "strict"},
-    {"fs/promises", "fs", "promises"},
-    {"path/posix", "path", "posix"},
+    {"assert/strict", "assert", "strict"}, {"fs/promises", "fs", "promises"},
+    {"path/posix", "path", "posix"},       {"stream/promises", "stream", "promises"},
     {"util/types", "util", "types"},
 };
 
@@ -133,6 +128,8 @@ Object* Modules::get(std::string_view name) {
 
 Object* Modules::load(std::string_view name) {
     for (const EmbeddedLibrary& library : kLibraries)
+        if (library.name == name) return loadEmbedded(name, library.source);
+    for (const EmbeddedLibrary& library : streamLibraries())
         if (library.name == name) return loadEmbedded(name, library.source);
     for (const Alias& alias : kAliases)
         if (alias.name == name) return get(alias.module)->get(m_vm, m_vm.key(alias.property)).asObject();

@@ -1,0 +1,51 @@
+#include "host/stream_libraries.h"
+
+namespace tickscope {
+
+namespace {
+
+constexpr std::string_view kStreamSource =
+#include "host/stream.js.inc"
+    ;
+constexpr std::string_view kStreamDuplexSource =
+#include "host/stream_duplex.js.inc"
+    ;
+constexpr std::string_view kStreamFromSource =
+#include "host/stream_from.js.inc"
+    ;
+constexpr std::string_view kStreamOperatorsSource =
+#include "host/stream_operators.js.inc"
+    ;
+constexpr std::string_view kStreamPipelineSource =
+#include "host/stream_pipeline.js.inc"
+    ;
+constexpr std::string_view kStreamReadableSource =
+#include "host/stream_readable.js.inc"
+    ;
+constexpr std::string_view kStreamSupportSource =
+#include "host/stream_support.js.inc"
+    ;
+constexpr std::string_view kStreamWritableSource =
+#include "host/stream_writable.js.inc"
+    ;
+constexpr std::string_view kStringDecoderSource =
+#include "host/string_decoder.js.inc"
+    ;
+
+constexpr EmbeddedLibrary kLibraries[] = {
+    {"internal/stream_duplex", kStreamDuplexSource},
+    {"internal/stream_from", kStreamFromSource},
+    {"internal/stream_operators", kStreamOperatorsSource},
+    {"internal/stream_pipeline", kStreamPipelineSource},
+    {"internal/stream_readable", kStreamReadableSource},
+    {"internal/stream_support", kStreamSupportSource},
+    {"internal/stream_writable", kStreamWritableSource},
+    {"stream", kStreamSource},
+    {"string_decoder", kStringDecoderSource},
+};
+
+} // namespace
+
+std::span<const EmbeddedLibrary> streamLibraries() { return kLibraries; }
+
+} // namespace tickscope
