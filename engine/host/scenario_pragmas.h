@@ -8,6 +8,8 @@
 //     // @stub fetchUser 100ms -> {"name": "Ada"}
 //     // @html <button id="button">Buy</button>          (each line adds to the page's body)
 //     // @event click #button at 120ms
+//     // @input 500ms "a line"                           (typed on standard input)
+//     // @request GET /search every 10ms x 50 at 5ms -> {"q": 1}    (arrives at http.createServer)
 //
 // The head ends at the first line that is neither blank nor a // comment.
 
@@ -41,6 +43,21 @@ struct UserEvent {
     std::string detail; // JSON of further properties of the event, or empty
 };
 
+// A line typed on standard input: `@input 500ms "yes"`.
+struct InputLine {
+    VirtualTime at;
+    std::string text;
+};
+
+// Requests that reach the program's HTTP server: `@request POST /orders every 10ms x 50 at 5ms -> {"id": 1}`.
+struct RequestArrivals {
+    std::string method, path;
+    VirtualTime first;
+    VirtualTime interval;
+    std::uint32_t count = 1;
+    std::string body;
+};
+
 struct World {
     std::optional<Environment> environment;
     std::optional<std::uint64_t> seed;
@@ -49,6 +66,8 @@ struct World {
     std::vector<IoRule> stubs;
     std::string html; // the page's body
     std::vector<UserEvent> userEvents;
+    std::vector<InputLine> inputLines;
+    std::vector<RequestArrivals> requests;
     IoRule* ruleFor(std::string_view operation, std::string_view target); // the first that matches
 };
 

@@ -31,8 +31,16 @@ constexpr std::string_view kStreamWritableSource =
 constexpr std::string_view kStringDecoderSource =
 #include "host/string_decoder.js.inc"
     ;
+constexpr std::string_view kFsStreamsSource =
+#include "host/fs_streams.js.inc"
+    ;
+constexpr std::string_view kVirtualFilesSource =
+#include "host/virtual_files.js.inc"
+    ;
 
 constexpr EmbeddedLibrary kLibraries[] = {
+    {"internal/virtual_files", kVirtualFilesSource},
+    {"internal/fs_streams", kFsStreamsSource},
     {"internal/stream_duplex", kStreamDuplexSource},
     {"internal/stream_from", kStreamFromSource},
     {"internal/stream_operators", kStreamOperatorsSource},
