@@ -11,10 +11,10 @@ namespace tickscope {
 namespace {
 
 // What Node has and this simulation does not.
-constexpr std::string_view kUnsimulated[] = {"async_hooks", "child_process",  "cluster", "dgram",     "dns",
-                                             "http",        "http2",          "https",   "inspector", "net",
-                                             "os",          "readline",       "tls",     "tty",       "v8",
-                                             "vm",          "worker_threads", "zlib"};
+constexpr std::string_view kUnsimulated[] = {
+    "async_hooks", "child_process",  "cluster", "dgram", "dns", "http", "http2",
+    "https",       "inspector",      "net",     "os",    "tls", "tty",  "v8",
+    "vm",          "worker_threads", "zlib"};
 
 bool isUnsimulated(std::string_view specifier) {
     if (specifier.starts_with("node:")) specifier.remove_prefix(5);

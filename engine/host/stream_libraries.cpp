@@ -31,6 +31,12 @@ constexpr std::string_view kStreamWritableSource =
 constexpr std::string_view kStringDecoderSource =
 #include "host/string_decoder.js.inc"
     ;
+constexpr std::string_view kStdioSource =
+#include "host/stdio.js.inc"
+    ;
+constexpr std::string_view kReadlineSource =
+#include "host/readline.js.inc"
+    ;
 constexpr std::string_view kFsStreamsSource =
 #include "host/fs_streams.js.inc"
     ;
@@ -41,6 +47,8 @@ constexpr std::string_view kVirtualFilesSource =
 constexpr EmbeddedLibrary kLibraries[] = {
     {"internal/virtual_files", kVirtualFilesSource},
     {"internal/fs_streams", kFsStreamsSource},
+    {"readline", kReadlineSource},
+    {"internal/stdio", kStdioSource},
     {"internal/stream_duplex", kStreamDuplexSource},
     {"internal/stream_from", kStreamFromSource},
     {"internal/stream_operators", kStreamOperatorsSource},
