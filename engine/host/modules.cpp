@@ -83,9 +83,13 @@ struct Alias {
     std::string_view name, module, property;
 };
 constexpr Alias kAliases[] = {
-    {"assert/strict", "assert", "strict"},     {"fs/promises", "fs", "promises"},
-    {"path/posix", "path", "posix"},           {"readline/promises", "readline", "promises"},
-    {"stream/promises", "stream", "promises"}, {"util/types", "util", "types"},
+    {"assert/strict", "assert", "strict"},
+    {"fs/promises", "fs", "promises"},
+    {"https", "http", "https"},
+    {"path/posix", "path", "posix"},
+    {"readline/promises", "readline", "promises"},
+    {"stream/promises", "stream", "promises"},
+    {"util/types", "util", "types"},
 };
 
 Value requireInternal(Isolate& vm, const CallArguments& arguments) {

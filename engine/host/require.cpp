@@ -12,9 +12,12 @@ namespace {
 
 // What Node has and this simulation does not.
 constexpr std::string_view kUnsimulated[] = {
-    "async_hooks", "child_process",  "cluster", "dgram", "dns", "http", "http2",
-    "https",       "inspector",      "net",     "os",    "tls", "tty",  "v8",
-    "vm",          "worker_threads", "zlib"};
+    "async_hooks", "child_process", "cluster", "dgram", "dns", "http2",          "inspector", "net",
+    "os",          "tls",           "tty",     "v8",    "vm",  "worker_threads", "zlib"};
+
+const std::string kSimulated =
+    "assert, buffer, console, crypto, events, fs, http, https, path, perf_hooks, process, "
+    "querystring, readline, stream, string_decoder, timers, url, util";
 
 bool isUnsimulated(std::string_view specifier) {
     if (specifier.starts_with("node:")) specifier.remove_prefix(5);
@@ -25,7 +28,8 @@ bool isUnsimulated(std::string_view specifier) {
     const std::string path = programPath(vm);
     if (isUnsimulated(specifier)) {
         vm.recorder.record(EventKind::Notice,
-                           {.text = "Node has a module '" + specifier + "', but it is not simulated here",
+                           {.text = "Node has a module '" + specifier +
+                                    "', but it is not simulated here. Simulated are: " + kSimulated,
                             .range = vm.recorder.currentRange()});
     }
     Object* error =

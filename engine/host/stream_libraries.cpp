@@ -43,8 +43,12 @@ constexpr std::string_view kFsStreamsSource =
 constexpr std::string_view kVirtualFilesSource =
 #include "host/virtual_files.js.inc"
     ;
+constexpr std::string_view kHttpSource =
+#include "host/http.js.inc"
+    ;
 
 constexpr EmbeddedLibrary kLibraries[] = {
+    {"http", kHttpSource},
     {"internal/virtual_files", kVirtualFilesSource},
     {"internal/fs_streams", kFsStreamsSource},
     {"readline", kReadlineSource},
