@@ -43,12 +43,24 @@ constexpr std::string_view kFsStreamsSource =
 constexpr std::string_view kVirtualFilesSource =
 #include "host/virtual_files.js.inc"
     ;
+constexpr std::string_view kWebStreamsSource =
+#include "host/web_streams.js.inc"
+    ;
+constexpr std::string_view kStreamAdaptersSource =
+#include "host/stream_adapters.js.inc"
+    ;
+constexpr std::string_view kStreamWebSource =
+#include "host/stream_web.js.inc"
+    ;
 constexpr std::string_view kHttpSource =
 #include "host/http.js.inc"
     ;
 
 constexpr EmbeddedLibrary kLibraries[] = {
     {"http", kHttpSource},
+    {"stream/web", kStreamWebSource},
+    {"internal/stream_adapters", kStreamAdaptersSource},
+    {"internal/web_streams", kWebStreamsSource},
     {"internal/virtual_files", kVirtualFilesSource},
     {"internal/fs_streams", kFsStreamsSource},
     {"readline", kReadlineSource},
