@@ -7,6 +7,7 @@
 #include "host/timers.h"
 #include "host/util.h"
 #include "host/window.h"
+#include "host/world_functions.h"
 #include "loop/event_loop.h"
 #include "vm/operations.h"
 
@@ -107,6 +108,7 @@ Object* createLibraryFunctions(Isolate& vm) {
     defineFunction(vm, host, "describeReceived", describeReceivedFunction, 1);
     defineByteFunctions(vm, host);
     defineSimulatedIo(vm, host);
+    defineWorldFunctions(vm, host);
     return host;
 }
 

@@ -1,6 +1,7 @@
 #include "host/modules.h"
 
 #include "host/library_functions.h"
+#include "host/stream_libraries.h"
 #include "host/timers.h"
 #include "host/util.h"
 #include "loop/event_loop.h"
@@ -119,11 +120,6 @@ constexpr std::string_view kUrlParserSource =
 #include "host/url_parser.js.inc"
     ;
 
-// Libraries written in JavaScript. Those under internal/ are not for programs.
-struct EmbeddedLibrary {
-    std::string_view name;
-    std::string_view source;
-};
 constexpr EmbeddedLibrary kLibraries[] = {
     {"assert", kAssertSource},
     {"buffer", kBufferSource},
@@ -171,8 +167,10 @@ struct Alias {
 };
 constexpr Alias kAliases[] = {
     {"assert/strict", "assert", "strict"},   {"dns/promises", "dns", "promises"},
-    {"fs/promises", "fs", "promises"},       {"path/posix", "path", "posix"},
-    {"rxjs/operators", "rxjs", "operators"}, {"util/types", "util", "types"},
+    {"fs/promises", "fs", "promises"},       {"https", "http", "https"},
+    {"path/posix", "path", "posix"},         {"readline/promises", "readline", "promises"},
+    {"rxjs/operators", "rxjs", "operators"}, {"stream/promises", "stream", "promises"},
+    {"util/types", "util", "types"},
 };
 
 Value requireInternal(Isolate& vm, const CallArguments& arguments) {
@@ -221,6 +219,8 @@ Object* Modules::load(std::string_view name) {
     if (name == "internal/event_target" && m_vm.scenario().environment == Environment::Browser)
         return get("internal/page_events");
     for (const EmbeddedLibrary& library : kLibraries)
+        if (library.name == name) return loadEmbedded(name, library.source);
+    for (const EmbeddedLibrary& library : streamLibraries())
         if (library.name == name) return loadEmbedded(name, library.source);
     for (const Alias& alias : kAliases)
         if (alias.name == name) return get(alias.module)->get(m_vm, m_vm.key(alias.property)).asObject();
@@ -278,8 +278,20 @@ constexpr LazyGlobal kLazyGlobals[] = {
     {"Response", "internal/fetch", "Response"},
     {"TextDecoder", "internal/text_encoding", "TextDecoder"},
     {"TextEncoder", "internal/text_encoding", "TextEncoder"},
+    {"ByteLengthQueuingStrategy", "stream/web", "ByteLengthQueuingStrategy"},
+    {"CountQueuingStrategy", "stream/web", "CountQueuingStrategy"},
+    {"ReadableStream", "stream/web", "ReadableStream"},
+    {"ReadableStreamDefaultController", "stream/web", "ReadableStreamDefaultController"},
+    {"ReadableStreamDefaultReader", "stream/web", "ReadableStreamDefaultReader"},
+    {"TextDecoderStream", "stream/web", "TextDecoderStream"},
+    {"TextEncoderStream", "stream/web", "TextEncoderStream"},
+    {"TransformStream", "stream/web", "TransformStream"},
+    {"TransformStreamDefaultController", "stream/web", "TransformStreamDefaultController"},
     {"URL", "url", "URL"},
     {"URLSearchParams", "url", "URLSearchParams"},
+    {"WritableStream", "stream/web", "WritableStream"},
+    {"WritableStreamDefaultController", "stream/web", "WritableStreamDefaultController"},
+    {"WritableStreamDefaultWriter", "stream/web", "WritableStreamDefaultWriter"},
     {"atob", "buffer", "atob"},
     {"btoa", "buffer", "btoa"},
     {"crypto", "crypto", "webcrypto"},

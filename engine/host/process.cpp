@@ -28,6 +28,9 @@ constexpr std::string_view kEmitterMethods[] = {"addListener",
                                                 "removeListener",
                                                 "setMaxListeners"};
 
+constexpr std::string_view kWritableMethods[] = {"cork",  "destroy", "end", "pipe", "setDefaultEncoding",
+                                                 "uncork"};
+
 ProcessState& stateOf(Isolate& vm) { return NodeLoop::of(vm).process(); }
 
 // Stands for an EventEmitter method until one is used. Captured: 0 name.
@@ -140,12 +143,22 @@ void recordOutput(Isolate& vm, OutputStream stream, std::string_view text) {
         {.detail = static_cast<std::uint8_t>(stream), .text = text, .range = vm.recorder.currentRange()});
 }
 
+// A method of process.stdout before it is a Writable stream: makes it one. Captured: 0 name.
+Value becomeWritable(Isolate& vm, const CallArguments& arguments) {
+    Object* stdio = NodeLoop::of(vm).modules().get("internal/stdio");
+    invoke(vm, stdio, vm.key("becomeWritable"), {arguments.thisValue});
+    return invoke(vm, arguments.thisValue, vm.key(arguments.callee->captured(0).asString()),
+                  arguments.values);
+}
+
 // stream.write(chunk[, encoding][, callback]). Captured: 0 the OutputStream.
 Value writeChunk(Isolate& vm, const CallArguments& arguments) {
     const auto stream = static_cast<OutputStream>(arguments.callee->captured(0).asInt32());
-    if (!arguments[0].isString())
-        throwInvalidArgType(vm, "chunk", "of type string or an instance of Buffer or Uint8Array",
-                            arguments[0]);
+    if (!arguments[0].isString()) {
+        Object* stdio = NodeLoop::of(vm).modules().get("internal/stdio");
+        invoke(vm, stdio, vm.key("becomeWritable"), {arguments.thisValue});
+        return invoke(vm, arguments.thisValue, vm.key("write"), arguments.values);
+    }
     writeToStream(vm, stream, arguments[0].asString()->utf8());
     for (std::size_t i = 1; i < arguments.size() && i < 3; ++i) {
         if (!isCallable(arguments[i])) continue;
@@ -154,18 +167,27 @@ Value writeChunk(Isolate& vm, const CallArguments& arguments) {
     return Value::boolean(true);
 }
 
-Value returnThis(Isolate&, const CallArguments& arguments) { return arguments.thisValue; }
-
 Object* newStream(Isolate& vm, OutputStream stream, int descriptor) {
     Object* object = vm.newObject();
     defineFunction(vm, object, "write", writeChunk, 1)
         ->setCaptured(0, Value::int32(static_cast<std::int32_t>(stream)));
-    for (const std::string_view name : {"on", "once", "off", "end", "removeListener", "emit"})
-        defineFunction(vm, object, name, returnThis, 0);
+    for (const std::string_view name : kEmitterMethods)
+        defineFunction(vm, object, name, becomeWritable, 0)->setCaptured(0, vm.string(name));
+    for (const std::string_view name : kWritableMethods)
+        defineFunction(vm, object, name, becomeWritable, 0)->setCaptured(0, vm.string(name));
     defineValue(vm, object, "fd", Value::int32(descriptor));
     defineValue(vm, object, "writable", Value::boolean(true));
     defineValue(vm, object, "isTTY", Value::boolean(false));
     return object;
+}
+
+// The getter of process.stdin: a stream of what the pragmas say is typed. It replaces itself.
+Value getStdin(Isolate& vm, const CallArguments&) {
+    Object* stdio = NodeLoop::of(vm).modules().get("internal/stdio");
+    const Value stream = stdio->get(vm, vm.key("stdin"));
+    stateOf(vm).object->definePropertyOrThrow(vm, vm.key("stdin"),
+                                              PropertyDescriptor::data(stream, kMethodAttributes));
+    return stream;
 }
 
 // --- Warnings
@@ -248,6 +270,7 @@ void defineFacts(Isolate& vm, Object* process) {
     put("execPath", vm.string("/usr/bin/node"));
     put("stdout", newStream(vm, OutputStream::Stdout, 1));
     put("stderr", newStream(vm, OutputStream::Stderr, 2));
+    defineGetter(vm, process, vm.key("stdin"), "stdin", getStdin);
 }
 
 void defineMethods(Isolate& vm, Object* process) {

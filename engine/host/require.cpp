@@ -12,8 +12,13 @@ namespace {
 
 // What Node has and this simulation does not.
 constexpr std::string_view kUnsimulated[] = {
-    "async_hooks", "cluster",        "dgram", "http", "http2", "https", "inspector",      "net", "readline",
-    "stream",      "string_decoder", "tls",   "tty",  "v8",    "vm",    "worker_threads", "zlib"};
+    "async_hooks", "cluster", "dgram", "http2", "inspector",      "net",
+    "tls",         "tty",     "v8",    "vm",    "worker_threads", "zlib"};
+
+const std::string kSimulated = "assert, buffer, child_process, console, crypto, dns, events, fs, http, "
+                               "https, os, path, perf_hooks, process, "
+                               "querystring, readline, stream, string_decoder, timers, url, util, and the "
+                               "packages p-limit, p-retry and rxjs";
 
 bool isUnsimulated(std::string_view specifier) {
     if (specifier.starts_with("node:")) specifier.remove_prefix(5);
@@ -24,7 +29,8 @@ bool isUnsimulated(std::string_view specifier) {
     const std::string path = programPath(vm);
     if (isUnsimulated(specifier)) {
         vm.recorder.record(EventKind::Notice,
-                           {.text = "Node has a module '" + specifier + "', but it is not simulated here",
+                           {.text = "Node has a module '" + specifier +
+                                    "', but it is not simulated here. Simulated are: " + kSimulated,
                             .range = vm.recorder.currentRange()});
     }
     Object* error =

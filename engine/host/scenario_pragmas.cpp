@@ -212,6 +212,42 @@ UserEvent parseUserEvent(LineReader& reader) {
     return event;
 }
 
+InputLine parseInput(LineReader& reader) {
+    InputLine line;
+    line.at = parseDuration(reader, reader.word("when the line is typed"));
+    line.text = reader.quoted("the line");
+    return line;
+}
+
+constexpr std::uint64_t kMostRequests = 100'000;
+
+// METHOD PATH [every INTERVAL x COUNT] [at TIME] [-> body]
+RequestArrivals parseRequest(LineReader& reader) {
+    RequestArrivals requests;
+    requests.method = reader.word("a method such as GET");
+    requests.path = reader.word("a path such as /search");
+    if (reader.startsWith(u"every ")) {
+        reader.word("every");
+        requests.interval = parseDuration(reader, reader.word("an interval"));
+        if (!reader.startsWith(u"x ")) reader.fail("Expected x and how many", "For example: every 10ms x 50");
+        reader.word("x");
+        const std::uint64_t count = parseCount(reader, reader.word("how many requests arrive"), "count");
+        if (count > kMostRequests) reader.failAtWord("At most 100000 requests can arrive");
+        requests.count = static_cast<std::uint32_t>(count);
+    }
+    if (reader.startsWith(u"at ")) {
+        reader.word("at");
+        requests.first = parseDuration(reader, reader.word("a time"));
+    }
+    if (reader.startsWith(u"->")) {
+        reader.skip(2);
+        requests.body = reader.rest();
+    }
+    if (!reader.isAtEnd())
+        reader.fail("Unexpected text", "After the path may follow: every 10ms x 50, at 5ms, -> body.");
+    return requests;
+}
+
 Environment parseEnvironment(LineReader& reader) {
     const std::string word = reader.word("node or browser");
     if (word == "node") return Environment::Node;
@@ -236,6 +272,10 @@ void parsePragma(LineReader& reader, const std::string& name, World& world) {
         world.userEvents.push_back(parseUserEvent(reader));
     else if (name == "@alert")
         world.dialogTime = parseDuration(reader, reader.word("how long a dialog stays open"));
+    else if (name == "@input")
+        world.inputLines.push_back(parseInput(reader));
+    else if (name == "@request")
+        world.requests.push_back(parseRequest(reader));
     else
         return; // a comment such as @ts-check is none of our business
     if (!reader.isAtEnd()) reader.fail("Unexpected text after " + name);

@@ -12,6 +12,8 @@
 //     // @html <button id="button">Buy</button>          (each line adds to the page's body)
 //     // @event click #button at 120ms
 //     // @alert 500ms                                    (how long a user looks at a dialog)
+//     // @input 500ms "a line"                           (typed on standard input)
+//     // @request GET /search every 10ms x 50 at 5ms -> {"q": 1}    (arrives at http.createServer)
 //
 // The head ends at the first line that is neither blank nor a // comment.
 
@@ -47,6 +49,21 @@ struct UserEvent {
     std::string detail; // JSON of further properties of the event, or empty
 };
 
+// A line typed on standard input: `@input 500ms "yes"`.
+struct InputLine {
+    VirtualTime at;
+    std::string text;
+};
+
+// Requests that reach the program's HTTP server: `@request POST /orders every 10ms x 50 at 5ms -> {"id": 1}`.
+struct RequestArrivals {
+    std::string method, path;
+    VirtualTime first;
+    VirtualTime interval;
+    std::uint32_t count = 1;
+    std::string body;
+};
+
 struct World {
     std::optional<Environment> environment;
     std::optional<std::uint64_t> seed;
@@ -55,6 +72,8 @@ struct World {
     std::vector<IoRule> stubs;
     std::string html; // the page's body
     std::vector<UserEvent> userEvents;
+    std::vector<InputLine> inputLines;
+    std::vector<RequestArrivals> requests;
     VirtualTime dialogTime = VirtualTime::fromMs(1000); // until the user closes an alert
     // The index of the first rule that matches.
     std::optional<std::size_t> ruleFor(std::string_view operation, std::string_view target) const;

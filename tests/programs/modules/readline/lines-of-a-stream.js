@@ -1,0 +1,11 @@
+const readline = require('readline');
+const { Readable } = require('stream');
+const input = Readable.from(['first li', 'ne\nsecond\r', '\nthird\n\nno newline at the end']);
+const rl = readline.createInterface({ input, crlfDelay: Infinity });
+rl.on('line', (line) => console.log(JSON.stringify(line)));
+rl.on('pause', () => console.log('pause'));
+rl.on('close', () => console.log('close', rl.closed));
+input.on('end', () => console.log('end'));
+input.on('close', () => console.log('input close'));
+process.nextTick(() => console.log('tick'));
+console.log(rl.getPrompt(), rl.terminal, rl.line === '');

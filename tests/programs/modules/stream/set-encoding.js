@@ -1,0 +1,15 @@
+const { Readable } = require('stream');
+const euro = Buffer.from('5 \u20ac \u{1f600}!');
+const stream = new Readable({ read() {} });
+for (const byte of euro) stream.push(Buffer.from([byte]));
+stream.setEncoding('utf8');
+console.log(stream.readableEncoding, stream.readableLength);
+stream.on('data', (text) => console.log(JSON.stringify(text)));
+setImmediate(() => { stream.push(Buffer.from([0xe2, 0x82])); stream.push(Buffer.from([0xac])); stream.push(Buffer.from([0xe2])); stream.push(null); });
+const hex = new Readable({ encoding: 'hex', read() { this.push('abc'); this.push(null); } });
+hex.on('data', (text) => console.log(text));
+const base64 = new Readable({ encoding: 'base64', read() {} });
+base64.on('data', (text) => console.log(text));
+base64.push('a');
+base64.push('bcd');
+base64.push(null);
