@@ -141,8 +141,8 @@ Value printLine(Isolate& vm, const CallArguments& arguments) {
     return Value::undefined();
 }
 
-// notice(text): a remark for the reader, as a warning of the console
-Value notice(Isolate& vm, const CallArguments& arguments) {
+// warn(text): a remark for the reader, as a warning of the console
+Value warn(Isolate& vm, const CallArguments& arguments) {
     const std::string text = toString(vm, arguments[0])->utf8();
     vm.recorder.record(EventKind::Notice, {.text = text, .range = vm.recorder.currentRange()});
     writeToStream(vm, OutputStream::Stderr, text + "\n");
@@ -200,7 +200,7 @@ void definePageFunctions(Isolate& vm, Object* host) {
     defineFunction(vm, host, "pageHtml", pageHtml, 0);
     defineFunction(vm, host, "forceLayout", forceLayout, 0);
     defineFunction(vm, host, "print", printLine, 1);
-    defineFunction(vm, host, "notice", notice, 1);
+    defineFunction(vm, host, "warn", warn, 1);
     defineFunction(vm, host, "dialogMs", dialogMs, 0);
 }
 
