@@ -5,7 +5,7 @@ const make = (name, extra) => {
   sink.on('error', (error) => console.log(name, 'error', error.message, error.code));
   return sink;
 };
-const late = make('late', { final(callback) { console.log('late final'); setTimeout(callback, 30); } });
+const late = make('late', { final(callback) { console.log('late final'); setImmediate(() => setTimeout(callback, 5)); } });
 late.end('x', () => console.log('late end callback'));
 const failing = make('failing', { final(callback) { callback(new Error('no final')); } });
 failing.end('y', (error) => console.log('failing end callback', error?.message));

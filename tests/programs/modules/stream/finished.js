@@ -14,11 +14,12 @@ const both = new PassThrough();
 finished(both, { readable: false }, log('write side'));
 finished(both, log('both sides'));
 both.end('x');
-setTimeout(() => both.resume(), 30);
+
 const stopped = new PassThrough();
 finished(stopped, log('never'))();
 stopped.destroy();
 ended.on('close', () => setImmediate(() => finished(ended, log('already closed'))));
+ended.on('close', () => setImmediate(() => setImmediate(() => both.resume())));
 const controller = new AbortController();
 finished(new PassThrough(), { signal: controller.signal }, (error) => console.log(error.name, error.cause?.name));
 controller.abort();
