@@ -419,6 +419,11 @@ void Explanation::clockMoved() {
             m_text << ",";
         }
         m_text << " completes";
+    } else if (timer != nullptr && !waitsForTime(timer->kind)) {
+        m_text << (timer->kind == TimerKind::AnimationFrame
+                       ? " until the page is drawn the next time, as asked for"
+                       : " until the moment asked for");
+        m_sources.namePlace(m_text, m_sources.placeOfTimer(timer->created));
     } else if (timer != nullptr) {
         m_text << " until the " << (timer->kind == TimerKind::Interval ? "interval" : "timer") << " set";
         m_sources.namePlace(m_text, m_sources.placeOfTimer(timer->created));
