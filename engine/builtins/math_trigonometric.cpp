@@ -54,7 +54,7 @@ Reduced reduceHuge(double x) {
     // The leading 53 bits, then those after them.
     const auto leading = [&](const cpp_int& value) {
         if (value == 0) return 0.0;
-        const cpp_int magnitude = abs(value);
+        const cpp_int magnitude = value < 0 ? cpp_int(-value) : value;
         const int bits = static_cast<int>(msb(magnitude)) + 1;
         const int drop = bits > 60 ? bits - 60 : 0;
         const double top = static_cast<double>(static_cast<std::int64_t>(magnitude >> drop));
