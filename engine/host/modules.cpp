@@ -14,110 +14,110 @@ namespace tickscope {
 namespace {
 
 constexpr std::string_view kAbortSource =
-#include "host/abort.js.inc"
+#include "host/web/abort.js.inc"
     ;
 constexpr std::string_view kAssertSource =
-#include "host/assert.js.inc"
+#include "host/node/assert.js.inc"
     ;
 constexpr std::string_view kBufferSource =
-#include "host/buffer.js.inc"
+#include "host/node/buffer.js.inc"
     ;
 constexpr std::string_view kChildProcessSource =
-#include "host/child_process.js.inc"
+#include "host/node/child_process.js.inc"
     ;
 constexpr std::string_view kCryptoSource =
-#include "host/crypto.js.inc"
+#include "host/node/crypto.js.inc"
     ;
 constexpr std::string_view kDnsSource =
-#include "host/dns.js.inc"
+#include "host/node/dns.js.inc"
     ;
 constexpr std::string_view kDomExceptionSource =
-#include "host/dom_exception.js.inc"
+#include "host/web/dom_exception.js.inc"
     ;
 constexpr std::string_view kEventsSource =
-#include "host/events.js.inc"
+#include "host/node/events.js.inc"
     ;
 constexpr std::string_view kEventTargetSource =
-#include "host/event_target.js.inc"
+#include "host/web/event_target.js.inc"
     ;
 constexpr std::string_view kFetchSource =
-#include "host/fetch.js.inc"
+#include "host/web/fetch.js.inc"
     ;
 constexpr std::string_view kFsSource =
-#include "host/fs.js.inc"
+#include "host/node/fs.js.inc"
     ;
 constexpr std::string_view kOsSource =
-#include "host/os.js.inc"
+#include "host/node/os.js.inc"
     ;
 constexpr std::string_view kPLimitSource =
-#include "host/p_limit.js.inc"
+#include "host/packages/p_limit.js.inc"
     ;
 constexpr std::string_view kPRetrySource =
-#include "host/p_retry.js.inc"
+#include "host/packages/p_retry.js.inc"
     ;
 constexpr std::string_view kPageSource =
-#include "host/page.js.inc"
+#include "host/page/page.js.inc"
     ;
 constexpr std::string_view kDocumentSource =
-#include "host/document.js.inc"
+#include "host/page/document.js.inc"
     ;
 constexpr std::string_view kDomSource =
-#include "host/dom.js.inc"
+#include "host/page/dom.js.inc"
     ;
 constexpr std::string_view kElementSource =
-#include "host/element.js.inc"
+#include "host/page/element.js.inc"
     ;
 constexpr std::string_view kHtmlElementsSource =
-#include "host/html_elements.js.inc"
+#include "host/page/html_elements.js.inc"
     ;
 constexpr std::string_view kHtmlParserSource =
-#include "host/html_parser.js.inc"
+#include "host/page/html_parser.js.inc"
     ;
 constexpr std::string_view kMessagesSource =
-#include "host/messages.js.inc"
+#include "host/page/messages.js.inc"
     ;
 constexpr std::string_view kMutationObserverSource =
-#include "host/mutation_observer.js.inc"
+#include "host/page/mutation_observer.js.inc"
     ;
 constexpr std::string_view kPageEventsSource =
-#include "host/page_events.js.inc"
+#include "host/page/page_events.js.inc"
     ;
 constexpr std::string_view kSelectorsSource =
-#include "host/selectors.js.inc"
+#include "host/page/selectors.js.inc"
     ;
 constexpr std::string_view kStorageSource =
-#include "host/storage.js.inc"
+#include "host/page/storage.js.inc"
     ;
 constexpr std::string_view kUserEventsSource =
-#include "host/user_events.js.inc"
+#include "host/page/user_events.js.inc"
     ;
 constexpr std::string_view kXmlHttpRequestSource =
-#include "host/xml_http_request.js.inc"
+#include "host/page/xml_http_request.js.inc"
     ;
 constexpr std::string_view kPathSource =
-#include "host/path.js.inc"
+#include "host/node/path.js.inc"
     ;
 constexpr std::string_view kQuerystringSource =
-#include "host/querystring.js.inc"
+#include "host/node/querystring.js.inc"
     ;
 constexpr std::string_view kRxjsSource =
-#include "host/rxjs.js.inc"
+#include "host/packages/rxjs.js.inc"
     ;
 constexpr std::string_view kTextEncodingSource =
-#include "host/text_encoding.js.inc"
+#include "host/web/text_encoding.js.inc"
     ;
 constexpr std::string_view kTimersPromisesSource =
-#include "host/timers_promises.js.inc"
+#include "host/node/timers_promises.js.inc"
     ;
 
 constexpr std::string_view kUrlSource =
-#include "host/url.js.inc"
+#include "host/web/url.js.inc"
     ;
 constexpr std::string_view kUrlLegacySource =
-#include "host/url_legacy.js.inc"
+#include "host/node/url_legacy.js.inc"
     ;
 constexpr std::string_view kUrlParserSource =
-#include "host/url_parser.js.inc"
+#include "host/web/url_parser.js.inc"
     ;
 
 constexpr EmbeddedLibrary kLibraries[] = {

@@ -5,55 +5,55 @@ namespace tickscope {
 namespace {
 
 constexpr std::string_view kStreamSource =
-#include "host/stream.js.inc"
+#include "host/node/stream.js.inc"
     ;
 constexpr std::string_view kStreamDuplexSource =
-#include "host/stream_duplex.js.inc"
+#include "host/node/stream_duplex.js.inc"
     ;
 constexpr std::string_view kStreamFromSource =
-#include "host/stream_from.js.inc"
+#include "host/node/stream_from.js.inc"
     ;
 constexpr std::string_view kStreamOperatorsSource =
-#include "host/stream_operators.js.inc"
+#include "host/node/stream_operators.js.inc"
     ;
 constexpr std::string_view kStreamPipelineSource =
-#include "host/stream_pipeline.js.inc"
+#include "host/node/stream_pipeline.js.inc"
     ;
 constexpr std::string_view kStreamReadableSource =
-#include "host/stream_readable.js.inc"
+#include "host/node/stream_readable.js.inc"
     ;
 constexpr std::string_view kStreamSupportSource =
-#include "host/stream_support.js.inc"
+#include "host/node/stream_support.js.inc"
     ;
 constexpr std::string_view kStreamWritableSource =
-#include "host/stream_writable.js.inc"
+#include "host/node/stream_writable.js.inc"
     ;
 constexpr std::string_view kStringDecoderSource =
-#include "host/string_decoder.js.inc"
+#include "host/node/string_decoder.js.inc"
     ;
 constexpr std::string_view kStdioSource =
-#include "host/stdio.js.inc"
+#include "host/node/stdio.js.inc"
     ;
 constexpr std::string_view kReadlineSource =
-#include "host/readline.js.inc"
+#include "host/node/readline.js.inc"
     ;
 constexpr std::string_view kFsStreamsSource =
-#include "host/fs_streams.js.inc"
+#include "host/node/fs_streams.js.inc"
     ;
 constexpr std::string_view kVirtualFilesSource =
-#include "host/virtual_files.js.inc"
+#include "host/node/virtual_files.js.inc"
     ;
 constexpr std::string_view kWebStreamsSource =
-#include "host/web_streams.js.inc"
+#include "host/web/web_streams.js.inc"
     ;
 constexpr std::string_view kStreamAdaptersSource =
-#include "host/stream_adapters.js.inc"
+#include "host/node/stream_adapters.js.inc"
     ;
 constexpr std::string_view kStreamWebSource =
-#include "host/stream_web.js.inc"
+#include "host/node/stream_web.js.inc"
     ;
 constexpr std::string_view kHttpSource =
-#include "host/http.js.inc"
+#include "host/node/http.js.inc"
     ;
 
 constexpr EmbeddedLibrary kLibraries[] = {

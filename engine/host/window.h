@@ -1,7 +1,6 @@
 #pragma once
 // The globals of a page that belong to its event loop: timers, animation frames, idle callbacks. What is
-// clearer in JavaScript (the document, events, storage, messages) is in page.js.inc, dom.js.inc and
-// event_target.js.inc.
+// clearer in JavaScript (the document, events, storage, messages) is in page/.
 
 #include "vm/isolate.h"
 

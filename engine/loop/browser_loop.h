@@ -71,7 +71,7 @@ private:
 
     void notifyAboutRejectedPromises();
     void reportRejection(PromiseObject* promise);
-    // Calls a function of the page's library (host/page.js.inc) if the program has any use for it.
+    // Calls a function of the page's library (host/page/page.js.inc) if the program has any use for it.
     bool callPage(const char* function, std::initializer_list<Value> arguments);
     void printUncaught(const char* prefix, Value error);
     void visitRoots(EdgeVisitor&) const override;
