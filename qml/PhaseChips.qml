@@ -23,7 +23,8 @@ Row {
         return phase === Playhead.Microtasks ? StageModel.Microtask
             : phase === Playhead.Rendering || phase >= Playhead.Style ? StageModel.Rendering
             : phase === Playhead.Main ? StageModel.Running
-            : [Playhead.Timers, Playhead.Check, Playhead.Task].includes(phase) ? StageModel.Task : StageModel.Io
+            : phase === Playhead.Timers || phase === Playhead.Check || phase === Playhead.Task ? StageModel.Task
+            : StageModel.Io
     }
     Repeater {
         model: chips.fits ? chips.phases : []
