@@ -1,7 +1,7 @@
 #include "host/modules.h"
 
+#include "host/libraries.h"
 #include "host/library_functions.h"
-#include "host/stream_libraries.h"
 #include "host/timers.h"
 #include "host/util.h"
 #include "loop/event_loop.h"
@@ -12,151 +12,6 @@
 namespace tickscope {
 
 namespace {
-
-constexpr std::string_view kAbortSource =
-#include "host/web/abort.js.inc"
-    ;
-constexpr std::string_view kAssertSource =
-#include "host/node/assert.js.inc"
-    ;
-constexpr std::string_view kBufferSource =
-#include "host/node/buffer.js.inc"
-    ;
-constexpr std::string_view kChildProcessSource =
-#include "host/node/child_process.js.inc"
-    ;
-constexpr std::string_view kCryptoSource =
-#include "host/node/crypto.js.inc"
-    ;
-constexpr std::string_view kDnsSource =
-#include "host/node/dns.js.inc"
-    ;
-constexpr std::string_view kDomExceptionSource =
-#include "host/web/dom_exception.js.inc"
-    ;
-constexpr std::string_view kEventsSource =
-#include "host/node/events.js.inc"
-    ;
-constexpr std::string_view kEventTargetSource =
-#include "host/web/event_target.js.inc"
-    ;
-constexpr std::string_view kFetchSource =
-#include "host/web/fetch.js.inc"
-    ;
-constexpr std::string_view kFsSource =
-#include "host/node/fs.js.inc"
-    ;
-constexpr std::string_view kOsSource =
-#include "host/node/os.js.inc"
-    ;
-constexpr std::string_view kPLimitSource =
-#include "host/packages/p_limit.js.inc"
-    ;
-constexpr std::string_view kPRetrySource =
-#include "host/packages/p_retry.js.inc"
-    ;
-constexpr std::string_view kPageSource =
-#include "host/page/page.js.inc"
-    ;
-constexpr std::string_view kDocumentSource =
-#include "host/page/document.js.inc"
-    ;
-constexpr std::string_view kDomSource =
-#include "host/page/dom.js.inc"
-    ;
-constexpr std::string_view kElementSource =
-#include "host/page/element.js.inc"
-    ;
-constexpr std::string_view kHtmlElementsSource =
-#include "host/page/html_elements.js.inc"
-    ;
-constexpr std::string_view kHtmlParserSource =
-#include "host/page/html_parser.js.inc"
-    ;
-constexpr std::string_view kMessagesSource =
-#include "host/page/messages.js.inc"
-    ;
-constexpr std::string_view kMutationObserverSource =
-#include "host/page/mutation_observer.js.inc"
-    ;
-constexpr std::string_view kPageEventsSource =
-#include "host/page/page_events.js.inc"
-    ;
-constexpr std::string_view kSelectorsSource =
-#include "host/page/selectors.js.inc"
-    ;
-constexpr std::string_view kStorageSource =
-#include "host/page/storage.js.inc"
-    ;
-constexpr std::string_view kUserEventsSource =
-#include "host/page/user_events.js.inc"
-    ;
-constexpr std::string_view kXmlHttpRequestSource =
-#include "host/page/xml_http_request.js.inc"
-    ;
-constexpr std::string_view kPathSource =
-#include "host/node/path.js.inc"
-    ;
-constexpr std::string_view kQuerystringSource =
-#include "host/node/querystring.js.inc"
-    ;
-constexpr std::string_view kRxjsSource =
-#include "host/packages/rxjs.js.inc"
-    ;
-constexpr std::string_view kTextEncodingSource =
-#include "host/web/text_encoding.js.inc"
-    ;
-constexpr std::string_view kTimersPromisesSource =
-#include "host/node/timers_promises.js.inc"
-    ;
-
-constexpr std::string_view kUrlSource =
-#include "host/web/url.js.inc"
-    ;
-constexpr std::string_view kUrlLegacySource =
-#include "host/node/url_legacy.js.inc"
-    ;
-constexpr std::string_view kUrlParserSource =
-#include "host/web/url_parser.js.inc"
-    ;
-
-constexpr EmbeddedLibrary kLibraries[] = {
-    {"assert", kAssertSource},
-    {"buffer", kBufferSource},
-    {"child_process", kChildProcessSource},
-    {"crypto", kCryptoSource},
-    {"dns", kDnsSource},
-    {"events", kEventsSource},
-    {"fs", kFsSource},
-    {"internal/abort", kAbortSource},
-    {"internal/dom_exception", kDomExceptionSource},
-    {"internal/event_target", kEventTargetSource},
-    {"internal/fetch", kFetchSource},
-    {"internal/page", kPageSource},
-    {"internal/document", kDocumentSource},
-    {"internal/dom", kDomSource},
-    {"internal/element", kElementSource},
-    {"internal/html_elements", kHtmlElementsSource},
-    {"internal/html_parser", kHtmlParserSource},
-    {"internal/messages", kMessagesSource},
-    {"internal/mutation_observer", kMutationObserverSource},
-    {"internal/page_events", kPageEventsSource},
-    {"internal/selectors", kSelectorsSource},
-    {"internal/storage", kStorageSource},
-    {"internal/user_events", kUserEventsSource},
-    {"internal/xml_http_request", kXmlHttpRequestSource},
-    {"internal/text_encoding", kTextEncodingSource},
-    {"internal/url_legacy", kUrlLegacySource},
-    {"internal/url_parser", kUrlParserSource},
-    {"os", kOsSource},
-    {"p-limit", kPLimitSource},
-    {"p-retry", kPRetrySource},
-    {"path", kPathSource},
-    {"querystring", kQuerystringSource},
-    {"rxjs", kRxjsSource},
-    {"timers/promises", kTimersPromisesSource},
-    {"url", kUrlSource},
-};
 
 // Packages from npm that are simulated: no modules of Node's.
 constexpr std::string_view kPackages[] = {"p-limit", "p-retry", "rxjs", "rxjs/operators"};
@@ -202,8 +57,9 @@ Object* Modules::find(std::string_view specifier) {
     const bool isNode = specifier.starts_with("node:");
     if (isNode) specifier.remove_prefix(5);
     if (specifier.starts_with("internal/")) return nullptr;
-    const auto isPackage = [&](std::string_view name) { return specifier == name; };
-    if (isNode && std::any_of(std::begin(kPackages), std::end(kPackages), isPackage)) return nullptr;
+    const bool isPackage =
+        std::find(std::begin(kPackages), std::end(kPackages), specifier) != std::end(kPackages);
+    if (isNode && isPackage) return nullptr;
     return get(specifier);
 }
 
@@ -218,10 +74,7 @@ Object* Modules::load(std::string_view name) {
     // A page's events have a tree to go through.
     if (name == "internal/event_target" && m_vm.scenario().environment == Environment::Browser)
         return get("internal/page_events");
-    for (const EmbeddedLibrary& library : kLibraries)
-        if (library.name == name) return loadEmbedded(name, library.source);
-    for (const EmbeddedLibrary& library : streamLibraries())
-        if (library.name == name) return loadEmbedded(name, library.source);
+    if (const auto source = librarySource(name)) return loadEmbedded(name, *source);
     for (const Alias& alias : kAliases)
         if (alias.name == name) return get(alias.module)->get(m_vm, m_vm.key(alias.property)).asObject();
     if (name == "timers") return createTimersModule(m_vm);

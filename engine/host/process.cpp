@@ -143,22 +143,22 @@ void recordOutput(Isolate& vm, OutputStream stream, std::string_view text) {
         {.detail = static_cast<std::uint8_t>(stream), .text = text, .range = vm.recorder.currentRange()});
 }
 
-// A method of process.stdout before it is a Writable stream: makes it one. Captured: 0 name.
-Value becomeWritable(Isolate& vm, const CallArguments& arguments) {
+// Makes process.stdout or stderr a Writable stream, and calls that one's method.
+Value invokeAsWritable(Isolate& vm, const CallArguments& arguments, PropertyKey method) {
     Object* stdio = NodeLoop::of(vm).modules().get("internal/stdio");
     invoke(vm, stdio, vm.key("becomeWritable"), {arguments.thisValue});
-    return invoke(vm, arguments.thisValue, vm.key(arguments.callee->captured(0).asString()),
-                  arguments.values);
+    return invoke(vm, arguments.thisValue, method, arguments.values);
+}
+
+// A method of process.stdout before it is a Writable stream. Captured: 0 name.
+Value becomeWritable(Isolate& vm, const CallArguments& arguments) {
+    return invokeAsWritable(vm, arguments, vm.key(arguments.callee->captured(0).asString()));
 }
 
 // stream.write(chunk[, encoding][, callback]). Captured: 0 the OutputStream.
 Value writeChunk(Isolate& vm, const CallArguments& arguments) {
     const auto stream = static_cast<OutputStream>(arguments.callee->captured(0).asInt32());
-    if (!arguments[0].isString()) {
-        Object* stdio = NodeLoop::of(vm).modules().get("internal/stdio");
-        invoke(vm, stdio, vm.key("becomeWritable"), {arguments.thisValue});
-        return invoke(vm, arguments.thisValue, vm.key("write"), arguments.values);
-    }
+    if (!arguments[0].isString()) return invokeAsWritable(vm, arguments, vm.key("write"));
     writeToStream(vm, stream, arguments[0].asString()->utf8());
     for (std::size_t i = 1; i < arguments.size() && i < 3; ++i) {
         if (!isCallable(arguments[i])) continue;

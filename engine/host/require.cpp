@@ -15,10 +15,11 @@ constexpr std::string_view kUnsimulated[] = {
     "async_hooks", "cluster", "dgram", "http2", "inspector",      "net",
     "tls",         "tty",     "v8",    "vm",    "worker_threads", "zlib"};
 
-const std::string kSimulated = "assert, buffer, child_process, console, crypto, dns, events, fs, http, "
-                               "https, os, path, perf_hooks, process, "
-                               "querystring, readline, stream, string_decoder, timers, url, util, and the "
-                               "packages p-limit, p-retry and rxjs";
+constexpr std::string_view kSimulated =
+    "assert, buffer, child_process, console, crypto, dns, events, fs, http, "
+    "https, os, path, perf_hooks, process, "
+    "querystring, readline, stream, string_decoder, timers, url, util, and the "
+    "packages p-limit, p-retry and rxjs";
 
 bool isUnsimulated(std::string_view specifier) {
     if (specifier.starts_with("node:")) specifier.remove_prefix(5);
@@ -28,10 +29,10 @@ bool isUnsimulated(std::string_view specifier) {
 [[noreturn]] void throwModuleNotFound(Isolate& vm, const std::string& specifier) {
     const std::string path = programPath(vm);
     if (isUnsimulated(specifier)) {
-        vm.recorder.record(EventKind::Notice,
-                           {.text = "Node has a module '" + specifier +
-                                    "', but it is not simulated here. Simulated are: " + kSimulated,
-                            .range = vm.recorder.currentRange()});
+        vm.recorder.record(EventKind::Notice, {.text = "Node has a module '" + specifier +
+                                                       "', but it is not simulated here. Simulated are: " +
+                                                       std::string(kSimulated),
+                                               .range = vm.recorder.currentRange()});
     }
     Object* error =
         vm.newError(ErrorType::Error, "Cannot find module '" + specifier + "'\nRequire stack:\n- " + path);

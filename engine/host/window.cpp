@@ -83,11 +83,8 @@ Value timeRemaining(Isolate& vm, const CallArguments& arguments) {
 // program's functions is running the microtasks follow (HTML 8.1.4.4). Undefined after an error.
 Value callBack(Isolate& vm, const CallArguments& arguments) {
     const CompletionRecord result = vm.completionOf([&] {
-        std::vector<Value> values;
-        Object* list = arguments[2].asObject();
-        const double length = toLength(vm, list->get(vm, vm.names.length));
-        for (std::uint32_t i = 0; i < length; ++i)
-            values.push_back(list->get(vm, PropertyKey::index(i)));
+        RootedValues values(vm.heap);
+        createListFromArrayLike(vm, arguments[2], values);
         return call(vm, arguments[0], arguments[1], values);
     });
     if (result.isThrow()) loopOf(vm).reportException(result.value);

@@ -1,0 +1,185 @@
+#include "host/libraries.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace tickscope {
+
+namespace {
+
+struct Library {
+    std::string_view name;
+    std::string_view source;
+};
+
+// In the order of their names, those for programs first. Each file is one string literal.
+// clang-format off
+constexpr Library kLibraries[] = {
+    {"assert",
+#include "host/node/assert.js.inc"
+    },
+    {"buffer",
+#include "host/node/buffer.js.inc"
+    },
+    {"child_process",
+#include "host/node/child_process.js.inc"
+    },
+    {"crypto",
+#include "host/node/crypto.js.inc"
+    },
+    {"dns",
+#include "host/node/dns.js.inc"
+    },
+    {"events",
+#include "host/node/events.js.inc"
+    },
+    {"fs",
+#include "host/node/fs.js.inc"
+    },
+    {"http",
+#include "host/node/http.js.inc"
+    },
+    {"os",
+#include "host/node/os.js.inc"
+    },
+    {"p-limit",
+#include "host/packages/p_limit.js.inc"
+    },
+    {"p-retry",
+#include "host/packages/p_retry.js.inc"
+    },
+    {"path",
+#include "host/node/path.js.inc"
+    },
+    {"querystring",
+#include "host/node/querystring.js.inc"
+    },
+    {"readline",
+#include "host/node/readline.js.inc"
+    },
+    {"rxjs",
+#include "host/packages/rxjs.js.inc"
+    },
+    {"stream",
+#include "host/node/stream.js.inc"
+    },
+    {"stream/web",
+#include "host/node/stream_web.js.inc"
+    },
+    {"string_decoder",
+#include "host/node/string_decoder.js.inc"
+    },
+    {"timers/promises",
+#include "host/node/timers_promises.js.inc"
+    },
+    {"url",
+#include "host/web/url.js.inc"
+    },
+    {"internal/abort",
+#include "host/web/abort.js.inc"
+    },
+    {"internal/document",
+#include "host/page/document.js.inc"
+    },
+    {"internal/dom",
+#include "host/page/dom.js.inc"
+    },
+    {"internal/dom_exception",
+#include "host/web/dom_exception.js.inc"
+    },
+    {"internal/element",
+#include "host/page/element.js.inc"
+    },
+    {"internal/event_target",
+#include "host/node/event_target.js.inc"
+    },
+    {"internal/fetch",
+#include "host/web/fetch.js.inc"
+    },
+    {"internal/fs_streams",
+#include "host/node/fs_streams.js.inc"
+    },
+    {"internal/html_elements",
+#include "host/page/html_elements.js.inc"
+    },
+    {"internal/html_parser",
+#include "host/page/html_parser.js.inc"
+    },
+    {"internal/messages",
+#include "host/page/messages.js.inc"
+    },
+    {"internal/mutation_observer",
+#include "host/page/mutation_observer.js.inc"
+    },
+    {"internal/page",
+#include "host/page/page.js.inc"
+    },
+    {"internal/page_events",
+#include "host/page/page_events.js.inc"
+    },
+    {"internal/selectors",
+#include "host/page/selectors.js.inc"
+    },
+    {"internal/stdio",
+#include "host/node/stdio.js.inc"
+    },
+    {"internal/storage",
+#include "host/page/storage.js.inc"
+    },
+    {"internal/stream_adapters",
+#include "host/node/stream_adapters.js.inc"
+    },
+    {"internal/stream_duplex",
+#include "host/node/stream_duplex.js.inc"
+    },
+    {"internal/stream_from",
+#include "host/node/stream_from.js.inc"
+    },
+    {"internal/stream_operators",
+#include "host/node/stream_operators.js.inc"
+    },
+    {"internal/stream_pipeline",
+#include "host/node/stream_pipeline.js.inc"
+    },
+    {"internal/stream_readable",
+#include "host/node/stream_readable.js.inc"
+    },
+    {"internal/stream_support",
+#include "host/node/stream_support.js.inc"
+    },
+    {"internal/stream_writable",
+#include "host/node/stream_writable.js.inc"
+    },
+    {"internal/text_encoding",
+#include "host/web/text_encoding.js.inc"
+    },
+    {"internal/url_legacy",
+#include "host/node/url_legacy.js.inc"
+    },
+    {"internal/url_parser",
+#include "host/web/url_parser.js.inc"
+    },
+    {"internal/user_events",
+#include "host/page/user_events.js.inc"
+    },
+    {"internal/virtual_files",
+#include "host/node/virtual_files.js.inc"
+    },
+    {"internal/web_streams",
+#include "host/web/web_streams.js.inc"
+    },
+    {"internal/xml_http_request",
+#include "host/page/xml_http_request.js.inc"
+    },
+};
+// clang-format on
+
+} // namespace
+
+std::optional<std::string_view> librarySource(std::string_view name) {
+    const auto isNamed = [&](const Library& library) { return library.name == name; };
+    const auto found = std::find_if(std::begin(kLibraries), std::end(kLibraries), isNamed);
+    return found == std::end(kLibraries) ? std::nullopt : std::optional(found->source);
+}
+
+} // namespace tickscope
