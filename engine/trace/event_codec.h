@@ -16,6 +16,7 @@
 // in the order cause, subject, object, detail, text, time, span.
 
 #include "tickscope/event.h"
+#include "trace/varint.h"
 
 #include <array>
 #include <cstddef>
@@ -58,36 +59,10 @@ enum SpanMode : std::uint8_t { Nowhere, SameSpan, SpanIndex };
 inline constexpr std::uint8_t kHasObject = 1 << 2, kHasDetail = 1 << 3, kHasText = 1 << 4,
                               kTimePassed = 1 << 5;
 
-constexpr std::uint32_t zigzag(std::uint32_t difference) {
-    return (difference << 1) ^ (difference & 0x8000'0000u ? 0xffff'ffffu : 0);
-}
-constexpr std::uint32_t unzigzag(std::uint32_t coded) { return (coded >> 1) ^ (0 - (coded & 1)); }
-constexpr std::uint64_t zigzag(std::uint64_t difference) {
-    return (difference << 1) ^ (difference >> 63 ? ~std::uint64_t{0} : 0);
-}
-constexpr std::uint64_t unzigzag(std::uint64_t coded) { return (coded >> 1) ^ (0 - (coded & 1)); }
-
-template <typename Number>
-std::uint8_t* put(std::uint8_t* out, Number number) {
-    while (number >= 0x80) {
-        *out++ = static_cast<std::uint8_t>(number | 0x80);
-        number >>= 7;
-    }
-    *out++ = static_cast<std::uint8_t>(number);
-    return out;
-}
-
-// Reads at most as many bytes as a Number can need, whatever they are.
-template <typename Number>
-Number take(const std::uint8_t*& in) {
-    Number number = 0;
-    for (unsigned shift = 0; shift < sizeof(Number) * 8; shift += 7) {
-        const std::uint8_t byte = *in++;
-        number |= static_cast<Number>(byte & 0x7f) << shift;
-        if (byte < 0x80) break;
-    }
-    return number;
-}
+using varint::put;
+using varint::take;
+using varint::unzigzag;
+using varint::zigzag;
 
 struct Families {
     Family subject = Family::Other;

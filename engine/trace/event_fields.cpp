@@ -79,76 +79,59 @@ EventFields fieldsOf(EventKind kind) {
     return {};
 }
 
-std::string_view detailName(const Event& event) {
-    const auto as = [&]<typename Enum>(Enum) { return nameOf(static_cast<Enum>(event.detail)); };
-    switch (event.kind) {
+namespace {
+
+// The values of a PromiseReaction's detail.
+enum class ReactionState : std::uint8_t { Ready, Waits };
+std::string_view nameOf(ReactionState state) { return state == ReactionState::Ready ? "ready" : "waits"; }
+
+// Calls visit() with the last value of the enumeration that the detail of such events belongs to. What it
+// gives for a kind without one is Result().
+template <typename Result, typename Visit>
+Result visitDetail(EventKind kind, Visit visit) {
+    switch (kind) {
     case EventKind::PhaseEntered:
-        return as(Phase());
+        return visit(Phase::Paint);
     case EventKind::FrameEntered:
-        return as(FrameKind());
+        return visit(FrameKind::Native);
     case EventKind::FrameLeft:
     case EventKind::FrameResumed:
     case EventKind::JobFinished:
     case EventKind::TaskFinished:
-        return as(Completion());
+        return visit(Completion::Threw);
     case EventKind::FrameSuspended:
-        return as(SuspendKind());
+        return visit(SuspendKind::Yield);
     case EventKind::PromiseCreated:
-        return as(PromiseOrigin());
+        return visit(PromiseOrigin::Host);
     case EventKind::PromiseReaction:
-        return event.detail == 0 ? "ready" : "waits";
+        return visit(ReactionState::Waits);
     case EventKind::PromiseSettled:
-        return as(PromiseState());
+        return visit(PromiseState::Rejected);
     case EventKind::JobQueued:
-        return as(JobKind());
+        return visit(JobKind::Other);
     case EventKind::TimerSet:
-        return as(TimerKind());
+        return visit(TimerKind::IdleCallback);
     case EventKind::TaskQueued:
-        return as(TaskSource());
+        return visit(TaskSource::Idle);
     case EventKind::ConsoleOutput:
-        return as(OutputStream());
+        return visit(OutputStream::Stderr);
     case EventKind::BudgetExceeded:
     case EventKind::RunFinished:
-        return as(StopReason());
+        return visit(StopReason::Cancelled);
     default:
-        return {};
+        return Result();
     }
 }
 
+} // namespace
+
+std::string_view detailName(const Event& event) {
+    return visitDetail<std::string_view>(
+        event.kind, [&]<typename Detail>(Detail) { return nameOf(static_cast<Detail>(event.detail)); });
+}
+
 std::uint8_t largestDetail(EventKind kind) {
-    const auto value = [](auto largest) { return static_cast<std::uint8_t>(largest); };
-    switch (kind) {
-    case EventKind::PhaseEntered:
-        return value(Phase::Paint);
-    case EventKind::FrameEntered:
-        return value(FrameKind::Native);
-    case EventKind::FrameLeft:
-    case EventKind::FrameResumed:
-    case EventKind::JobFinished:
-    case EventKind::TaskFinished:
-        return value(Completion::Threw);
-    case EventKind::FrameSuspended:
-        return value(SuspendKind::Yield);
-    case EventKind::PromiseCreated:
-        return value(PromiseOrigin::Host);
-    case EventKind::PromiseReaction:
-        return 1;
-    case EventKind::PromiseSettled:
-        return value(PromiseState::Rejected);
-    case EventKind::JobQueued:
-        return value(JobKind::Other);
-    case EventKind::TimerSet:
-        return value(TimerKind::IdleCallback);
-    case EventKind::TaskQueued:
-        return value(TaskSource::Idle);
-    case EventKind::ConsoleOutput:
-        return value(OutputStream::Stderr);
-    case EventKind::BudgetExceeded:
-    case EventKind::RunFinished:
-        return value(StopReason::Cancelled);
-    default:
-        return 0;
-    }
+    return visitDetail<std::uint8_t>(kind, [](auto last) { return static_cast<std::uint8_t>(last); });
 }
 
 } // namespace tickscope

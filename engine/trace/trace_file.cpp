@@ -4,14 +4,14 @@
 #include "trace/event_fields.h"
 #include "trace/fnv1a.h"
 #include "trace/utf8.h"
+#include "trace/varint.h"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
-#include <cstring>
 #include <limits>
 #include <stdexcept>
-#include <utility>
 #include <vector>
 
 namespace tickscope {
@@ -21,13 +21,6 @@ namespace {
 constexpr std::string_view kMagic = "tickscope-trace\n";
 constexpr std::uint64_t kVersion = 1;
 constexpr std::size_t kChecksumBytes = 8;
-
-std::uint64_t zigzag(std::int64_t number) {
-    return (static_cast<std::uint64_t>(number) << 1) ^ static_cast<std::uint64_t>(number >> 63);
-}
-std::int64_t unzigzag(std::uint64_t coded) {
-    return static_cast<std::int64_t>((coded >> 1) ^ (0 - (coded & 1)));
-}
 
 // --- Writing
 
@@ -40,12 +33,9 @@ public:
         m_sink(text);
     }
     void number(std::uint64_t value) {
-        std::array<char, 10> coded{};
-        std::size_t count = 0;
-        for (; value >= 0x80; value >>= 7)
-            coded[count++] = static_cast<char>(value | 0x80);
-        coded[count++] = static_cast<char>(value);
-        bytes({coded.data(), count});
+        std::array<std::uint8_t, varint::kMaxBytes<std::uint64_t>> coded;
+        const std::uint8_t* const end = varint::put(coded.data(), value);
+        bytes({reinterpret_cast<const char*>(coded.data()), static_cast<std::size_t>(end - coded.data())});
     }
     void text(std::string_view text) {
         number(text.size());
@@ -73,7 +63,7 @@ void writeSpans(Writer& writer, const std::vector<SourceSpan>& spans) {
     writer.number(spans.size() - 1); // the first one is always nowhere
     for (std::size_t i = 1; i < spans.size(); ++i) {
         writer.number(spans[i].begin);
-        writer.number(zigzag(std::int64_t{spans[i].end} - spans[i].begin));
+        writer.number(varint::zigzag(std::uint64_t{spans[i].end} - spans[i].begin));
     }
 }
 
@@ -152,7 +142,7 @@ std::vector<SourceSpan> readSpans(Reader& reader, std::uint32_t sourceUnits) {
     std::vector<SourceSpan> spans(1);
     for (std::size_t left = reader.count(2); left > 0; --left) {
         const std::uint64_t begin = reader.number();
-        const std::int64_t length = unzigzag(reader.number());
+        const auto length = static_cast<std::int64_t>(varint::unzigzag(reader.number()));
         if (begin > sourceUnits || length < 0 || static_cast<std::uint64_t>(length) > sourceUnits - begin)
             reader.fail("it speaks of a place that is not in the program");
         spans.push_back(
