@@ -1,13 +1,20 @@
 #include "host/libraries.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <iterator>
 
 namespace tickscope {
 
 namespace {
 
+/// Its constructor takes the literals' lengths from their types: counting a million characters
+/// one by one is more than a compiler has to do for a constant.
 struct Library {
+    template <std::size_t NameSize, std::size_t SourceSize>
+    constexpr Library(const char (&libraryName)[NameSize], const char (&librarySource)[SourceSize])
+        : name(libraryName, NameSize - 1), source(librarySource, SourceSize - 1) {}
+
     std::string_view name;
     std::string_view source;
 };
