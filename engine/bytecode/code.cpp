@@ -41,6 +41,7 @@ std::uint32_t Code::offsetOf(std::uint32_t word) const {
 }
 
 void Code::visitEdges(EdgeVisitor& v) {
+    spareFrames = nullptr;
     for (Value c : constants)
         v.visit(c);
     for (Code* f : functions)
