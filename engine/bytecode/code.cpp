@@ -63,6 +63,8 @@ void Code::visitEdges(EdgeVisitor& v) {
     for (Object* o : templateObjects)
         v.visit(o);
     v.visit(name);
+    v.visit(closureShape);
+    v.visit(closureBase);
 }
 
 std::size_t Code::externalBytes() const {

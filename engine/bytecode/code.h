@@ -88,6 +88,8 @@ public:
     std::uint32_t entryText = 0, resumeText = 0;
     // Frames of finished calls, linked by their callers, for the calls to come. A collection takes them.
     Frame* spareFrames = nullptr;
+    // The shape of its last function object that had but length and name, and the one that began from.
+    Shape *closureShape = nullptr, *closureBase = nullptr;
     SourceRange range;     // the whole function, as the trace shows it
     SourceRange textRange; // what toString gives, when it differs (a class); empty otherwise
     bool isDefaultConstructor = false;
