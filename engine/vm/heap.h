@@ -152,6 +152,9 @@ public:
     void addWeakCallback(std::function<void()> callback);
     bool isMarked(const Cell* cell) const { return cell->m_marked; }
 
+    // The process is about to end: the destructor need not give the cells back.
+    void leaveToProcessEnd() { m_isLeft = true; }
+
     void collect();
     // The whole native stack of the collecting thread is scanned; its base is found without help.
     void setStackBase(const void*) {}
@@ -240,6 +243,7 @@ private:
     std::uint64_t m_collections = 0;
     bool m_collectsEveryAllocation = false;
     bool m_isCollecting = false;
+    bool m_isLeft = false;
 };
 
 inline Heap& Cell::heap() const { return *Heap::blockOf(this)->heap; }

@@ -71,7 +71,9 @@ Isolate::Isolate(const Scenario& scenario, const RunHooks& hooks)
     m_nextStepCheck = std::min(kStepsBetweenChecks, m_maxSteps);
 }
 
-Isolate::~Isolate() = default;
+Isolate::~Isolate() {
+    if (m_runHooks.endsProcess) heap.leaveToProcessEnd();
+}
 
 void Isolate::visitRoots(EdgeVisitor& visitor) {
     visitor.visit(m_realm);
