@@ -41,6 +41,7 @@ std::uint32_t Code::offsetOf(std::uint32_t word) const {
 }
 
 void Code::visitEdges(EdgeVisitor& v) {
+    spareFrames = nullptr;
     for (Value c : constants)
         v.visit(c);
     for (Code* f : functions)
@@ -62,6 +63,8 @@ void Code::visitEdges(EdgeVisitor& v) {
     for (Object* o : templateObjects)
         v.visit(o);
     v.visit(name);
+    v.visit(closureShape);
+    v.visit(closureBase);
 }
 
 std::size_t Code::externalBytes() const {

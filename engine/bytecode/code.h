@@ -12,6 +12,8 @@
 
 namespace tickscope {
 
+class Frame;
+
 // Remembers where a property was found (or added) for one instruction.
 struct InlineCache {
     Shape* shape = nullptr;    // the receiver's
@@ -84,6 +86,10 @@ public:
     // Texts of the trace under way (TextIds), 0 until they were asked for: the name, and what its calls are
     // called while they wait to be resumed.
     std::uint32_t entryText = 0, resumeText = 0;
+    // Frames of finished calls, linked by their callers, for the calls to come. A collection takes them.
+    Frame* spareFrames = nullptr;
+    // The shape of its last function object that had but length and name, and the one that began from.
+    Shape *closureShape = nullptr, *closureBase = nullptr;
     SourceRange range;     // the whole function, as the trace shows it
     SourceRange textRange; // what toString gives, when it differs (a class); empty otherwise
     bool isDefaultConstructor = false;

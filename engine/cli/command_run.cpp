@@ -49,6 +49,7 @@ int runPlain(const Scenario& scenario) {
         output.write(text);
         output.flush();
     };
+    hooks.endsProcess = true;
     const Outcome outcome = runScenario(scenario, hooks);
     reportStop(outcome.result);
     return outcome.exitStatus;

@@ -24,6 +24,7 @@ TimeoutObject::TimeoutObject(Shape* shape, TimerId id, Value callback, double af
       idleTimeout(after) {}
 
 void TimeoutObject::visitEdges(EdgeVisitor& visitor) {
+    __builtin_prefetch(m_next); // visited last; the timers of a list lie far apart
     Object::visitEdges(visitor);
     visitor.visit(callback);
     for (const Value argument : arguments)
@@ -50,8 +51,21 @@ void TimersList::remove(TimeoutObject* timer) {
 }
 
 void TimersList::visitRoots(EdgeVisitor& visitor) const {
-    for (const TimeoutObject* timer = m_first; timer; timer = timer->m_next)
-        visitor.visit(timer);
+    visitor.visit(m_first); // which visits the others
+}
+
+void TimersList::prefetchAfter(const TimeoutObject* timer) {
+    const auto prefetch = [](const Object* object) {
+        const auto* const bytes = reinterpret_cast<const char*>(object);
+        __builtin_prefetch(bytes);
+        __builtin_prefetch(bytes + 64);
+        __builtin_prefetch(bytes + 128);
+    };
+    // Those between have come closer already, on behalf of the timers before.
+    for (int i = 0; i < 2; ++i)
+        if (timer->m_next) timer = timer->m_next;
+    if (timer->callback.isObject()) prefetch(timer->callback.asObject());
+    if (timer->m_next) prefetch(timer->m_next);
 }
 
 void TimerLists::start(TimeoutObject* timer) {
@@ -188,6 +202,7 @@ void TimerLists::processList(const std::shared_ptr<TimersList>& list, std::int64
             m_host.runNextTicks();
         else
             ranAtLeastOneTimer = true;
+        TimersList::prefetchAfter(timer);
         // nextTick callbacks may have cleared this timer; Node then goes on with the one it had looked at.
         TimersList::remove(timer);
         if (timer->callback.isUndefined()) {

@@ -60,6 +60,8 @@ public:
     bool isEmpty() const { return !m_first; }
     void append(TimeoutObject*);
     static void remove(TimeoutObject*); // from the list it is in, if any
+    // Tells the processor that the timers behind this one are needed soon.
+    static void prefetchAfter(const TimeoutObject*);
     void visitRoots(EdgeVisitor&) const;
 
 private:

@@ -20,7 +20,14 @@ public:
     // Values follow in trailing storage: locals (formal parameters first), then operands. The locals begin
     // as the arguments that have a formal parameter, then undefined.
     Frame(Code* code, std::uint32_t localCount, std::span<const Value> parameters)
-        : Cell(CellKind::Frame), stackTop(localCount), code(code) {
+        : Cell(CellKind::Frame), code(code) {
+        begin(localCount, parameters);
+    }
+    // Makes a finished frame that nothing kept as good as new, but for what every call sets (newFrame).
+    void begin(std::uint32_t localCount, std::span<const Value> parameters) {
+        isEntry = isConstruct = false;
+        stackTop = localCount;
+        currentRange = {};
         Value* local = values();
         for (const Value parameter : parameters)
             *local++ = parameter;
@@ -33,10 +40,12 @@ public:
     bool isSuspended = false;
     bool hasHandedOverPromise = false; // an async function whose caller already has the promise
     // Values in use, counted from values()[0]; valid at every point where a collection can happen.
-    std::uint32_t stackTop;
+    std::uint32_t stackTop = 0;
     FrameId id;              // 0 while not announced to the recorder
     SourceSpan currentRange; // the statement being run
-    Frame* caller = nullptr; // the frame to return to; nullptr when entered from native code or a job
+    // The frame to return to; nullptr when entered from native code or a job. Of a finished frame: the next
+    // of Code::spareFrames.
+    Frame* caller = nullptr;
     Code* code;
     ScriptFunction* function = nullptr;
     EnvironmentRecord* environment = nullptr; // current lexical environment

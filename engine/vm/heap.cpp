@@ -25,8 +25,10 @@ constexpr std::size_t kBlocksPerRegion = 16;
 #ifdef TICKSCOPE_HEAP_POISONS
 constexpr std::size_t kMinimumGrowth =
     std::size_t{128} * 1024; // collects often, so that a forgotten edge shows
+constexpr std::size_t kEagerGrowth = 0;
 #else
 constexpr std::size_t kMinimumGrowth = std::size_t{1024} * 1024;
+constexpr std::size_t kEagerGrowth = std::size_t{8} * 1024 * 1024;
 #endif
 constexpr std::size_t kPageSize = 4096;
 
@@ -153,6 +155,9 @@ Heap::Heap(std::size_t budgetBytes)
       m_nextCollection(std::min(budgetBytes, kMinimumGrowth)) {}
 
 Heap::~Heap() {
+#ifndef TICKSCOPE_HEAP_POISONS // which looks for leaks
+    if (m_isLeft) return;
+#endif
     destroyAllCells();
     for (Block* block : m_impl->blocks)
         m_impl->giveBackBlock(block);
@@ -264,8 +269,11 @@ void Heap::collect() {
     for (auto& callback : m_impl->weakCallbacks)
         callback();
     sweep();
-    // Where nearly everything survives, the program is building something up: the next look can wait longer.
-    const std::size_t growth = m_usedBytes > usedBefore / 16 * 15 ? 2 * m_usedBytes : m_usedBytes;
+    // Where nearly everything survives, the program is building something up: the next look can wait longer,
+    // at the beginning much longer.
+    std::size_t growth = m_usedBytes;
+    if (m_usedBytes > usedBefore / 16 * 15)
+        growth = std::max(3 * m_usedBytes, std::min(7 * m_usedBytes, kEagerGrowth));
     m_nextCollection = m_collectsEveryAllocation
                            ? 0
                            : std::min(m_budgetBytes, m_usedBytes + std::max(kMinimumGrowth, growth));

@@ -139,16 +139,6 @@ public:
         return new (memory) T(std::forward<Args>(args)...);
     }
 
-    // Destroys a cell at once, so that its memory is the next to be used. Nothing may point to it any more
-    // but words of the native stack, which the collector checks before it believes them.
-    template <typename T>
-    void release(T* cell) {
-        Block* const block = blockOf(cell);
-        if (block->cellSize == 0 || m_collectsEveryAllocation) return; // the next collection finds it
-        cell->~T();
-        releaseBytes(cell, block);
-    }
-
     // Tells that a cell's external memory grew by `bytes`, BEFORE allocating it; may collect; may abort.
     void chargeExternal(std::size_t bytes) {
         if (m_usedBytes + bytes > m_nextCollection || bytes > m_budgetBytes) makeRoom(bytes);
@@ -162,11 +152,15 @@ public:
     void addWeakCallback(std::function<void()> callback);
     bool isMarked(const Cell* cell) const { return cell->m_marked; }
 
+    // The process is about to end: the destructor need not give the cells back.
+    void leaveToProcessEnd() { m_isLeft = true; }
+
     void collect();
     // The whole native stack of the collecting thread is scanned; its base is found without help.
     void setStackBase(const void*) {}
     // For tests: collect before every allocation.
     void setCollectEveryAllocation(bool on);
+    bool collectsEveryAllocation() const { return m_collectsEveryAllocation; }
 
     std::size_t liveBytes() const { return m_usedBytes; } // cells + external, as last known
     std::size_t peakBytes() const { return std::max(m_peakBytes, m_usedBytes); }
@@ -226,14 +220,6 @@ private:
 #endif
         return allocateSlowly(size);
     }
-    void releaseBytes(void* cell, const Block* block) {
-        const std::size_t sizeClass = kClassOfGranule[block->cellSize / 16];
-        m_freeLists[sizeClass] = new (cell) FreeCell(m_freeLists[sizeClass]);
-        m_usedBytes -= std::min<std::size_t>(m_usedBytes, block->cellSize);
-#ifdef TICKSCOPE_HEAP_POISONS
-        poison(cell, block->cellSize);
-#endif
-    }
     static void poison(void* cell, std::size_t cellSize); // all but what makes it a free cell
     void* allocateSlowly(std::size_t size);
     void* allocateLarge(std::size_t size);
@@ -257,6 +243,7 @@ private:
     std::uint64_t m_collections = 0;
     bool m_collectsEveryAllocation = false;
     bool m_isCollecting = false;
+    bool m_isLeft = false;
 };
 
 inline Heap& Cell::heap() const { return *Heap::blockOf(this)->heap; }

@@ -1,6 +1,7 @@
 #include "vm/interpreter.h"
 
 #include "builtins/promise.h"
+#include "vm/interpreter_frames.h"
 #include "vm/interpreter_support.h"
 #include "vm/module.h"
 #include "vm/preview.h"
@@ -25,35 +26,15 @@ void Interpreter::visitRoots(EdgeVisitor& visitor) {
 
 // --- Frames
 
-Frame* Interpreter::newFrame(ScriptFunction* function, Value thisValue, std::span<const Value> arguments,
-                             Object* newTarget) {
-    Code* const code = function->code();
+Frame* Interpreter::allocateFrame(Code* code, std::span<const Value> parameters) {
     const std::size_t valueCount = code->localCount + code->maxStack;
-    const auto parameters = arguments.first(std::min<std::size_t>(arguments.size(), code->formalCount));
-    auto* frame =
-        m_vm.heap.allocateWithExtra<Frame>(valueCount * sizeof(Value), code, code->localCount, parameters);
-    frame->function = function;
-    frame->environment = function->environment();
-    frame->pc = code->words.data();
-    if (code->kind == CodeKind::Arrow) {
-        frame->thisValue = function->capturedThis();
-        frame->receiver = thisValue;
-        frame->newTarget = function->capturedNewTarget();
-    } else {
-        frame->newTarget = newTarget;
-        // OrdinaryCallBindThis (10.2.1.2)
-        if (code->isStrict || thisValue.isObject() || thisValue.isEmpty())
-            frame->thisValue = thisValue;
-        else if (thisValue.isNullish())
-            frame->thisValue = Value(function->realm()->globalObject);
-        else
-            frame->thisValue = Value(toObject(m_vm, thisValue));
-    }
-    if (code->needsArguments) {
+    return m_vm.heap.allocateWithExtra<Frame>(valueCount * sizeof(Value), code, code->localCount, parameters);
+}
+
+void Interpreter::keepArguments(Frame* frame, std::span<const Value> arguments) {
+    if (arguments.size() > frame->arguments.capacity())
         m_vm.heap.chargeExternal(arguments.size() * sizeof(Value));
-        frame->arguments.assign(arguments.begin(), arguments.end());
-    }
-    return frame;
+    frame->arguments.assign(arguments.begin(), arguments.end());
 }
 
 Frame* Interpreter::newConstructFrame(ScriptFunction* function, std::span<const Value> arguments,
@@ -70,30 +51,12 @@ Frame* Interpreter::newConstructFrame(ScriptFunction* function, std::span<const 
     return frame;
 }
 
-void Interpreter::enter(Frame* frame) {
-    if (m_depth >= m_maxDepth) m_vm.throwRangeError("Maximum call stack size exceeded");
-    const Code& code = *frame->code;
-    frame->caller = m_frame;
-    m_frame = frame;
-    ++m_depth;
-    PromiseId promise;
-    if (frame->function) m_vm.setRealm(frame->function->realm());
-    if (code.isAsync && !code.isGenerator && code.kind != CodeKind::Module) {
-        auto* const result = newPromise(m_vm, PromiseOrigin::AsyncFunction);
-        frame->generator = result;
-        promise = result->id;
-    }
-    if (code.isEmbedded) return;
-    frame->id = m_vm.recorder.newFrameId();
-    // A module is only being linked: see resume().
-    if (code.kind != CodeKind::Module && m_vm.recorder.isEnabled()) announceEntry(frame, promise);
-}
+void Interpreter::depthExceeded() { m_vm.throwRangeError("Maximum call stack size exceeded"); }
 
-void Interpreter::enterCall(ScriptFunction* function, Value thisValue, std::span<const Value> arguments,
-                            std::uint32_t callerStackTop) {
-    Frame* const frame = newFrame(function, thisValue, arguments, nullptr);
-    m_frame->stackTop = callerStackTop;
-    enter(frame);
+PromiseId Interpreter::givePromise(Frame* frame) {
+    auto* const result = newPromise(m_vm, PromiseOrigin::AsyncFunction);
+    frame->generator = result;
+    return result->id;
 }
 
 namespace {
@@ -118,19 +81,11 @@ void Interpreter::announceEntry(Frame* frame, PromiseId promise) {
                                promise);
 }
 
-void Interpreter::leave(Frame* frame, Completion completion, Value value) {
-    m_frame = frame->caller;
-    --m_depth;
-    if (m_frame && m_frame->function) m_vm.setRealm(m_frame->function->realm());
-    if (frame->id && m_vm.recorder.isEnabled()) {
-        m_vm.recorder.frameLeft({.frame = frame->id,
-                                 .detail = static_cast<std::uint8_t>(completion),
-                                 .text = previewTextId(m_vm, value),
-                                 .range = frame->currentRange});
-    }
-    frame->caller = nullptr;
-    // Only generators, continuations and module records keep frames.
-    if (!frame->generator && frame->code->kind != CodeKind::Module) m_vm.heap.release(frame);
+void Interpreter::announceExit(const Frame* frame, Completion completion, Value value) {
+    m_vm.recorder.frameLeft({.frame = frame->id,
+                             .detail = static_cast<std::uint8_t>(completion),
+                             .text = previewTextId(m_vm, value),
+                             .range = frame->currentRange});
 }
 
 namespace {

@@ -79,15 +79,24 @@ public:
     void visitRoots(EdgeVisitor&);
 
 private:
-    Frame* newFrame(ScriptFunction*, Value thisValue, std::span<const Value> arguments, Object* newTarget);
+    // The inline ones are in vm/interpreter_frames.h.
+    inline Frame* newFrame(ScriptFunction*, Value thisValue, std::span<const Value> arguments,
+                           Object* newTarget);
+    Frame* allocateFrame(Code*, std::span<const Value> parameters);
+    void keepArguments(Frame*, std::span<const Value> arguments);
     // [[Construct]] (10.2.2) up to running the body: makes `this` and its fields for a base class.
     Frame* newConstructFrame(ScriptFunction*, std::span<const Value> arguments, Object* newTarget);
     // [[Call]] from a running frame, whose operands are down to `callerStackTop` meanwhile.
-    void enterCall(ScriptFunction*, Value thisValue, std::span<const Value> arguments,
-                   std::uint32_t callerStackTop);
-    void enter(Frame*); // links it on top, announces it, gives an async function its promise
-    void leave(Frame*, Completion, Value); // announces the end and unlinks it; the frame may be gone then
-    FrameOutcome runTop();                 // runs m_frame, an entry
+    inline void enterCall(ScriptFunction*, Value thisValue, std::span<const Value> arguments,
+                          std::uint32_t callerStackTop);
+    inline void enter(Frame*); // links it on top, announces it, gives an async function its promise
+    // Announces the end and unlinks the frame; it may be another call's then.
+    inline void leave(Frame*, Completion, Value);
+    inline void recycle(Frame*);
+    inline void enterRealmOf(const Frame*);
+    [[noreturn]] void depthExceeded();
+    PromiseId givePromise(Frame*);
+    FrameOutcome runTop(); // runs m_frame, an entry
     FrameOutcome execute(FrameOutcome& outcome, bool isThrowing);
     // Goes on with Isolate::thrownValue(): finds a handler, leaving frames on the way. True: m_frame is ready
     // to go on. False: the entry frame has been left, with this outcome.
@@ -100,6 +109,7 @@ private:
     Value createGenerator(Frame*); // unlinks the frame; the generator object that owns it from now on
     Value runTopLevel(Code*, Value thisValue);
     void announceEntry(Frame*, PromiseId result);
+    void announceExit(const Frame*, Completion, Value);
 
     Isolate& m_vm;
     Frame* m_frame = nullptr;

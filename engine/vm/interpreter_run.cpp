@@ -3,6 +3,7 @@
 
 #include "builtins/promise.h"
 #include "builtins/regexp.h"
+#include "vm/interpreter_frames.h"
 #include "vm/interpreter_support.h"
 #include "vm/module.h"
 #include "vm/object_errors.h"

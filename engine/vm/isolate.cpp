@@ -71,7 +71,9 @@ Isolate::Isolate(const Scenario& scenario, const RunHooks& hooks)
     m_nextStepCheck = std::min(kStepsBetweenChecks, m_maxSteps);
 }
 
-Isolate::~Isolate() = default;
+Isolate::~Isolate() {
+    if (m_runHooks.endsProcess) heap.leaveToProcessEnd();
+}
 
 void Isolate::visitRoots(EdgeVisitor& visitor) {
     visitor.visit(m_realm);
@@ -93,11 +95,7 @@ JsString* Isolate::concat(JsString* a, JsString* b) {
     if (b->isEmpty()) return a;
     const std::uint64_t length = std::uint64_t{a->length()} + b->length();
     if (length > kMaxStringLength) throwRangeError("Invalid string length");
-    if (length >= kMinRopeLength) return heap.allocate<JsString>(a, b);
-    std::u16string text;
-    text.reserve(length);
-    text.append(a->view()).append(b->view());
-    return string(std::move(text));
+    return length >= kMinRopeLength ? JsString::rope(heap, a, b) : JsString::joined(heap, a, b);
 }
 
 namespace {

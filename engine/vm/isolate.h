@@ -58,8 +58,7 @@ public:
     const RunHooks& runHooks() const { return m_runHooks; }
 
     // --- Strings and keys.
-    JsString* string(std::u16string text) { return heap.allocate<JsString>(std::move(text)); }
-    JsString* string(std::u16string_view text) { return string(std::u16string(text)); }
+    JsString* string(std::u16string_view text) { return JsString::create(heap, text); }
     JsString* string(std::string_view utf8) { return string(utf8ToUtf16(utf8)); }
     JsString* string(const char* utf8) { return string(std::string_view(utf8)); }
     JsString* concat(JsString* a, JsString* b); // throws RangeError "Invalid string length"

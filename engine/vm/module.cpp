@@ -3,6 +3,7 @@
 #include "builtins/regexp_syntax.h"
 #include "bytecode/compiler.h"
 #include "syntax/parser.h"
+#include "vm/interpreter_frames.h"
 #include "vm/module_record.h"
 #include "vm/operations.h"
 #include "vm/script_function.h"

@@ -4,6 +4,7 @@
 #include "bytecode/compiler.h"
 #include "syntax/parser.h"
 #include "vm/dynamic_function.h"
+#include "vm/interpreter_frames.h"
 #include "vm/interpreter_support.h"
 #include "vm/module.h"
 

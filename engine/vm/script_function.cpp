@@ -62,6 +62,12 @@ ScriptFunction* newScriptFunction(Isolate& vm, Code* code, EnvironmentRecord* en
     Object* const proto = prototypeOrNull ? prototypeOrNull : functionPrototypeFor(realm, *code);
     Shape* const shape = proto == realm.functionPrototype ? realm.functionShape : vm.shapeFor(proto);
     auto* function = vm.heap.allocate<ScriptFunction>(shape, &realm, code, environment);
+    if (code->closureBase == shape) {
+        function->setSlot(0, Value::number(static_cast<double>(code->expectedLength)));
+        function->setSlot(1, Value(code->name));
+        function->setShape(code->closureShape);
+        return function;
+    }
     function->putDirect(vm.names.length, Value::number(static_cast<double>(code->expectedLength)),
                         kConfigurable);
     function->putDirect(vm.names.name, Value(code->name), kConfigurable);
@@ -71,8 +77,13 @@ ScriptFunction* newScriptFunction(Isolate& vm, Code* code, EnvironmentRecord* en
         function->putDirect(vm.names.caller, Value::null(), 0);
     }
     if (!code->hasPrototypeProperty || code->kind == CodeKind::ClassConstructor ||
-        code->kind == CodeKind::DerivedConstructor)
+        code->kind == CodeKind::DerivedConstructor) {
+        if (!function->shape()->isUnique()) {
+            code->closureBase = shape;
+            code->closureShape = function->shape();
+        }
         return function; // a class makes its own prototype
+    }
     Object* prototype = nullptr;
     if (code->isGenerator) {
         prototype = vm.newObject(code->isAsync ? realm.asyncGeneratorPrototype : realm.generatorPrototype);

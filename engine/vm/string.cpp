@@ -39,38 +39,81 @@ std::uint32_t JsString::hash() const {
 std::string JsString::utf8() const { return utf16ToUtf8(view()); }
 
 void JsString::visitEdges(EdgeVisitor& visitor) {
-    visitor.visit(m_left);
-    visitor.visit(m_right);
+    if (!isRope()) return;
+    visitor.visit(parts()->halves[0]);
+    visitor.visit(parts()->halves[1]);
 }
 
 std::size_t JsString::externalBytes() const {
-    static const std::size_t inlineCapacity = std::u16string().capacity();
-    const std::size_t text =
-        m_text.capacity() > inlineCapacity ? (m_text.capacity() + 1) * sizeof(char16_t) : 0;
+    const std::size_t text = m_form == Form::Owned ? m_length * sizeof(char16_t) : 0;
     return text + (m_isInterned ? kAtomTableEntryBytes : 0);
+}
+
+JsString* JsString::allocateInline(Heap& heap, std::uint32_t length) {
+    constexpr std::size_t kUnitsInside = std::size(decltype(m_units){});
+    const std::size_t unitsBehind = length > kUnitsInside ? length - kUnitsInside : 0;
+    return heap.allocateWithExtra<JsString>(unitsBehind * sizeof(char16_t), Form::Inline, length);
+}
+
+// The text is copied before the cell is allocated: a collection may take the string it is a part of.
+JsString* JsString::create(Heap& heap, std::u16string_view text) {
+    if (text.size() > kMaxInlineLength) return createOwned(heap, text);
+    char16_t copy[kMaxInlineLength];
+    text.copy(copy, text.size());
+    JsString* const string = allocateInline(heap, static_cast<std::uint32_t>(text.size()));
+    std::char_traits<char16_t>::copy(string->m_units, copy, text.size());
+    return string;
+}
+
+JsString* JsString::createOwned(Heap& heap, std::u16string_view text) {
+    std::unique_ptr<char16_t[]> copy(new char16_t[text.size()]);
+    text.copy(copy.get(), text.size());
+    auto* const string =
+        heap.allocateWithExtra<JsString>(sizeof(Parts), Form::Owned, static_cast<std::uint32_t>(text.size()));
+    string->parts()->owned = copy.release();
+    heap.noteExternal(string->externalBytes());
+    return string;
+}
+
+JsString* JsString::joined(Heap& heap, const JsString* left, const JsString* right) {
+    const std::uint32_t length = left->m_length + right->m_length;
+    if (length > kMaxInlineLength)
+        return createOwned(heap, std::u16string(left->view()).append(right->view()));
+    JsString* const string = allocateInline(heap, length);
+    left->view().copy(string->m_units, left->m_length);
+    right->view().copy(string->m_units + left->m_length, right->m_length);
+    return string;
+}
+
+JsString* JsString::rope(Heap& heap, JsString* left, JsString* right) {
+    auto* const string =
+        heap.allocateWithExtra<JsString>(sizeof(Parts), Form::Rope, left->m_length + right->m_length);
+    string->parts()->halves[0] = left;
+    string->parts()->halves[1] = right;
+    return string;
 }
 
 // Writes the leaves from the last to the first, so that the pending stack stays small for the usual rope,
 // which grew at its right end.
 void JsString::flatten() const {
-    heap().chargeExternal((static_cast<std::size_t>(m_length) + 1) * sizeof(char16_t));
-    std::u16string text(m_length, u'\0');
-    char16_t* end = text.data() + m_length;
-    std::vector<const JsString*> pending{m_left};
-    const JsString* node = m_right;
+    heap().chargeExternal(m_length * sizeof(char16_t));
+    std::unique_ptr<char16_t[]> text(new char16_t[m_length]);
+    char16_t* end = text.get() + m_length;
+    std::vector<const JsString*> pending{parts()->halves[0]};
+    const JsString* node = parts()->halves[1];
     while (true) {
-        while (node->m_left) {
-            pending.push_back(node->m_left);
-            node = node->m_right;
+        while (node->isRope()) {
+            pending.push_back(node->parts()->halves[0]);
+            node = node->parts()->halves[1];
         }
         end -= node->m_length;
-        std::char_traits<char16_t>::copy(end, node->m_text.data(), node->m_length);
+        node->flatView().copy(end, node->m_length);
         if (pending.empty()) break;
         node = pending.back();
         pending.pop_back();
     }
-    m_text = std::move(text);
-    m_left = m_right = nullptr;
+    parts()->owned = text.release();
+    m_form = Form::Owned;
 }
 
 // --- Atoms
@@ -84,7 +127,7 @@ AtomTable::AtomTable(Heap& heap) : m_heap(heap) {
 
 JsString* AtomTable::intern(std::u16string_view text) {
     if (const auto found = m_atoms.find(text); found != m_atoms.end()) return found->second;
-    return add(m_heap.allocate<JsString>(std::u16string(text)));
+    return add(JsString::create(m_heap, text));
 }
 
 JsString* AtomTable::intern(std::string_view ascii) {

@@ -17,21 +17,21 @@ inline constexpr std::uint32_t kMaxStringLength = (1u << 29) - 24;
 
 class JsString final : public Cell {
 public:
-    explicit JsString(std::u16string text)
-        : Cell(CellKind::String), m_text(std::move(text)),
-          m_length(static_cast<std::uint32_t>(m_text.size())) {
-        heap().noteExternal(externalBytes());
+    // Each may collect. The text may be another string's, whether or not that is still in use.
+    static JsString* create(Heap&, std::u16string_view text);
+    static JsString* joined(Heap&, const JsString* left, const JsString* right); // copies: for short texts
+    static JsString* rope(Heap&, JsString* left, JsString* right);
+    ~JsString() override {
+        if (m_form == Form::Owned) delete[] parts()->owned;
     }
-    JsString(JsString* left, JsString* right)
-        : Cell(CellKind::String), m_left(left), m_right(right), m_length(left->m_length + right->m_length) {}
-    bool isRope() const { return m_left != nullptr; }
+    bool isRope() const { return m_form == Form::Rope; }
 
     std::uint32_t length() const { return m_length; }
     bool isEmpty() const { return m_length == 0; }
     // The text; flattens a rope first. Valid while the string lives.
     std::u16string_view view() const {
-        if (m_left) flatten();
-        return m_text;
+        if (isRope()) flatten();
+        return flatView();
     }
     char16_t at(std::uint32_t index) const { return view()[index]; }
     bool isInterned() const { return m_isInterned; }
@@ -45,14 +45,33 @@ public:
 
 private:
     friend class AtomTable;
+    friend class Heap; // constructs
+    // Where the text is: in the cell from m_units on, in the two halves, or in an array of its own.
+    enum class Form : std::uint8_t { Inline, Rope, Owned };
+    union Parts { // behind the members, unless Inline
+        JsString* halves[2];
+        char16_t* owned;
+    };
+    static constexpr std::uint32_t kMaxInlineLength = 118; // a cell of 256 bytes
+
+    JsString(Form form, std::uint32_t length) : Cell(CellKind::String), m_form(form), m_length(length) {}
+    static JsString* allocateInline(Heap&, std::uint32_t length); // its text is still to be written
+    static JsString* createOwned(Heap&, std::u16string_view text);
+    Parts* parts() const { return reinterpret_cast<Parts*>(const_cast<JsString*>(this) + 1); }
+    std::u16string_view flatView() const {
+        return {m_form == Form::Inline ? m_units : parts()->owned, m_length};
+    }
     void flatten() const;
-    mutable std::u16string m_text;
-    mutable JsString* m_left = nullptr;
-    mutable JsString* m_right = nullptr;
+
+    // The flags fill what Cell leaves free of its last word.
+    bool m_isInterned = false;
+    mutable Form m_form;
     std::uint32_t m_length;
     mutable std::uint32_t m_hash = 0; // 0: not computed yet
-    bool m_isInterned = false;
+    char16_t m_units[2];              // the first of an inline text
 };
+
+static_assert(sizeof(JsString) == 24, "a text of six units fits the smallest cell");
 
 class Symbol final : public Cell {
 public:

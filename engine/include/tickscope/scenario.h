@@ -54,6 +54,8 @@ struct RunHooks {
     std::function<void(OutputStream, std::string_view)> onOutput;
     // Polled about once per thousand steps; set it from any thread to stop the run.
     const std::atomic<bool>* cancel = nullptr;
+    // The process ends soon after the run, and with it the run's memory.
+    bool endsProcess = false;
 };
 
 struct RunResult {

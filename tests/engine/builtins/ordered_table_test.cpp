@@ -15,7 +15,7 @@ struct Tables {
     Tables() {
         heap.addRootVisitor([this](EdgeVisitor& visitor) { table.visitEdges(visitor); });
     }
-    Value text(std::u16string text) { return heap.allocate<JsString>(std::move(text)); }
+    Value text(const std::u16string& text) { return JsString::create(heap, text); }
     void set(Value key, int value) { table.set(heap, key, Value::int32(value)); }
     int get(Value key) {
         const auto* entry = table.find(key);

@@ -9,7 +9,8 @@ namespace {
 struct Strings {
     Heap heap{64 << 20};
     AtomTable atoms{heap};
-    JsString* string(std::u16string text) { return heap.allocate<JsString>(std::move(text)); }
+    JsString* string(std::u16string_view text) { return JsString::create(heap, text); }
+    JsString* rope(JsString* left, JsString* right) { return JsString::rope(heap, left, right); }
     bool isIndex(std::u16string text, std::uint32_t& index) {
         return string(std::move(text))->isArrayIndex(index);
     }
@@ -19,8 +20,8 @@ struct Strings {
 
 TEST_CASE("a rope reads as the concatenation of its leaves") {
     Strings s;
-    JsString* rope = s.heap.allocate<JsString>(s.string(u"ab"), s.string(u"cd"));
-    rope = s.heap.allocate<JsString>(s.heap.allocate<JsString>(s.string(u"<"), rope), s.string(u">"));
+    JsString* rope = s.rope(s.string(u"ab"), s.string(u"cd"));
+    rope = s.rope(s.rope(s.string(u"<"), rope), s.string(u">"));
     CHECK(rope->isRope());
     CHECK(rope->length() == 6);
     CHECK(rope->view() == u"<abcd>");
@@ -32,12 +33,34 @@ TEST_CASE("ropes grown a million times on either side flatten without recursion"
     JsString* right = s.string(u"");
     JsString* left = s.string(u"");
     for (int i = 0; i < 200'000; ++i) {
-        right = s.heap.allocate<JsString>(right, s.string(std::u16string(1, u'a' + i % 26)));
-        left = s.heap.allocate<JsString>(s.string(std::u16string(1, u'a' + i % 26)), left);
+        right = s.rope(right, s.string(std::u16string(1, u'a' + i % 26)));
+        left = s.rope(s.string(std::u16string(1, u'a' + i % 26)), left);
     }
     const std::u16string reversed(left->view().rbegin(), left->view().rend());
     CHECK(right->view() == reversed);
     CHECK(right->view().substr(0, 4) == u"abcd");
+}
+
+TEST_CASE("a text of any length is kept, in the cell or beside it") {
+    Strings s;
+    s.heap.setCollectEveryAllocation(true);
+    std::u16string text;
+    for (char16_t unit = 0; unit < 130; ++unit) {
+        const JsString* const whole = s.string(text);
+        const JsString* const part = s.string(whole->view().substr(text.size() / 2));
+        CHECK(whole->view() == text);
+        CHECK(part->view() == text.substr(text.size() / 2));
+        const std::size_t outside = text.size() > 118 ? 2 * text.size() : 0;
+        CHECK(whole->externalBytes() == outside);
+        text.push_back(unit);
+    }
+}
+
+TEST_CASE("two short texts join into one") {
+    Strings s;
+    CHECK(JsString::joined(s.heap, s.string(u"ab"), s.string(u"cdefgh"))->view() == u"abcdefgh");
+    const std::u16string half(80, u'x');
+    CHECK(JsString::joined(s.heap, s.string(half), s.string(half))->view() == half + half);
 }
 
 TEST_CASE("only canonical numerals below 2^32 - 1 are array indices") {
