@@ -70,7 +70,8 @@ enum class ObjectKind : std::uint8_t {
     DataView,
     ModuleNamespace,
     Global,
-    Host, // Host: classes of engine/host
+    Transferable, // ports: see builtins/structured_data.h
+    Host,         // classes of engine/host
     ScriptFunction,
     NativeFunction,
     BoundFunction, // functions last
