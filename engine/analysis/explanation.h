@@ -56,12 +56,18 @@ private:
     void unhandledRejection();
     void uncaughtException();
     void runFinished();
+    void workerEvent();
+    void messageEvent();
+    bool messageTask(const TaskView& task);
 
     // " at line 3" for the code that caused the event.
     void here(EventIndex index) { m_sources.namePlace(m_text, m_sources.placeWithin(index)); }
     void line(const Place& place) { m_text.link("line " + std::to_string(place.line), place.target); }
     // "p was fulfilled at line 3".
     void settlement(PromiseId promise, EventIndex settled);
+    static std::string nameOfThread(std::uint32_t number) {
+        return number == 0 ? "the main thread" : "worker " + std::to_string(number);
+    }
     std::string nameOfFrame(FrameId id) const;
     bool waitsForTimer() const;
     bool endsTheProgram() const;

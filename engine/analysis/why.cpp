@@ -15,7 +15,12 @@ void Explanation::explain() {
     const std::string_view message = m_trace.text(m_event);
     switch (m_event.kind) {
     case EventKind::RunStarted:
-        m_text << "The program starts: its main script runs first, from its first line to its last.";
+        if (m_trace.thread == 0)
+            m_text << "The program starts: its main script runs first, from its first line to its last.";
+        else
+            m_text << "Worker " << std::uint64_t(m_trace.thread) << " starts: it runs beside "
+                   << nameOfThread(m_trace.parentThread)
+                   << ", with a call stack, queues and an event loop of its own.";
         return;
     case EventKind::TurnStarted:
         m_text << "The event loop begins turn " << std::uint64_t(m_event.subject) << ".";
@@ -83,6 +88,12 @@ void Explanation::explain() {
         return;
     case EventKind::RunFinished:
         return runFinished();
+    case EventKind::WorkerStarted:
+    case EventKind::WorkerEnded:
+        return workerEvent();
+    case EventKind::MessagePosted:
+    case EventKind::MessageReceived:
+        return messageEvent();
     }
 }
 

@@ -253,6 +253,7 @@ void Explanation::taskStarted() {
         return;
     case TaskSource::DomManipulation:
     case TaskSource::PostedMessage:
+        if (messageTask(task)) return;
         m_text << "Runs now because ";
         m_text.link(m_trace.texts[task.label], task.queued);
         m_text << " was queued as a task";
@@ -264,6 +265,17 @@ void Explanation::taskStarted() {
     case TaskSource::Idle:
         return frameTask(task, "nothing else can run: the page is idle.");
     }
+}
+
+// A message of another thread. False: it is none.
+bool Explanation::messageTask(const TaskView& task) {
+    const EventIndex received = m_trace[task.queued].cause;
+    if (received >= task.queued || m_trace[received].kind != EventKind::MessageReceived) return false;
+    m_text << "Runs now because ";
+    m_text.link("a message", received);
+    m_text << " from " << nameOfThread(m_trace[received].object) << ", posted at "
+           << m_trace.text(m_trace[received]) << ", has arrived and the call stack is empty.";
+    return true;
 }
 
 // A callback of requestAnimationFrame or requestIdleCallback.
@@ -430,6 +442,31 @@ void Explanation::clockMoved() {
         m_text << " is due";
     }
     m_text << ": the clock jumps from " << m_before.now << " to " << m_event.time << ".";
+}
+
+// --- Other threads --------------------------------------------------------------------------------
+
+void Explanation::workerEvent() {
+    const std::string name = "orker " + std::to_string(m_event.subject);
+    if (m_event.kind == EventKind::WorkerEnded) {
+        m_text << "W" << name << " has ended with exit status " << std::uint64_t(m_event.object) << ".";
+        return;
+    }
+    m_text << "A worker is made";
+    here(m_index);
+    m_text << ": as w" << name << ", " << m_trace.text(m_event)
+           << " will run on a thread of its own. This thread goes on meanwhile.";
+}
+
+void Explanation::messageEvent() {
+    const std::string other = nameOfThread(m_event.object);
+    if (m_event.kind == EventKind::MessageReceived) {
+        m_text << "A message from " << other << ", posted at " << m_trace.text(m_event) << ", has arrived.";
+        return;
+    }
+    m_text << "A copy of the message is on its way to " << other;
+    here(m_index);
+    m_text << ": it is heard when the event loop there gets to it.";
 }
 
 void Explanation::phaseEntered() {

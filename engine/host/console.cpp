@@ -218,7 +218,7 @@ Console::Console(Isolate& vm)
                                                         .text = text,
                                                         .range = vm.recorder.currentRange()});
           text += '\n';
-          if (vm.runHooks().onOutput) vm.runHooks().onOutput(stream, text);
+          vm.host().writeOutput(vm, stream, text);
       }) {}
 
 void Console::write(OutputStream stream, std::u16string_view text) {

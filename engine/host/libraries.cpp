@@ -82,6 +82,9 @@ constexpr Library kLibraries[] = {
     {"url",
 #include "host/web/url.js.inc"
     },
+    {"worker_threads",
+#include "host/node/worker_threads.js.inc"
+    },
     {"internal/abort",
 #include "host/web/abort.js.inc"
     },
@@ -114,6 +117,9 @@ constexpr Library kLibraries[] = {
     },
     {"internal/messages",
 #include "host/page/messages.js.inc"
+    },
+    {"internal/message_port",
+#include "host/node/message_port.js.inc"
     },
     {"internal/mutation_observer",
 #include "host/page/mutation_observer.js.inc"
@@ -174,6 +180,12 @@ constexpr Library kLibraries[] = {
     },
     {"internal/web_streams",
 #include "host/web/web_streams.js.inc"
+    },
+    {"internal/worker_errors",
+#include "host/node/worker_errors.js.inc"
+    },
+    {"internal/worker_scope",
+#include "host/node/worker_scope.js.inc"
     },
     {"internal/xml_http_request",
 #include "host/page/xml_http_request.js.inc"

@@ -4,6 +4,7 @@
 #include "host/inspect.h"
 #include "host/node_errors.h"
 #include "host/simulated_io.h"
+#include "host/thread_functions.h"
 #include "host/timers.h"
 #include "host/util.h"
 #include "host/window.h"
@@ -109,6 +110,7 @@ Object* createLibraryFunctions(Isolate& vm) {
     defineByteFunctions(vm, host);
     defineSimulatedIo(vm, host);
     defineWorldFunctions(vm, host);
+    defineThreadFunctions(vm, host);
     return host;
 }
 

@@ -317,7 +317,7 @@ void ProcessState::becomeEmitter() {
 
 void writeToStream(Isolate& vm, OutputStream stream, std::string_view utf8) {
     recordOutput(vm, stream, utf8);
-    if (vm.runHooks().onOutput) vm.runHooks().onOutput(stream, utf8);
+    vm.host().writeOutput(vm, stream, utf8);
 }
 
 namespace {

@@ -11,14 +11,13 @@ namespace tickscope {
 namespace {
 
 // What Node has and this simulation does not.
-constexpr std::string_view kUnsimulated[] = {
-    "async_hooks", "cluster", "dgram", "http2", "inspector",      "net",
-    "tls",         "tty",     "v8",    "vm",    "worker_threads", "zlib"};
+constexpr std::string_view kUnsimulated[] = {"async_hooks", "cluster", "dgram", "http2", "inspector", "net",
+                                             "tls",         "tty",     "v8",    "vm",    "zlib"};
 
 constexpr std::string_view kSimulated =
     "assert, buffer, child_process, console, crypto, dns, events, fs, http, "
     "https, os, path, perf_hooks, process, "
-    "querystring, readline, stream, string_decoder, timers, url, util, and the "
+    "querystring, readline, stream, string_decoder, timers, url, util, worker_threads, and the "
     "packages p-limit, p-retry and rxjs";
 
 bool isUnsimulated(std::string_view specifier) {
@@ -66,6 +65,7 @@ Value requireResolve(Isolate& vm, const CallArguments& arguments) {
 
 std::string programPath(const Isolate& vm) {
     const std::string& name = vm.scenario().fileName;
+    if (name.starts_with('[')) return name; // a text that lies nowhere
     const std::size_t slash = name.find_last_of("/\\");
     return "/" + (slash == std::string::npos ? name : name.substr(slash + 1));
 }

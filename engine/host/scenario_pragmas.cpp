@@ -272,6 +272,10 @@ void parsePragma(LineReader& reader, const std::string& name, World& world) {
         world.userEvents.push_back(parseUserEvent(reader));
     else if (name == "@alert")
         world.dialogTime = parseDuration(reader, reader.word("how long a dialog stays open"));
+    else if (name == "@worker")
+        world.threadDelays.start = parseDuration(reader, reader.word("how long a worker takes to begin"));
+    else if (name == "@message")
+        world.threadDelays.message = parseDuration(reader, reader.word("how long a message takes"));
     else if (name == "@input")
         world.inputLines.push_back(parseInput(reader));
     else if (name == "@request")

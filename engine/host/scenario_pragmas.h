@@ -13,6 +13,8 @@
 //     // @event click #button at 120ms
 //     // @alert 500ms                                    (how long a user looks at a dialog)
 //     // @input 500ms "a line"                           (typed on standard input)
+//     // @worker 10ms                                   (until a worker's program begins)
+//     // @message 50us                                  (until another thread can receive one)
 //     // @request GET /search every 10ms x 50 at 5ms -> {"q": 1}    (arrives at http.createServer)
 //
 // The head ends at the first line that is neither blank nor a // comment.
@@ -64,6 +66,13 @@ struct RequestArrivals {
     std::string body;
 };
 
+// How long it takes until another thread notices.
+struct ThreadDelays {
+    VirtualTime start = VirtualTime::fromMs(10); // from new Worker() until its program begins
+    VirtualTime message{50};                     // from posting until it can be received
+    VirtualTime end = VirtualTime::fromMs(1);    // from its last statement until its end is known
+};
+
 struct World {
     std::optional<Environment> environment;
     std::optional<std::uint64_t> seed;
@@ -74,6 +83,7 @@ struct World {
     std::vector<UserEvent> userEvents;
     std::vector<InputLine> inputLines;
     std::vector<RequestArrivals> requests;
+    ThreadDelays threadDelays;
     VirtualTime dialogTime = VirtualTime::fromMs(1000); // until the user closes an alert
     // The index of the first rule that matches.
     std::optional<std::size_t> ruleFor(std::string_view operation, std::string_view target) const;

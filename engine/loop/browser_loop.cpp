@@ -129,8 +129,8 @@ private:
     std::array<Value, 3> m_arguments;
 };
 
-BrowserLoop::BrowserLoop(Isolate& vm, World world, IoSimulator::Policy ioPolicy)
-    : EventLoop(vm, std::move(world), ioPolicy), m_tasks(vm, m_choices), m_timers(vm),
+BrowserLoop::BrowserLoop(Isolate& vm, World world, IoSimulator::Policy ioPolicy, JsThread& thread)
+    : EventLoop(vm, std::move(world), ioPolicy, thread), m_tasks(vm, m_choices), m_timers(vm),
       m_animationFrames(vm, TimerKind::AnimationFrame), m_idleCallbacks(vm, TimerKind::IdleCallback),
       m_isDirty(!m_world.html.empty()), m_needsLayout(m_isDirty) {
     std::stable_sort(m_world.userEvents.begin(), m_world.userEvents.end(),
@@ -149,6 +149,10 @@ void BrowserLoop::visitRoots(EdgeVisitor& visitor) const {
         visitor.visit(promise);
     for (const PromiseObject* promise : m_outstandingRejections)
         visitor.visit(promise);
+}
+
+void BrowserLoop::perform(const TaskDescription& description, IoCompletion* callback) {
+    m_tasks.append(m_vm.heap.allocate<CompletionTask>(callback), description);
 }
 
 void BrowserLoop::queueTask(TaskSource source, std::string_view label, Value callback, Value shown) {

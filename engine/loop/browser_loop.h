@@ -16,7 +16,7 @@ namespace tickscope {
 
 class BrowserLoop final : public EventLoop {
 public:
-    BrowserLoop(Isolate& vm, World world, IoSimulator::Policy ioPolicy);
+    BrowserLoop(Isolate& vm, World world, IoSimulator::Policy ioPolicy, JsThread& thread);
     static BrowserLoop& of(Isolate& vm) { return static_cast<BrowserLoop&>(vm.host()); }
 
     // EventLoop
@@ -27,6 +27,7 @@ public:
     // 8.1.4.6 "report an exception": an error event at the window, then the console. The page goes on.
     void reportException(Value error) override;
     const JobStreak& streak() const override { return m_streak; }
+    void perform(const TaskDescription&, IoCompletion* callback) override;
     // HostHooks
     void enqueuePromiseJob(Job* job) override { m_microtasks.push_back(job); }
     void promiseRejectionTracker(PromiseObject* promise, RejectionOperation operation) override;

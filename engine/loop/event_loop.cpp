@@ -1,13 +1,16 @@
 #include "loop/event_loop.h"
 
+#include <algorithm>
+
 namespace tickscope {
 
-EventLoop::EventLoop(Isolate& vm, World world, IoSimulator::Policy ioPolicy)
+EventLoop::EventLoop(Isolate& vm, World world, IoSimulator::Policy ioPolicy, JsThread& thread)
     : m_vm(vm), m_world(std::move(world)), m_clock(vm), m_choices(vm), m_modules(vm),
-      m_io(vm, m_clock, m_choices, ioPolicy), m_ruleUses(m_world.rules.size()),
-      m_stubUses(m_world.stubs.size()) {
+      m_io(vm, m_clock, m_choices, ioPolicy), m_thread(thread), m_ports(*this, vm), m_workers(*this, vm),
+      m_ruleUses(m_world.rules.size()), m_stubUses(m_world.stubs.size()) {
     vm.heap.addRootVisitor([this](EdgeVisitor& visitor) { visitRoots(visitor); });
     vm.setHost(this);
+    thread.attach(vm, *this);
 }
 
 void EventLoop::beginTurn() {
@@ -28,6 +31,25 @@ Object* EventLoop::builtinModule(Isolate&, std::u16string_view specifier) {
 void EventLoop::visitRoots(EdgeVisitor& visitor) const {
     m_modules.visitRoots(visitor);
     m_io.visitRoots(visitor);
+    m_ports.visitRoots(visitor);
+    m_workers.visitRoots(visitor);
+}
+
+void EventLoop::waitUntil(std::optional<VirtualTime> wakeUp) {
+    if (m_vm.interleaving()) {
+        wakeUp = m_thread.sleep(wakeUp);
+    } else if (const auto message = m_ports.nextArrival()) {
+        wakeUp = wakeUp ? std::min(*wakeUp, *message) : message;
+    }
+    if (!wakeUp) m_thread.group().giveUp();
+    m_clock.jumpTo(*wakeUp);
+}
+
+void EventLoop::writeOutput(Isolate& vm, OutputStream stream, std::string_view utf8) {
+    if (m_workerSide)
+        m_workerSide->write(stream, utf8);
+    else
+        HostHooks::writeOutput(vm, stream, utf8);
 }
 
 } // namespace tickscope

@@ -6,8 +6,11 @@
 #include "host/scenario_pragmas.h"
 #include "loop/choices.h"
 #include "loop/io_simulator.h"
+#include "loop/message_ports.h"
+#include "loop/thread_group.h"
 #include "loop/tick_queues.h"
 #include "loop/virtual_clock.h"
+#include "loop/workers.h"
 #include "vm/host_hooks.h"
 
 #include <deque>
@@ -26,7 +29,8 @@ struct IoRuleUse {
 
 class EventLoop : public HostHooks {
 public:
-    EventLoop(Isolate& vm, World world, IoSimulator::Policy ioPolicy);
+    EventLoop(Isolate& vm, World world, IoSimulator::Policy ioPolicy, JsThread& thread);
+    ~EventLoop() override { m_thread.detach(); }
     static EventLoop& of(Isolate& vm) { return static_cast<EventLoop&>(vm.host()); }
 
     // Runs the main script and what follows it at once.
@@ -46,6 +50,18 @@ public:
     IoSimulator& io() { return m_io; }
     Modules& modules() { return m_modules; }
     World& world() { return m_world; }
+    JsThread& thread() { return m_thread; }
+    MessagePorts& ports() { return m_ports; }
+    Workers& workers() { return m_workers; }
+    // Of a worker: what it tells its parent. nullptr in the main thread.
+    WorkerSide* workerSide() { return m_workerSide.get(); }
+    void becomeWorker(SerializedValue data) {
+        m_workerSide = std::make_unique<WorkerSide>(m_thread, std::move(data));
+    }
+    // The port hears no more, and the other end learns of it.
+    virtual void closePort(PortObject* port) { m_ports.disentangle(port); }
+    // Something from outside of the thread has arrived: its callback runs as a task, at once or in its turn.
+    virtual void perform(const TaskDescription&, IoCompletion* callback) = 0;
     IoRuleUse& useOfRule(std::size_t index) { return m_ruleUses[index]; }
     IoRuleUse& useOfStub(std::size_t index) { return m_stubUses[index]; }
     // The threads that libuv hands blocking work to; nullptr where there are none (a page).
@@ -56,10 +72,13 @@ public:
     std::uint32_t turn() const { return m_turn; }
 
     Object* builtinModule(Isolate& vm, std::u16string_view specifier) override;
+    void writeOutput(Isolate&, OutputStream, std::string_view utf8) override;
 
 protected:
     void beginTurn();
     void enterPhase(Phase phase);
+    // Nothing can run until then, or until something arrives from another thread.
+    void waitUntil(std::optional<VirtualTime> wakeUp);
     virtual void visitRoots(EdgeVisitor&) const;
 
     Isolate& m_vm;
@@ -68,6 +87,10 @@ protected:
     Choices m_choices;
     Modules m_modules;
     IoSimulator m_io;
+    JsThread& m_thread;
+    MessagePorts m_ports;
+    Workers m_workers;
+    std::unique_ptr<WorkerSide> m_workerSide;
     Phase m_phase = Phase::Main; // the one entered last
     StopReason m_stopReason = StopReason::Finished;
 

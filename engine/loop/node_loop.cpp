@@ -2,6 +2,7 @@
 
 #include "host/require.h"
 #include "loop/uncaught_report.h"
+#include "vm/operations.h"
 #include "vm/preview.h"
 
 #include <algorithm>
@@ -23,9 +24,10 @@ constexpr std::int64_t kUndefinedOrderMs = 1;
 
 } // namespace
 
-NodeLoop::NodeLoop(Isolate& vm, World world, IoSimulator::Policy ioPolicy)
-    : EventLoop(vm, std::move(world), ioPolicy), m_process(vm, m_modules), m_rejections(vm, m_process),
-      m_ticks(vm, m_rejections, *this), m_timers(vm, *this), m_immediates(vm, *this) {}
+NodeLoop::NodeLoop(Isolate& vm, World world, IoSimulator::Policy ioPolicy, JsThread& thread)
+    : EventLoop(vm, std::move(world), ioPolicy, thread), m_process(vm, m_modules),
+      m_rejections(vm, m_process), m_ticks(vm, m_rejections, *this), m_timers(vm, *this),
+      m_immediates(vm, *this) {}
 
 void NodeLoop::visitRoots(EdgeVisitor& visitor) const {
     EventLoop::visitRoots(visitor);
@@ -35,6 +37,8 @@ void NodeLoop::visitRoots(EdgeVisitor& visitor) const {
     m_timers.visitRoots(visitor);
     m_immediates.visitRoots(visitor);
     visitor.visit(m_entryModule);
+    for (const PortObject* port : m_closing)
+        visitor.visit(port);
 }
 
 // --- uv_run
@@ -59,6 +63,7 @@ void NodeLoop::runUntilIdle() {
     while (alive) {
         pollPhase();
         checkPhase();
+        closePhase();
         updateTime();
         const bool hasTimersDue = m_timersDue && *m_timersDue <= m_loopTime && m_timers.nextExpiry();
         if (isAlive() || hasTimersDue) {
@@ -71,7 +76,9 @@ void NodeLoop::runUntilIdle() {
 }
 
 bool NodeLoop::isAlive() const {
-    return (m_timers.refCount() > 0 && m_timersDue) || m_immediates.refCount() > 0 || !m_io.isIdle();
+    return (m_timers.refCount() > 0 && m_timersDue) || m_immediates.refCount() > 0 || !m_io.isIdle() ||
+           !m_closing.empty() || m_ports.hasReferenced() || m_workers.hasReferenced() ||
+           (m_workerSide && m_workerSide->awaitsOutput());
 }
 
 std::int64_t NodeLoop::updatedLoopTime() {
@@ -117,14 +124,14 @@ void NodeLoop::chooseBetweenTimerAndImmediate() {
 
 void NodeLoop::pollPhase() {
     enterPhase(Phase::Poll);
-    if (const auto wakeUp = wakeUpTime()) m_clock.jumpTo(*wakeUp);
+    if (mayBlock()) waitUntil(wakeUpTime());
     updateTime();
     runCompletions();
+    receiveMessages();
 }
 
-// How long poll may block (uv__backend_timeout); nothing when it must not.
+// How long poll may block (uv__backend_timeout), as far as this thread knows.
 std::optional<VirtualTime> NodeLoop::wakeUpTime() const {
-    if (!isAlive() || m_immediates.refCount() > 0) return std::nullopt;
     std::optional<VirtualTime> wakeUp = m_io.nextDue();
     if (m_timersDue && m_timers.nextExpiry()) {
         // A cleared timer leaves an early date behind; waking up for nothing would only confuse.
@@ -152,6 +159,81 @@ void NodeLoop::runCompletions() {
             continue; // as in Node, the queues then wait for the next callback
         }
         closeCallbackScope();
+    }
+}
+
+// uv__async_io: what other threads have sent, and the messages of this one's own. Every port that has any is
+// looked at once, in the order in which they were made.
+void NodeLoop::receiveMessages() {
+    while (const auto notice = m_thread.takeNotice(m_vm.now()))
+        notice->tell(*this);
+    if (m_ports.all().empty()) return;
+    RootedValues ports(m_vm.heap);
+    for (PortObject* port : m_ports.all())
+        ports.push(port);
+    for (std::size_t i = 0; i < ports.size(); ++i)
+        receiveMessagesOf(static_cast<PortObject*>(ports[i].asObject()));
+}
+
+// MessagePort::OnMessage of Node: those that are there, and at least a thousand if they keep coming.
+void NodeLoop::receiveMessagesOf(PortObject* port) {
+    constexpr std::size_t kAtLeast = 1000;
+    if (!port->end()) return;
+    for (std::size_t left = std::max(port->end()->messages.size(), kAtLeast); left > 0 && port->end();
+         --left) {
+        const auto& messages = port->end()->messages;
+        const bool isClosed = !messages.empty() && messages.front().isClosing;
+        if (isClosed && messages.front().arrival <= m_vm.now()) return closePort(port);
+        if (!port->isStarted) return;
+        auto message = m_ports.take(port);
+        if (!message) return;
+        m_ticks.endStreak();
+        try {
+            m_ports.tell(port, std::move(*message));
+        } catch (const ThrowCompletion&) {
+            reportUncaught(m_vm.takeThrown(), RejectionTracker::FromPromise::No);
+            return; // the rest in the next turn
+        }
+        closeCallbackScope();
+    }
+}
+
+void NodeLoop::perform(const TaskDescription& description, IoCompletion* callback) {
+    RootedValues rooted(m_vm.heap);
+    rooted.push(Value::cell(callback));
+    runAsTask(description, [&] { callback->complete(m_vm); });
+}
+
+void NodeLoop::runAsTask(const TaskDescription& description, const std::function<void()>& callback) {
+    m_ticks.endStreak();
+    try {
+        runTask(m_vm, announceTask(m_vm, m_vm.recorder.newTaskId(), description), callback);
+    } catch (const ThrowCompletion&) {
+        reportUncaught(m_vm.takeThrown(), RejectionTracker::FromPromise::No);
+        return;
+    }
+    closeCallbackScope();
+}
+
+// --- Close phase
+
+void NodeLoop::closePort(PortObject* port) {
+    if (std::exchange(port->isClosing, true)) return;
+    m_closing.push_back(port);
+}
+
+// uv__run_closing_handles.
+void NodeLoop::closePhase() {
+    if (m_closing.empty()) return;
+    enterPhase(Phase::Close);
+    RootedValues closing(m_vm.heap);
+    for (PortObject* port : std::exchange(m_closing, {}))
+        closing.push(port);
+    for (std::size_t i = 0; i < closing.size(); ++i) {
+        m_ports.disentangle(static_cast<PortObject*>(closing[i].asObject()));
+        runAsTask({.source = TaskSource::Close, .label = "close"}, [&] {
+            invoke(m_vm, m_modules.get("internal/message_port"), m_vm.key("closed"), {closing[i]});
+        });
     }
 }
 
@@ -259,6 +341,20 @@ void NodeLoop::exit(StopReason reason, int status) {
     throw RunAborted{AbortReason::Exit};
 }
 
+// A worker's error becomes an 'error' event of the Worker that its parent has.
+void NodeLoop::reportToParent(Value error) {
+    m_vm.recorder.record(EventKind::UncaughtException,
+                         {.text = previewValue(m_vm, error), .range = m_vm.recorder.currentRange()});
+    const CompletionRecord described = m_vm.completionOf(
+        [&] { return invoke(m_vm, m_modules.get("internal/worker_errors"), m_vm.key("describe"), {error}); });
+    WorkerReport report{.kind = WorkerReport::Kind::Error, .text = {}, .error = {}};
+    m_vm.completionOf([&] {
+        report.error = structuredSerialize(m_vm, described.value, {});
+        return Value::undefined();
+    });
+    m_workerSide->report(std::move(report));
+}
+
 // process._fatalException of Node (lib/internal/process/execution.js) and errors::TriggerUncaughtException.
 void NodeLoop::reportUncaught(Value error, RejectionTracker::FromPromise fromPromise) {
     const bool isRejection = fromPromise == RejectionTracker::FromPromise::Yes;
@@ -283,7 +379,10 @@ void NodeLoop::reportUncaught(Value error, RejectionTracker::FromPromise fromPro
         m_vm.completionOf(
             [&] { return Value::boolean(m_process.emit("exit", {Value::int32(kGenericUserError)})); });
     }
-    reportFatalException(m_vm, error, isRejection ? ErrorOrigin::Rejected : ErrorOrigin::Thrown);
+    if (m_workerSide)
+        reportToParent(error);
+    else
+        reportFatalException(m_vm, error, isRejection ? ErrorOrigin::Rejected : ErrorOrigin::Thrown);
     exit(StopReason::UncaughtException,
          m_process.exitCode.isUndefined() ? kGenericUserError : m_process.exitStatus());
 }

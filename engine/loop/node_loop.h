@@ -15,7 +15,7 @@ namespace tickscope {
 
 class NodeLoop final : public EventLoop, public TimerHost, public UncaughtHandler {
 public:
-    NodeLoop(Isolate& vm, World world, IoSimulator::Policy ioPolicy);
+    NodeLoop(Isolate& vm, World world, IoSimulator::Policy ioPolicy, JsThread& thread);
     static NodeLoop& of(Isolate& vm) { return static_cast<NodeLoop&>(vm.host()); }
 
     // Runs the main script as Node does: its error is an uncaught exception, then the queues are emptied.
@@ -34,6 +34,10 @@ public:
     TimerLists& timers() { return m_timers; }
     ImmediateQueue& immediates() { return m_immediates; }
     ProcessState& process() { return m_process; }
+
+    void perform(const TaskDescription&, IoCompletion* callback) override;
+    // The port hears no more, and will tell so in the close phase.
+    void closePort(PortObject* port) override;
 
     // HostHooks
     void enqueuePromiseJob(Job* job) override { m_ticks.enqueueMicrotask(job); }
@@ -61,11 +65,17 @@ private:
     void timersPhase();
     void pollPhase();
     void checkPhase();
+    void closePhase();
     std::optional<VirtualTime> wakeUpTime() const;
     void chooseBetweenTimerAndImmediate();
     void runCompletions();
+    void runAsTask(const TaskDescription&, const std::function<void()>& callback);
+    void receiveMessages();
+    void receiveMessagesOf(PortObject* port);
+    bool mayBlock() const { return isAlive() && m_immediates.refCount() == 0 && m_closing.empty(); }
 
     void closeCallbackScope();
+    void reportToParent(Value error);
     void emitBeforeExit();
     void emitExit();
     void visitRoots(EdgeVisitor&) const override;
@@ -76,6 +86,7 @@ private:
     TimerLists m_timers;
     ImmediateQueue m_immediates;
     PromiseObject* m_entryModule = nullptr;
+    std::vector<PortObject*> m_closing; // uv_close was called: their callbacks run in the close phase
     std::unique_ptr<IoSlots> m_threadPool;
 
     std::int64_t m_loopTime = 0;              // uv_now: the clock when it was last looked at, in ms

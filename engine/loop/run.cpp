@@ -1,36 +1,21 @@
 // run(): one scenario, from source text to result, on a stack of its own.
 
-#include "host/block.h"
-#include "host/console.h"
-#include "host/modules.h"
-#include "host/process.h"
-#include "host/queue_microtask.h"
-#include "host/require.h"
 #include "host/scenario_pragmas.h"
-#include "host/simulated_io.h"
 #include "host/test262.h"
-#include "host/timers.h"
-#include "host/window.h"
-#include "loop/browser_loop.h"
-#include "loop/node_loop.h"
+#include "loop/native_thread.h"
+#include "loop/program.h"
 #include "loop/runaway.h"
 #include "loop/shell_loop.h"
 #include "loop/uncaught_report.h"
 #include "syntax/parser.h"
 #include "vm/interpreter.h"
-#include "vm/operations.h"
 
-#include <pthread.h>
-#include <sys/mman.h>
-
-#include <cstdlib>
 #include <new>
 
 namespace tickscope {
 
 namespace {
 
-constexpr std::size_t kStackBytes = 512ull << 20; // reserved, not touched before it is needed
 constexpr int kBudgetExitStatus = 1;
 
 // What the pragmas and the program's text say goes into the scenario, unless the caller has decided already.
@@ -39,49 +24,14 @@ Scenario withPragmas(const Scenario& given, const World& world) {
     if (world.environment && !given.environmentForced && given.environment != Environment::Test262)
         scenario.environment = *world.environment;
     if (!scenario.seed) scenario.seed = world.seed;
-    if (scenario.fileName.ends_with(".ts") && !scenario.isModule)
-        scenario.isModule = hasModuleSyntax(SourceText::fromUtf8(scenario.fileName, scenario.source));
-    const bool isOpen = scenario.environment == Environment::Node && !scenario.isModule &&
-                        !scenario.fileName.ends_with(".cjs") && !scenario.fileName.ends_with("ts");
-    if (isOpen) {
-        ParseOptions options;
-        options.language = languageOf(scenario.fileName);
-        scenario.isModule = isOnlyModule(SourceText::fromUtf8(scenario.fileName, scenario.source), options);
-    }
+    scenario.isModule = scenario.isModule || looksLikeModule(scenario);
     return scenario;
-}
-
-// An ES module entry is evaluated inside a promise job, as in Node: that is why promise jobs come before
-// nextTick callbacks when it ends.
-class EntryModuleJob final : public Job {
-public:
-    EntryModuleJob(EventLoop& loop, std::vector<ProgramDiagnostic>& diagnostics)
-        : m_loop(loop), m_diagnostics(diagnostics) {}
-    void run(Isolate& vm) override {
-        const Value evaluation =
-            vm.interpreter().runModule({vm.scenario().fileName, vm.scenario().source}, m_diagnostics);
-        m_loop.setEntryModule(as<PromiseObject>(evaluation));
-    }
-
-private:
-    EventLoop& m_loop;
-    std::vector<ProgramDiagnostic>& m_diagnostics;
-};
-
-void enqueueEntryModule(Isolate& vm, EventLoop& loop, std::vector<ProgramDiagnostic>& diagnostics) {
-    auto* job = vm.heap.allocate<EntryModuleJob>(loop, diagnostics);
-    job->id = vm.recorder.newJobId();
-    job->queued =
-        vm.recorder.record(EventKind::JobQueued, {.detail = static_cast<std::uint8_t>(JobKind::Other),
-                                                  .subject = job->id.value,
-                                                  .text = "evaluate the module"});
-    loop.enqueuePromiseJob(job);
 }
 
 class Run {
 public:
     Run(const Scenario& scenario, const RunHooks& hooks, RunResult& result)
-        : m_given(scenario), m_hooks(hooks), m_result(result) {}
+        : m_given(scenario), m_hooks(hooks), m_result(result), m_threads(hooks) {}
 
     void execute() {
         ParsedPragmas pragmas = parsePragmas(m_given.fileName, m_given.source);
@@ -90,6 +40,8 @@ public:
             return refuse();
         }
         m_scenario = withPragmas(m_given, pragmas.world);
+        m_threads.delays = pragmas.world.threadDelays;
+        m_threads.scenario = &m_scenario;
         Isolate vm(m_scenario, m_hooks);
         vm.heap.setStackBase(m_stackBase);
         if (pragmas.world.statementCost) vm.setStatementCost(pragmas.world.statementCost->us);
@@ -97,13 +49,15 @@ public:
             runInShell(vm);
         else
             runInLoop(vm, std::move(pragmas.world));
-        m_result.steps = vm.steps();
+        m_result.steps = vm.steps() + m_threads.workerSteps();
         m_result.peakMemoryBytes = vm.heap.peakBytes();
         if (!m_result.diagnostics.empty()) return refuse();
         vm.recorder.record(EventKind::RunFinished,
                            {.detail = static_cast<std::uint8_t>(m_result.stopReason),
                             .subject = static_cast<std::uint32_t>(m_result.exitStatus)});
-        if (m_scenario.record) m_result.trace = vm.recorder.take(m_scenario.fileName, m_scenario.source);
+        if (!m_scenario.record) return;
+        m_result.trace = vm.recorder.take(m_scenario.fileName, m_scenario.source);
+        m_result.trace.workers = m_threads.takeTraces();
     }
 
     void setStackBase(const void* base) { m_stackBase = base; }
@@ -120,62 +74,15 @@ private:
         m_result.exitStatus = 1;
     }
 
-    void installNode(Isolate& vm) {
-        Realm& realm = vm.realm();
-        defineValue(vm, realm.globalObject, "global", realm.globalObject);
-        installProcess(vm, realm);
-        installTimers(vm, realm);
-        installQueueMicrotask(vm, realm);
-        installConsole(vm, realm);
-        installBlock(vm, realm);
-        installModuleGlobals(vm, realm);
-        installStubs(vm, realm);
-    }
-
-    void installPage(Isolate& vm) {
-        Realm& realm = vm.realm();
-        installWindow(vm, realm);
-        installQueueMicrotask(vm, realm);
-        installConsole(vm, realm);
-        installBlock(vm, realm);
-        installModuleGlobals(vm, realm);
-        installStubs(vm, realm);
-    }
-
     void runInLoop(Isolate& vm, World world) {
-        const auto policy =
-            m_scenario.blockingIo ? IoSimulator::Policy::Blocking : IoSimulator::Policy::Concurrent;
-        const bool isPage = m_scenario.environment == Environment::Browser;
-        std::unique_ptr<EventLoop> owned;
-        if (isPage)
-            owned = std::make_unique<BrowserLoop>(vm, std::move(world), policy);
-        else
-            owned = std::make_unique<NodeLoop>(vm, std::move(world), policy);
-        EventLoop& loop = *owned;
+        const std::unique_ptr<EventLoop> loop = makeLoop(vm, std::move(world), m_threads.mainThread());
         try {
-            isPage ? installPage(vm) : installNode(vm);
-            vm.recorder.record(EventKind::RunStarted, {});
-            loop.runMain([&] { isPage ? startPage(vm, loop) : startProgram(vm, loop); });
-            if (!m_result.diagnostics.empty()) return;
-            loop.run();
-            m_result.exitStatus = loop.exitStatus();
+            runProgram(vm, *loop, m_result.diagnostics);
+            m_result.exitStatus = loop->exitStatus();
         } catch (const RunAborted& aborted) {
-            stop(vm, loop, aborted.reason);
+            stop(vm, *loop, aborted.reason);
         }
-    }
-
-    void startPage(Isolate& vm, EventLoop& loop) {
-        const Interpreter::SourceUnit unit{m_scenario.fileName, m_scenario.source};
-        if (m_scenario.isModule)
-            loop.setEntryModule(as<PromiseObject>(vm.interpreter().runModule(unit, m_result.diagnostics)));
-        else
-            vm.interpreter().runScript(unit, m_result.diagnostics);
-    }
-
-    void startProgram(Isolate& vm, EventLoop& loop) {
-        if (m_scenario.isModule) return enqueueEntryModule(vm, loop, m_result.diagnostics);
-        const std::array<Value, 5> wrapper = createCommonJsArguments(vm);
-        vm.interpreter().runCommonJs({m_scenario.fileName, m_scenario.source}, wrapper, m_result.diagnostics);
+        m_threads.stopAll();
     }
 
     void stop(Isolate& vm, EventLoop& loop, AbortReason reason) {
@@ -184,13 +91,25 @@ private:
             m_result.exitStatus = loop.exitStatus();
             return;
         }
+        if (m_threads.isStuck()) return endForever(vm, loop);
         m_result.stopReason = stopReasonOf(reason);
-        m_result.stopMessage = describeRunaway(vm, loop, reason);
+        const std::string& worker = m_threads.abortMessage();
+        m_result.stopMessage = worker.empty() ? describeRunaway(vm, loop, reason) : worker;
         m_result.exitStatus = kBudgetExitStatus;
         vm.recorder.record(EventKind::BudgetExceeded,
                            {.detail = static_cast<std::uint8_t>(m_result.stopReason),
                             .text = m_result.stopMessage,
                             .range = vm.recorder.currentRange()});
+    }
+
+    // Nothing can happen any more. A page is like that most of the time; Node would go on waiting.
+    void endForever(Isolate& vm, EventLoop& loop) {
+        m_result.exitStatus = loop.exitStatus();
+        if (m_scenario.environment == Environment::Browser) return;
+        vm.recorder.record(EventKind::Notice,
+                           {.text =
+                                "Nothing can happen any more, but Node would go on waiting: an open port or "
+                                "a worker that listens keeps the program alive."});
     }
 
     // --- The conformance suite's host
@@ -228,6 +147,7 @@ private:
     const Scenario& m_given;
     const RunHooks& m_hooks;
     RunResult& m_result;
+    ThreadGroup m_threads;
     Scenario m_scenario;
     const void* m_stackBase = nullptr;
 };
@@ -250,23 +170,13 @@ void* runOnThread(void* argument) {
 RunResult run(const Scenario& scenario, const RunHooks& hooks) {
     RunResult result;
     Run run(scenario, hooks, result);
-    void* stack = mmap(nullptr, kStackBytes, PROT_READ | PROT_WRITE,
-                       MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
-    pthread_attr_t attributes;
-    pthread_attr_init(&attributes);
-    pthread_t thread;
-    const bool hasThread = stack != MAP_FAILED &&
-                           pthread_attr_setstack(&attributes, stack, kStackBytes) == 0 &&
-                           pthread_create(&thread, &attributes, runOnThread, &run) == 0;
-    if (hasThread) {
-        pthread_join(thread, nullptr);
-    } else {
+    NativeThread thread;
+    if (!thread.start(runOnThread, &run)) {
         result.stopReason = StopReason::MemoryBudget;
         result.stopMessage = "there is not enough memory to start the run";
         result.exitStatus = kBudgetExitStatus;
     }
-    pthread_attr_destroy(&attributes);
-    if (stack != MAP_FAILED) munmap(stack, kStackBytes);
+    thread.join();
     return result;
 }
 

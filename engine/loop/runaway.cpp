@@ -56,14 +56,17 @@ StopReason stopReasonOf(AbortReason reason) {
         return StopReason::Cancelled;
     case AbortReason::Exit:
         return StopReason::Exited;
+    case AbortReason::Stopped:
+        return StopReason::Cancelled;
     }
     return StopReason::Finished;
 }
 
-std::string describeRunaway(Isolate& vm, const EventLoop& loop, AbortReason reason) {
+std::string describeRunaway(Isolate& vm, EventLoop& loop, AbortReason reason) {
     switch (reason) {
     case AbortReason::StepBudget:
-        return "stopped after " + std::to_string(vm.steps()) + " steps: " + likelyCause(vm, loop);
+        return "stopped after " + std::to_string(loop.thread().group().steps()) +
+               " steps: " + likelyCause(vm, loop);
     case AbortReason::EventBudget:
         return "stopped because the record of the run is full: " + likelyCause(vm, loop);
     case AbortReason::MemoryBudget:
@@ -75,6 +78,7 @@ std::string describeRunaway(Isolate& vm, const EventLoop& loop, AbortReason reas
     case AbortReason::Cancelled:
         return "stopped on request";
     case AbortReason::Exit:
+    case AbortReason::Stopped:
         break;
     }
     return {};

@@ -10,6 +10,6 @@ namespace tickscope {
 StopReason stopReasonOf(AbortReason reason);
 // "stopped after 2000000 steps: microtasks keep queueing microtasks: the loop never reaches the timers (line
 // 4)"
-std::string describeRunaway(Isolate&, const EventLoop&, AbortReason);
+std::string describeRunaway(Isolate&, EventLoop&, AbortReason);
 
 } // namespace tickscope

@@ -12,14 +12,21 @@ constexpr VirtualTime kDefaultVirtualTime{24ll * 3600 * 1'000'000};
 } // namespace
 
 void VirtualClock::burn(VirtualTime duration) {
-    m_vm.setNow(m_vm.now() + duration);
+    advanceTo(m_vm.now() + duration);
     checkBudget();
+}
+
+void VirtualClock::advanceTo(VirtualTime time) {
+    if (Interleaving* others = m_vm.interleaving())
+        others->advanceTo(time);
+    else
+        m_vm.setNow(time);
 }
 
 void VirtualClock::jumpTo(VirtualTime time) {
     if (time <= m_vm.now()) return;
     const std::int64_t jump = (time - m_vm.now()).us;
-    m_vm.setNow(time);
+    advanceTo(time);
     constexpr std::int64_t kMax = std::numeric_limits<std::uint32_t>::max();
     m_vm.recorder.record(EventKind::ClockMoved,
                          {.subject = static_cast<std::uint32_t>(std::min(jump, kMax))});

@@ -20,6 +20,7 @@ public:
     void jumpTo(VirtualTime time);
 
 private:
+    void advanceTo(VirtualTime time);
     void checkBudget();
     Isolate& m_vm;
 };

@@ -2,9 +2,10 @@
 //
 //     // @file lib/util.js
 //
-// begins one, which goes up to the next such line. The name is one word with a dot in its last part; any other
-// comment is left alone. What stands before the first of these lines is the main file, unless it holds nothing but
-// white space and comments: then the main file is the section with the scenario's own name, else the first one.
+// begins one, which goes up to the next such line. The name is one word with a dot in its last part; any
+// other comment is left alone. What stands before the first of these lines is the main file, unless it holds
+// nothing but white space and comments: then the main file is the section with the scenario's own name, else
+// the first one.
 #pragma once
 
 #include "syntax/source.h"
@@ -17,8 +18,8 @@
 namespace tickscope {
 
 struct ScenarioFile {
-    std::string path;  // where it lies in the simulated world: "/lib/util.js"
-    std::string name;  // in messages: "lib/util.js"; of the text before the first section, the scenario's name
+    std::string path; // where it lies in the simulated world: "/lib/util.js"
+    std::string name; // in messages: "lib/util.js"; of the text before the first section, the scenario's name
     SourceRange range; // in the scenario's text, in UTF-16 units
     uint32_t line = 1; // of the scenario, where it begins
 };

@@ -75,6 +75,14 @@ EventFields fieldsOf(EventKind kind) {
         return {none, {}, none, {}, "reason", "message"};
     case EventKind::RunFinished:
         return {number, "exitStatus", none, {}, "reason"};
+    case EventKind::WorkerStarted:
+        return {number, "thread", none, {}, {}, "name"};
+    case EventKind::WorkerEnded:
+        return {number, "thread", number, "exitStatus"};
+    case EventKind::MessagePosted:
+        return {id, "message", number, "to", {}, "value"};
+    case EventKind::MessageReceived:
+        return {id, "message", number, "from", {}, "posted"};
     }
     return {};
 }

@@ -21,7 +21,8 @@ constexpr auto kEventNames = std::to_array<std::string_view>(
      "jobStarted",       "jobFinished",     "timerSet",           "timerCleared",       "timerExpired",
      "operationStarted", "operationWaits",  "operationCompleted", "taskQueued",         "taskStarted",
      "taskFinished",     "consoleOutput",   "choicePoint",        "unhandledRejection", "uncaughtException",
-     "notice",           "budgetExceeded",  "runFinished"});
+     "notice",           "budgetExceeded",  "runFinished",        "workerStarted",      "workerEnded",
+     "messagePosted",    "messageReceived"});
 static_assert(kEventNames.size() == kEventKinds);
 
 constexpr auto kPhases =

@@ -22,6 +22,12 @@ public:
 
     bool isEnabled() const { return m_enabled; }
     bool isFull() const { return m_full; } // the event budget is spent: the VM ends the run
+    std::uint64_t size() const { return m_trace.events.size(); }
+    // Threads of one run share a budget: what is left for this one changes.
+    void setMaxEvents(std::uint64_t maxEvents) {
+        m_maxEvents = maxEvents;
+        noticeSize();
+    }
 
     // The virtual time stamped on events from now on.
     void setTime(VirtualTime time) { m_time = time; }

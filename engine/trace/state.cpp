@@ -272,6 +272,10 @@ void State::apply(const Trace& trace, EventIndex index) {
     // These say something about a moment and change nothing that the state shows; promises have an
     // index of their own (StateTimeline::promise).
     case EventKind::RunStarted:
+    case EventKind::WorkerStarted:
+    case EventKind::WorkerEnded:
+    case EventKind::MessagePosted:
+    case EventKind::MessageReceived:
     case EventKind::ClockMoved:
     case EventKind::PromiseCreated:
     case EventKind::PromiseLocked:

@@ -30,6 +30,12 @@ std::uint64_t Trace::hash() const {
     fnv.add(static_cast<std::uint64_t>(texts.size()));
     for (TextId id = 0; id < texts.size(); ++id)
         fnv.add(texts[id]);
+    for (const Trace& worker : workers) {
+        fnv.add(worker.thread);
+        fnv.add(worker.parentThread);
+        fnv.add(std::string_view(worker.threadName));
+        fnv.add(worker.hash());
+    }
     return fnv.value();
 }
 

@@ -113,7 +113,15 @@ inline void EdgeVisitor::visitEphemeron(const Cell* key, Value value) {
 }
 
 // Thrown (as a C++ exception) to end the run from any depth; never caught by language code.
-enum class AbortReason : std::uint8_t { StepBudget, MemoryBudget, TimeBudget, EventBudget, Cancelled, Exit };
+enum class AbortReason : std::uint8_t {
+    StepBudget,
+    MemoryBudget,
+    TimeBudget,
+    EventBudget,
+    Cancelled,
+    Exit,
+    Stopped, // a thread by another one
+};
 struct RunAborted {
     AbortReason reason;
 };
@@ -165,6 +173,11 @@ public:
     std::size_t liveBytes() const { return m_usedBytes; } // cells + external, as last known
     std::size_t peakBytes() const { return std::max(m_peakBytes, m_usedBytes); }
     std::size_t budgetBytes() const { return m_budgetBytes; }
+    // Threads of one run share a budget: what is left for this one changes.
+    void setBudgetBytes(std::size_t bytes) {
+        m_budgetBytes = bytes;
+        m_nextCollection = std::min(m_nextCollection, bytes);
+    }
     std::uint64_t collectionCount() const { return m_collections; }
 
     // Changes when the layout of an object used as a prototype changes, and when a unique shape loses or

@@ -1,6 +1,7 @@
 #pragma once
 // The only seam between the language and its host (ECMA-262 9.5, 16.2): the loop implements it.
 
+#include "tickscope/event.h"
 #include "vm/object.h"
 
 #include <string>
@@ -29,6 +30,8 @@ public:
         return false;
     }
     virtual void initializeImportMeta(Isolate&, Object* /*meta*/) {}
+    // A text of the program goes to a standard stream: to RunHooks::onOutput.
+    virtual void writeOutput(Isolate&, OutputStream, std::string_view utf8);
 };
 
 } // namespace tickscope

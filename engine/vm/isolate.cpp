@@ -56,9 +56,7 @@ std::string placeOf(Isolate& vm) {
 Isolate::Isolate(const Scenario& scenario, const RunHooks& hooks)
     : heap(orDefault(scenario.budgets.memoryBytes, kDefaultMemoryBytes)), atoms(heap), names(heap, atoms),
       recorder(scenario.record, orDefault(scenario.budgets.events, kDefaultEvents)), m_scenario(scenario),
-      m_runHooks(hooks),
-      m_maxSteps(orDefault(scenario.budgets.steps,
-                           scenario.record ? kDefaultStepsRecorded : kDefaultStepsUnrecorded)) {
+      m_runHooks(hooks), m_maxSteps(stepBudget()) {
 
     heap.addRootVisitor([this](EdgeVisitor& visitor) { visitRoots(visitor); });
     std::uint64_t seed = scenario.seed.value_or(1);
@@ -86,6 +84,10 @@ void Isolate::visitRoots(EdgeVisitor& visitor) {
         visitor.visit(key);
         visitor.visit(symbol);
     }
+}
+
+void HostHooks::writeOutput(Isolate& vm, OutputStream stream, std::string_view utf8) {
+    if (vm.runHooks().onOutput) vm.runHooks().onOutput(stream, utf8);
 }
 
 // --- Strings and keys
@@ -199,6 +201,7 @@ void Isolate::nativeDepthExceeded() {
 // --- Budgets
 
 void Isolate::checkBudgets() {
+    if (m_interleaving) m_interleaving->takeTurns();
     const auto abort = [this](AbortReason reason, std::string message) {
         abortMessage = std::move(message);
         throw RunAborted{reason};
@@ -222,7 +225,24 @@ void Isolate::checkBudgets() {
     if (m_runHooks.cancel && m_runHooks.cancel->load(std::memory_order_relaxed))
         abort(AbortReason::Cancelled, "stopped on request");
     m_nextStepCheck = std::min(m_steps + kStepsBetweenChecks, m_maxSteps);
+    if (m_interleaving) m_nextStepCheck = std::min(m_nextStepCheck, m_steps + stepsToHorizon());
 }
+
+// So many statements, at least one, may run before other threads must be looked at.
+std::uint64_t Isolate::stepsToHorizon() const {
+    const std::int64_t time = (m_interleaving->horizon() - m_now).us;
+    if (m_statementCostUs <= 0) return kStepsBetweenChecks;
+    return static_cast<std::uint64_t>(std::max<std::int64_t>(1, time / m_statementCostUs));
+}
+
+std::uint64_t Isolate::stepBudget() const {
+    return orDefault(m_scenario.budgets.steps,
+                     m_scenario.record ? kDefaultStepsRecorded : kDefaultStepsUnrecorded);
+}
+std::uint64_t Isolate::memoryBudget() const {
+    return orDefault(m_scenario.budgets.memoryBytes, kDefaultMemoryBytes);
+}
+std::uint64_t Isolate::eventBudget() const { return orDefault(m_scenario.budgets.events, kDefaultEvents); }
 
 // xoshiro256** 1.0, mapped to [0, 1) by its upper 53 bits.
 double Isolate::random() {

@@ -6,6 +6,7 @@
 #include "tickscope/scenario.h"
 #include "trace/recorder.h"
 #include "vm/host_hooks.h"
+#include "vm/interleaving.h"
 #include "vm/names.h"
 #include "vm/realm.h"
 
@@ -136,6 +137,22 @@ public:
     }
     void setStatementCost(std::int64_t us) { m_statementCostUs = us; }
     std::uint64_t steps() const { return m_steps; }
+    // --- Among other threads.
+    Interleaving* interleaving() const { return m_interleaving; } // nullptr: this is the only thread
+    void setInterleaving(Interleaving* interleaving) {
+        m_interleaving = interleaving;
+        checkSoon();
+    }
+    // The horizon may have come nearer.
+    void checkSoon() { m_nextStepCheck = m_steps; }
+    void setMaxSteps(std::uint64_t steps) {
+        m_maxSteps = steps;
+        checkSoon();
+    }
+    // Of the whole run, as the scenario says.
+    std::uint64_t stepBudget() const;
+    std::uint64_t memoryBudget() const;
+    std::uint64_t eventBudget() const;
     std::string abortMessage; // set by whoever throws RunAborted
 
     // Guards native recursion: construct one in every builtin path that calls back into JavaScript or
@@ -164,6 +181,7 @@ public:
 private:
     friend class NativeDepth;
     void checkBudgets();
+    std::uint64_t stepsToHorizon() const;
     [[noreturn]] void nativeDepthExceeded();
 
     const Scenario& m_scenario;
@@ -171,6 +189,7 @@ private:
     std::unique_ptr<Interpreter> m_interpreter;
     Realm* m_realm = nullptr;
     HostHooks* m_host = nullptr;
+    Interleaving* m_interleaving = nullptr;
     Value m_thrown;
     ThrowSite m_throwSite;
     VirtualTime m_now;

@@ -56,8 +56,15 @@ enum class EventKind : std::uint8_t {
     Notice,             // a remark of the engine for the reader (e.g. a warning Node would print). text
     BudgetExceeded,     // detail = StopReason; text = the whole message
     RunFinished,        // subject = exit status; detail = StopReason
+    // Between threads. The main thread is number 0; each thread has a trace of its own (Trace::workers).
+    WorkerStarted,   // another thread is made. subject = its number; text = its name; range = the call
+    WorkerEnded,     // this thread hears of its end. subject = its number; object = exit status
+    MessagePosted,   // to a port of another thread. subject = number of the message; object = that thread;
+                     //   text = preview
+    MessageReceived, // subject = number of the message; object = the thread that posted it; text = where:
+                     //   "worker.js:3"
 };
-inline constexpr std::size_t kEventKinds = static_cast<std::size_t>(EventKind::RunFinished) + 1;
+inline constexpr std::size_t kEventKinds = static_cast<std::size_t>(EventKind::MessageReceived) + 1;
 
 enum class Phase : std::uint8_t {
     Main,

@@ -30,12 +30,20 @@ public:
     EventLog events;
     TextTable texts; // UTF-8; Event::text indexes here
 
+    // Of a worker's own trace: its number (the main thread's is 0), its name, and the thread that made it.
+    std::uint32_t thread = 0;
+    std::string threadName;
+    std::uint32_t parentThread = 0;
+    // Of the main thread's: those of all workers, by number. Every thread has a trace of its own, so that
+    // whatever is said about one trace can be said about each of them; their times are on one axis.
+    std::vector<Trace> workers;
+
     std::size_t size() const { return events.size(); }
     bool isEmpty() const { return events.empty(); }
     Event operator[](EventIndex index) const { return events[index]; }
     std::string_view text(const Event& event) const { return texts[event.text]; }
 
-    // FNV-1a over every field of every event and every text: equal traces, equal hash.
+    // FNV-1a over every field of every event and every text, of the workers too: equal traces, equal hash.
     std::uint64_t hash() const;
 
     // Line and column (both from 1; columns in UTF-16 units) of an offset in `source`.
