@@ -120,6 +120,8 @@ QString laneLabel(const Trace& trace, const Lane& lane) {
         return tr("console");
     case LaneKind::Phases:
         return tr("loop phase");
+    case LaneKind::Workers:
+        return tr("workers");
     }
     return {};
 }

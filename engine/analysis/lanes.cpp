@@ -110,6 +110,7 @@ private:
     LaneBuilder m_microtasks{LaneKind::Microtasks};
     LaneBuilder m_console{LaneKind::Console};
     LaneBuilder m_phases{LaneKind::Phases};
+    LaneBuilder m_workers{LaneKind::Workers};
     std::vector<LaneBuilder> m_functions;
     std::vector<LaneLink> m_links;
 
@@ -294,6 +295,12 @@ void LanesBuilder::world(EventIndex index) {
     case EventKind::OperationCompleted:
         m_operations.close(event, index);
         break;
+    case EventKind::WorkerStarted:
+        m_workers.open(event, index, SpanKind::Waiting, event.text, 0);
+        break;
+    case EventKind::WorkerEnded:
+        m_workers.close(event, index);
+        break;
     case EventKind::ConsoleOutput:
         m_console.open(event, index, SpanKind::Output, event.text, event.detail);
         m_console.close(event, index);
@@ -323,11 +330,14 @@ Lanes LanesBuilder::finish() {
     for (LaneLink& link : m_links)
         link.lane += firstFunction;
     result.links = std::move(m_links);
-    for (LaneBuilder* builder : {&m_timers, &m_operations, &m_microtasks, &m_console, &m_phases}) {
+    for (LaneBuilder* builder :
+         {&m_timers, &m_operations, &m_microtasks, &m_console, &m_phases, &m_workers}) {
         add(*builder);
     }
     for (Lane& lane : result.lanes) {
-        if (lane.kind == LaneKind::Timers || lane.kind == LaneKind::Operations) layOutRows(lane);
+        if (lane.kind == LaneKind::Timers || lane.kind == LaneKind::Operations ||
+            lane.kind == LaneKind::Workers)
+            layOutRows(lane);
     }
     return result;
 }
@@ -335,5 +345,29 @@ Lanes LanesBuilder::finish() {
 } // namespace
 
 Lanes makeLanes(const Trace& trace) { return LanesBuilder(trace).build(); }
+
+std::vector<ThreadLink> makeThreadLinks(const Trace& mainThread) {
+    std::vector<const Trace*> threads{&mainThread};
+    for (const Trace& worker : mainThread.workers)
+        threads.push_back(&worker);
+    std::unordered_map<std::uint32_t, std::pair<std::uint32_t, EventIndex>> posted; // by message
+    for (const Trace* thread : threads) {
+        for (EventIndex i = 0; i < thread->size(); ++i) {
+            const Event event = (*thread)[i];
+            if (event.kind == EventKind::MessagePosted) posted[event.subject] = {thread->thread, i};
+        }
+    }
+    std::vector<ThreadLink> links;
+    for (const Trace* thread : threads) {
+        for (EventIndex i = 0; i < thread->size(); ++i) {
+            const Event event = (*thread)[i];
+            if (event.kind != EventKind::MessageReceived) continue;
+            const auto found = posted.find(event.subject);
+            if (found != posted.end())
+                links.push_back({found->second.first, found->second.second, thread->thread, i});
+        }
+    }
+    return links;
+}
 
 } // namespace tickscope

@@ -76,7 +76,8 @@ Metrics measure(const Trace& trace) {
     measureDelays(metrics, trace);
 
     const Lanes lanes = makeLanes(trace);
-    metrics.total = lanes.end;
+    // A worker's life begins later than the run.
+    metrics.total = lanes.end - (trace.isEmpty() ? VirtualTime{} : trace[0].time);
     for (const Lane& lane : lanes.lanes) {
         if (lane.kind == LaneKind::Microtasks) {
             for (const LaneSpan& span : lane.spans) {

@@ -408,6 +408,19 @@ void Explanation::clockMoved() {
     for (EventIndex i = m_index + 1; i < m_trace.size() && !timer && !operation; ++i) {
         const Event& next = m_trace[i];
         if (next.kind == EventKind::ClockMoved || next.kind == EventKind::TaskStarted) break;
+        if (next.kind == EventKind::MessageReceived) {
+            m_text << "Nothing can run until ";
+            m_text.link("a message", i);
+            m_text << " from " << nameOfThread(next.object) << " arrives: the clock jumps from "
+                   << m_before.now << " to " << m_event.time << ".";
+            return;
+        }
+        if (next.kind == EventKind::TaskQueued && static_cast<TaskSource>(next.detail) == TaskSource::Host) {
+            m_text << "Nothing can run until ";
+            m_text.link(m_trace.text(next), i);
+            m_text << ": the clock jumps from " << m_before.now << " to " << m_event.time << ".";
+            return;
+        }
         if (next.kind == EventKind::TimerExpired) timer = findById(m_before.timers, next.subject);
         if (next.kind == EventKind::OperationCompleted) {
             operation = findById(m_before.operations, next.subject);

@@ -7,7 +7,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <memory>
 #include <unordered_map>
+#include <vector>
 
 namespace tickscope::cli {
 
@@ -70,21 +72,23 @@ std::string column(VirtualTime time) {
     return fmt::format("{:>10}", fmt::format("{}.{:03}", time.us / 1000, time.us % 1000)) + " ms";
 }
 
+std::string trimmed(const std::string& name) { return name.substr(0, name.find_last_not_of(' ') + 1); }
+
 std::string percent(double share) { return fmt::format("{:.1f} %", share * 100.0); }
 
 class TimelineWriter {
 public:
-    TimelineWriter(const Trace& trace, const TimelineStyle& style, const TextSink& sink)
-        : m_trace(trace), m_style(style), m_sink(sink), m_states(trace) {}
+    // `name` of the thread marks its lines, when there are several.
+    TimelineWriter(const Trace& trace, std::string name, const TimelineStyle& style, const TextSink& sink)
+        : m_trace(trace), m_name(std::move(name)), m_style(style), m_sink(sink), m_states(trace) {}
 
-    void write() {
-        m_sink(fmt::format("{}\n\n", printable(m_trace.fileName)));
-        for (EventIndex i = 0; i < m_trace.size(); ++i) {
-            nest(i);
-            writeEvent(i);
-        }
-        summary();
+    bool isAtEnd() const { return m_next >= m_trace.size(); }
+    VirtualTime nextTime() const { return m_trace[m_next].time; }
+    void writeNext() {
+        nest(m_next);
+        writeEvent(m_next++);
     }
+    void summary();
 
 private:
     void writeEvent(EventIndex index);
@@ -96,13 +100,15 @@ private:
     void jobQueued(EventIndex index);
     void jobStarted(EventIndex index);
     void taskStarted(EventIndex index);
-    void summary();
+    void writeThreads(EventIndex index);
 
     void line(EventIndex index, Ink ink, std::string_view text, std::string_view remark = {});
     void underneath(std::string_view text);
     void heading();
     std::string paint(Ink ink, std::string_view text) const;
     std::string indent() const { return std::string(2 * m_depth, ' '); }
+    // Which thread the line is of.
+    std::string marker() const { return m_name.empty() ? "" : paint(Ink::Dim, m_name + "| "); }
     std::string reason(EventIndex index) { return printable(why(m_trace, m_states, index + 1).text); }
     // ", line 4", or nothing.
     std::string atLine(const Event& event) const {
@@ -116,6 +122,8 @@ private:
     }
 
     const Trace& m_trace;
+    const std::string m_name;
+    EventIndex m_next = 0;
     const TimelineStyle& m_style;
     const TextSink& m_sink;
     StateTimeline m_states;
@@ -135,7 +143,8 @@ std::string TimelineWriter::paint(Ink ink, std::string_view text) const {
 void TimelineWriter::heading() {
     if (m_turn.empty() && m_phase.empty()) return;
     const std::string separator = m_turn.empty() || m_phase.empty() ? "" : ", ";
-    m_sink(paint(Ink::Dim, fmt::format("--- {}{}{} ---", m_turn, separator, m_phase)) + "\n");
+    const std::string thread = m_name.empty() ? "" : trimmed(m_name) + ": ";
+    m_sink(paint(Ink::Dim, fmt::format("--- {}{}{}{} ---", thread, m_turn, separator, m_phase)) + "\n");
     m_turn.clear();
     m_phase.clear();
 }
@@ -143,14 +152,14 @@ void TimelineWriter::heading() {
 void TimelineWriter::line(EventIndex index, Ink ink, std::string_view text, std::string_view remark) {
     heading();
     std::string row = paint(Ink::Dim, column(m_trace[index].time));
-    row += "  " + indent() + paint(ink, text);
+    row += "  " + marker() + indent() + paint(ink, text);
     if (!remark.empty()) row += "  " + paint(Ink::Dim, remark);
     m_sink(row + "\n");
 }
 
 // A remark on the line above, on a line of its own.
 void TimelineWriter::underneath(std::string_view text) {
-    m_sink(std::string(15, ' ') + indent() + "  " + paint(Ink::Dim, text) + "\n");
+    m_sink(std::string(15, ' ') + marker() + indent() + "  " + paint(Ink::Dim, text) + "\n");
 }
 
 // How deep the event lies: in the calls on the stack before it, within a task or job.
@@ -187,6 +196,11 @@ void TimelineWriter::writeEvent(EventIndex index) {
         return line(index, Ink::Error, "uncaught exception: " + text(event));
     case EventKind::BudgetExceeded:
         return line(index, Ink::Error, text(event));
+    case EventKind::WorkerStarted:
+    case EventKind::WorkerEnded:
+    case EventKind::MessagePosted:
+    case EventKind::MessageReceived:
+        return writeThreads(index);
     default:
         writeCode(index);
         writeWorld(index);
@@ -260,6 +274,26 @@ void TimelineWriter::writeWorld(EventIndex index) {
     }
 }
 
+void TimelineWriter::writeThreads(EventIndex index) {
+    const Event& event = m_trace[index];
+    const auto nameOfThread = [](std::uint32_t number) {
+        return number == 0 ? std::string("the main thread") : fmt::format("worker {}", number);
+    };
+    switch (event.kind) {
+    case EventKind::WorkerStarted:
+        return line(index, Ink::Io, fmt::format("+ worker {}: {}", event.subject, text(event)),
+                    atLine(event));
+    case EventKind::WorkerEnded:
+        return line(index, Ink::Io,
+                    fmt::format("worker {} has ended with exit status {}", event.subject, event.object));
+    case EventKind::MessagePosted:
+        return line(index, Ink::Io, fmt::format("-> {}: {}", nameOfThread(event.object), text(event)),
+                    atLine(event));
+    default: // the task that tells it follows
+        if (m_style.verbose) line(index, Ink::Io, reason(index));
+    }
+}
+
 void TimelineWriter::writePromise(EventIndex index) {
     switch (m_trace[index].kind) {
     case EventKind::PromiseCreated:
@@ -284,7 +318,8 @@ void TimelineWriter::output(EventIndex index) {
         if (first) {
             line(index, isError ? Ink::Error : Ink::Output, words, atLine(event));
         } else {
-            m_sink(std::string(15, ' ') + indent() + paint(isError ? Ink::Error : Ink::Output, words) + "\n");
+            m_sink(std::string(15, ' ') + marker() + indent() +
+                   paint(isError ? Ink::Error : Ink::Output, words) + "\n");
         }
     }
 }
@@ -324,7 +359,7 @@ void TimelineWriter::summary() {
     const auto counted = [](std::uint32_t count, std::string_view one, std::string_view many) {
         return fmt::format("{} {}", count, count == 1 ? one : many);
     };
-    m_sink("\n");
+    m_sink(m_name.empty() ? "\n" : fmt::format("\n{}: ", trimmed(m_name)));
     const bool finished = !m_trace.isEmpty() && m_trace.events.back().kind == EventKind::RunFinished;
     const auto reason =
         finished ? static_cast<StopReason>(m_trace.events.back().detail) : StopReason::Cancelled;
@@ -346,8 +381,43 @@ void TimelineWriter::summary() {
 
 } // namespace
 
+namespace {
+
+// The thread that wrote last goes on as long as no other is behind it.
+void writeInOrderOfTime(const std::vector<std::unique_ptr<TimelineWriter>>& threads) {
+    TimelineWriter* current = threads.front().get();
+    for (;;) {
+        if (current->isAtEnd()) current = nullptr;
+        for (const auto& thread : threads) {
+            if (thread->isAtEnd()) continue;
+            if (!current || thread->nextTime() < current->nextTime()) current = thread.get();
+        }
+        if (!current) return;
+        current->writeNext();
+    }
+}
+
+} // namespace
+
 void writeTimeline(const Trace& trace, const TimelineStyle& style, const TextSink& sink) {
-    TimelineWriter(trace, style, sink).write();
+    sink(fmt::format("{}\n\n", printable(trace.fileName)));
+    // The name of each thread, all equally long.
+    const bool isAlone = trace.workers.empty();
+    std::vector<std::string> names{isAlone ? "" : "main"};
+    for (const Trace& worker : trace.workers)
+        names.push_back(fmt::format("worker {}", worker.thread));
+    std::size_t width = 0;
+    for (const std::string& name : names)
+        width = std::max(width, name.size());
+    std::vector<std::unique_ptr<TimelineWriter>> threads;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        if (!isAlone) names[i].resize(width + 1, ' ');
+        const Trace& own = i == 0 ? trace : trace.workers[i - 1];
+        threads.push_back(std::make_unique<TimelineWriter>(own, names[i], style, sink));
+    }
+    writeInOrderOfTime(threads);
+    for (const auto& thread : threads)
+        thread->summary();
 }
 
 } // namespace tickscope::cli

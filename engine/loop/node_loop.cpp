@@ -231,9 +231,10 @@ void NodeLoop::closePhase() {
         closing.push(port);
     for (std::size_t i = 0; i < closing.size(); ++i) {
         m_ports.disentangle(static_cast<PortObject*>(closing[i].asObject()));
-        runAsTask({.source = TaskSource::Close, .label = "close"}, [&] {
-            invoke(m_vm, m_modules.get("internal/message_port"), m_vm.key("closed"), {closing[i]});
-        });
+        Object* library = m_modules.get("internal/message_port");
+        if (!toBoolean(invoke(m_vm, library, m_vm.key("hearsClose"), {closing[i]}))) continue;
+        runAsTask({.source = TaskSource::Close, .label = "close of a port"},
+                  [&] { invoke(m_vm, library, m_vm.key("closed"), {closing[i]}); });
     }
 }
 

@@ -106,8 +106,10 @@ std::unique_ptr<EventLoop> makeLoop(Isolate& vm, World world, JsThread& thread) 
 
 void runProgram(Isolate& vm, EventLoop& loop, std::vector<ProgramDiagnostic>& diagnostics) {
     isPage(vm) ? installPage(vm) : installNode(vm);
-    vm.recorder.record(EventKind::RunStarted, {});
-    if (loop.workerSide()) loop.modules().get("internal/worker_scope");
+    if (loop.workerSide())
+        loop.modules().get("internal/worker_scope");
+    else
+        vm.recorder.record(EventKind::RunStarted, {});
     loop.runMain(
         [&] { isPage(vm) ? startPage(vm, loop, diagnostics) : startProgram(vm, loop, diagnostics); });
     if (diagnostics.empty()) loop.run();

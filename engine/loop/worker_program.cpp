@@ -41,6 +41,7 @@ public:
     void run(JsThread& thread) override {
         Isolate vm(m_scenario, m_hooks);
         vm.setNow(thread.now());
+        vm.recorder.record(EventKind::RunStarted, {});
         if (m_world.statementCost) vm.setStatementCost(m_world.statementCost->us);
         {
             const std::unique_ptr<EventLoop> loop = makeLoop(vm, std::move(m_world), thread);

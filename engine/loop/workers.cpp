@@ -12,6 +12,20 @@ namespace {
 // What making a thread counts for against the step budget.
 constexpr std::uint64_t kWorkerSteps = 2000;
 
+const char* labelOf(WorkerReport::Kind kind) {
+    switch (kind) {
+    case WorkerReport::Kind::Online:
+        return "the start of worker ";
+    case WorkerReport::Kind::Output:
+        return "output of worker ";
+    case WorkerReport::Kind::Error:
+        return "an error of worker ";
+    case WorkerReport::Kind::Ended:
+        return "the end of worker ";
+    }
+    return "";
+}
+
 const char* nameOf(WorkerReport::Kind kind) {
     switch (kind) {
     case WorkerReport::Kind::Online:
@@ -104,9 +118,16 @@ void Workers::receive(std::uint32_t number, WorkerReport report) {
                        }});
         m_vm.checkSoon();
     }
-    const std::string label = std::string(nameOf(kind)) + " of worker " + std::to_string(number);
+    // That it has begun is no task of its own when nobody listens.
+    if (kind == WorkerReport::Kind::Online && !listensFor(rooted[0], kind)) return;
+    const std::string label = labelOf(kind) + std::to_string(number);
     const TaskDescription task{.source = TaskSource::Host, .label = label};
     m_loop.perform(task, m_vm.heap.allocate<ReportTask>(rooted[0], std::move(report)));
+}
+
+bool Workers::listensFor(Value listener, WorkerReport::Kind kind) {
+    const Value question = m_vm.string("hears " + std::string(nameOf(kind)));
+    return toBoolean(call(m_vm, listener, Value::undefined(), {question}));
 }
 
 void Workers::visitRoots(EdgeVisitor& visitor) const {

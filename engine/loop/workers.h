@@ -36,8 +36,9 @@ class Workers {
 public:
     Workers(EventLoop& loop, Isolate& vm) : m_loop(loop), m_vm(vm) {}
 
-    // Calls listener(kind, value, text) for each report: "online", "output", "error", "exit". Its number; 0
-    // when there are too many threads.
+    // Calls listener(kind, value, text) for each report: "online", "output", "error", "exit"; before the
+    // first listener("hears online"), whether anybody wants to know. Its number; 0 when there are too many
+    // threads.
     std::uint32_t start(WorkerRequest request, Value listener);
     void terminate(std::uint32_t number);
     void setReferenced(std::uint32_t number, bool isReferenced);
@@ -51,6 +52,7 @@ private:
         Value listener;
         bool isReferenced = true;
     };
+    bool listensFor(Value listener, WorkerReport::Kind kind);
     EventLoop& m_loop;
     Isolate& m_vm;
     std::map<std::uint32_t, Worker> m_workers; // that have not ended

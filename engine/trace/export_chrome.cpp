@@ -13,25 +13,17 @@ namespace tickscope {
 namespace {
 
 constexpr std::int64_t kProcess = 1;
-constexpr std::int64_t kMainThread = 1;
-constexpr std::int64_t kPhaseThread = 2;
+constexpr std::string_view kMessageFlow = "message";
 
 // Translates the log event by event. Slices of the main thread nest: what ends closes everything that
 // was opened inside it and not closed (a trace cut by a budget), so that every B has its E.
 class ChromeWriter {
 public:
-    ChromeWriter(const Trace& trace, const TextSink& sink) : m_trace(trace), m_json(sink) {}
+    ChromeWriter(const Trace& trace, JsonWriter& json)
+        : m_trace(trace), m_json(json), m_thread(2 * std::int64_t{trace.thread} + 1),
+          m_phaseThread(m_thread + 1) {}
 
     void write() {
-        m_json.beginObject();
-        m_json.newLine();
-        m_json.member("displayTimeUnit", "ms");
-        m_json.key("otherData").beginObject();
-        m_json.member("program", std::string_view(m_trace.fileName));
-        m_json.member("clock", "virtual");
-        m_json.endObject();
-        m_json.newLine();
-        m_json.key("traceEvents").beginArray();
         nameTracks();
         for (EventIndex i = 0; i < m_trace.size(); ++i) {
             writeEvent(i);
@@ -39,11 +31,6 @@ public:
             writeCounter(i);
         }
         closeAll();
-        m_json.newLine();
-        m_json.endArray();
-        m_json.newLine();
-        m_json.endObject();
-        m_json.finish();
     }
 
 private:
@@ -78,10 +65,24 @@ private:
         m_json.endObject();
     }
 
+    bool isMain() const { return m_trace.thread == 0; }
+    // "worker 1: text", or the text itself.
+    std::string ofThread(std::string_view text) const {
+        const std::string name(text);
+        return isMain() ? name : "worker " + std::to_string(m_trace.thread) + ": " + name;
+    }
+    // Ids of one thread count by themselves: those of workers are texts.
+    void writeId(std::uint32_t id) {
+        if (isMain())
+            m_json.member("id", id);
+        else
+            m_json.member("id", std::string_view(std::to_string(m_trace.thread) + "." + std::to_string(id)));
+    }
+
     void nameTracks() {
-        nameTrack("process_name", kMainThread, m_trace.fileName);
-        nameTrack("thread_name", kMainThread, "main thread");
-        nameTrack("thread_name", kPhaseThread, "event loop phase");
+        if (isMain()) nameTrack("process_name", m_thread, m_trace.fileName);
+        nameTrack("thread_name", m_thread, isMain() ? "main thread" : ofThread(m_trace.threadName));
+        nameTrack("thread_name", m_phaseThread, ofThread("event loop phase"));
     }
 
     void nameTrack(std::string_view what, std::int64_t thread, std::string_view name) {
@@ -93,14 +94,14 @@ private:
     }
 
     void openSlice(Level level, EventIndex index, const Named& what, std::string_view category) {
-        begin("B", what.name, category, kMainThread, m_trace[index].time);
+        begin("B", what.name, category, m_thread, m_trace[index].time);
         writeArguments(index, what.range);
         m_json.endObject();
         m_slices.push_back({level, m_trace[index].subject});
     }
 
     void closeTopSlice(VirtualTime time) {
-        begin("E", {}, {}, kMainThread, time);
+        begin("E", {}, {}, m_thread, time);
         m_json.endObject();
         m_slices.pop_back();
     }
@@ -120,8 +121,8 @@ private:
     void openAsync(std::string_view category, EventIndex index, const Named& what) {
         const Event& event = m_trace[index];
         closeAsync(category, event.subject, event.time);
-        begin("b", what.name, category, kMainThread, event.time);
-        m_json.member("id", event.subject);
+        begin("b", what.name, category, m_thread, event.time);
+        writeId(event.subject);
         writeArguments(index, what.range);
         m_json.endObject();
         m_async[std::string(category)][event.subject] = what.name;
@@ -131,15 +132,15 @@ private:
         auto& open = m_async[std::string(category)];
         const auto found = open.find(id);
         if (found == open.end()) return;
-        begin("e", found->second, category, kMainThread, time);
-        m_json.member("id", id);
+        begin("e", found->second, category, m_thread, time);
+        writeId(id);
         m_json.endObject();
         open.erase(found);
     }
 
     void instant(EventIndex index, std::string_view name, std::string_view category) {
         const Event& event = m_trace[index];
-        begin("i", name, category, kMainThread, event.time);
+        begin("i", name, category, m_thread, event.time);
         m_json.member("s", "t");
         writeArguments(index, event.range);
         m_json.endObject();
@@ -148,14 +149,14 @@ private:
     void changePhase(EventIndex index) {
         const Event& event = m_trace[index];
         closePhase(event.time);
-        begin("B", nameOf(static_cast<Phase>(event.detail)), "phase", kPhaseThread, event.time);
+        begin("B", nameOf(static_cast<Phase>(event.detail)), "phase", m_phaseThread, event.time);
         m_json.endObject();
         m_inPhase = true;
     }
 
     void closePhase(VirtualTime time) {
         if (!m_inPhase) return;
-        begin("E", {}, {}, kPhaseThread, time);
+        begin("E", {}, {}, m_phaseThread, time);
         m_json.endObject();
         m_inPhase = false;
     }
@@ -180,7 +181,8 @@ private:
     void closeAll();
 
     const Trace& m_trace;
-    JsonWriter m_json;
+    JsonWriter& m_json;
+    std::int64_t m_thread, m_phaseThread;
     std::vector<OpenSlice> m_slices;
     bool m_inPhase = false;
     std::map<std::uint32_t, Named> m_frames;
@@ -188,6 +190,7 @@ private:
     std::map<std::uint32_t, std::string_view> m_jobCategories;
     std::map<std::uint32_t, Named> m_tasks;
     std::map<std::uint32_t, std::pair<std::string_view, std::uint32_t>> m_flowOfTask; // category and id
+    std::uint32_t m_received = 0; // a message whose task is queued next
     std::int64_t m_waitingJobs = 0, m_waitingTimers = 0, m_operations = 0;
     std::map<std::string, std::map<std::uint32_t, std::string>> m_async; // open ones: category, id, name
 };
@@ -231,6 +234,10 @@ void ChromeWriter::writeEvent(EventIndex index) {
     case EventKind::UncaughtException:
     case EventKind::BudgetExceeded:
         return instant(index, textOr(event, nameOf(event.kind)), "error");
+    case EventKind::WorkerStarted:
+        return instant(index, "starts worker " + std::to_string(event.subject), "thread");
+    case EventKind::WorkerEnded:
+        return instant(index, "worker " + std::to_string(event.subject) + " has ended", "thread");
     case EventKind::Notice:
     case EventKind::ChoicePoint:
         return instant(index, textOr(event, nameOf(event.kind)), "notice");
@@ -258,6 +265,17 @@ void ChromeWriter::writeFlow(EventIndex index) {
     case EventKind::OperationCompleted:
         m_flowOfTask[event.object] = {"io", event.subject};
         return;
+    case EventKind::MessagePosted:
+        return flowEnd("s", kMessageFlow, event);
+    case EventKind::MessageReceived:
+        m_received = event.subject;
+        return;
+    case EventKind::TaskQueued:
+        if (m_received != 0 && event.object == m_received &&
+            static_cast<TaskSource>(event.detail) == TaskSource::PostedMessage) {
+            m_flowOfTask[event.subject] = {kMessageFlow, std::exchange(m_received, 0)};
+        }
+        return;
     case EventKind::TaskStarted: {
         const auto flow = m_flowOfTask.find(event.subject);
         if (flow == m_flowOfTask.end()) return;
@@ -273,8 +291,12 @@ void ChromeWriter::writeFlow(EventIndex index) {
 }
 
 void ChromeWriter::flowEnd(std::string_view phase, std::string_view category, const Event& event) {
-    begin(phase, "caused", category, kMainThread, event.time);
-    m_json.member("id", event.subject);
+    begin(phase, "caused", category, m_thread, event.time);
+    // Between threads the id is one of the whole run.
+    if (category == kMessageFlow)
+        m_json.member("id", event.subject);
+    else
+        writeId(event.subject);
     if (phase == "f") m_json.member("bp", "e"); // the slice that begins here, not the next one
     m_json.endObject();
 }
@@ -303,7 +325,7 @@ void ChromeWriter::writeCounter(EventIndex index) {
 
 void ChromeWriter::count(std::int64_t& counter, int change, std::string_view name, VirtualTime time) {
     counter = std::max<std::int64_t>(0, counter + change);
-    begin("C", name, {}, kMainThread, time);
+    begin("C", ofThread(name), {}, m_thread, time);
     m_json.key("args").beginObject();
     m_json.member("waiting", counter);
     m_json.endObject();
@@ -374,7 +396,26 @@ void ChromeWriter::closeAll() {
 
 } // namespace
 
-void writeChromeTrace(const Trace& trace, const TextSink& sink) { ChromeWriter(trace, sink).write(); }
+void writeChromeTrace(const Trace& trace, const TextSink& sink) {
+    JsonWriter json(sink);
+    json.beginObject();
+    json.newLine();
+    json.member("displayTimeUnit", "ms");
+    json.key("otherData").beginObject();
+    json.member("program", std::string_view(trace.fileName));
+    json.member("clock", "virtual");
+    json.endObject();
+    json.newLine();
+    json.key("traceEvents").beginArray();
+    ChromeWriter(trace, json).write();
+    for (const Trace& worker : trace.workers)
+        ChromeWriter(worker, json).write();
+    json.newLine();
+    json.endArray();
+    json.newLine();
+    json.endObject();
+    json.finish();
+}
 
 std::string toChromeTrace(const Trace& trace) {
     std::string text;

@@ -54,6 +54,28 @@ void writeEvent(JsonWriter& json, const Trace& trace, EventIndex index) {
     json.endObject();
 }
 
+void writeEvents(JsonWriter& json, const Trace& trace) {
+    json.key("events").beginArray();
+    for (EventIndex i = 0; i < trace.size(); ++i)
+        writeEvent(json, trace, i);
+    json.newLine();
+    json.endArray();
+}
+
+void writeWorker(JsonWriter& json, const Trace& trace) {
+    json.newLine();
+    json.beginObject();
+    json.member("thread", trace.thread);
+    json.member("name", std::string_view(trace.threadName));
+    json.member("parent", trace.parentThread);
+    json.member("file", std::string_view(trace.fileName));
+    json.member("source", std::string_view(trace.source));
+    json.newLine();
+    writeEvents(json, trace);
+    json.newLine();
+    json.endObject();
+}
+
 } // namespace
 
 void writeJson(const Trace& trace, const TextSink& sink) {
@@ -70,11 +92,15 @@ void writeJson(const Trace& trace, const TextSink& sink) {
     json.newLine();
     json.member("source", std::string_view(trace.source));
     json.newLine();
-    json.key("events").beginArray();
-    for (EventIndex i = 0; i < trace.size(); ++i)
-        writeEvent(json, trace, i);
-    json.newLine();
-    json.endArray();
+    writeEvents(json, trace);
+    if (!trace.workers.empty()) {
+        json.newLine();
+        json.key("workers").beginArray();
+        for (const Trace& worker : trace.workers)
+            writeWorker(json, worker);
+        json.newLine();
+        json.endArray();
+    }
     json.newLine();
     json.endObject();
     json.finish();

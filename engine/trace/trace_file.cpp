@@ -19,7 +19,8 @@ namespace tickscope {
 namespace {
 
 constexpr std::string_view kMagic = "tickscope-trace\n";
-constexpr std::uint64_t kVersion = 1;
+// A trace with workers cannot be read by who knows version 1 only; one without is written as it always was.
+constexpr std::uint64_t kVersion = 1, kVersionWithWorkers = 2;
 constexpr std::size_t kChecksumBytes = 8;
 
 // --- Writing
@@ -73,6 +74,14 @@ void writeEvents(Writer& writer, const EventLog& events) {
         const EventLog::PackedBlock block = events.block(i);
         writer.text({reinterpret_cast<const char*>(block.bytes), block.byteCount});
     }
+}
+
+void writeThread(Writer& writer, const Trace& trace) {
+    writer.text(trace.fileName);
+    writer.text(trace.source);
+    writeTexts(writer, trace.texts);
+    writeSpans(writer, trace.events.spans());
+    writeEvents(writer, trace.events);
 }
 
 // --- Reading
@@ -203,11 +212,14 @@ private:
     std::vector<std::uint8_t> m_block;
 };
 
-void checkVersion(Reader& reader) {
+// Whether traces of workers follow.
+bool checkVersion(Reader& reader) {
     const std::uint64_t version = reader.number();
-    if (version != kVersion)
-        throw Damaged(
-            fmt::format("the trace file has format {}; this Tickscope reads format {}", version, kVersion));
+    if (version != kVersion && version != kVersionWithWorkers) {
+        throw Damaged(fmt::format("the trace file has format {}; this Tickscope reads formats {} and {}",
+                                  version, kVersion, kVersionWithWorkers));
+    }
+    return version == kVersionWithWorkers;
 }
 
 void checkSum(std::string_view bytes) {
@@ -222,10 +234,7 @@ void checkSum(std::string_view bytes) {
         throw Damaged("the trace file is damaged: it was changed or cut short after it was written");
 }
 
-Trace readTrace(std::string_view bytes) {
-    Reader reader(bytes.substr(0, bytes.size() - kChecksumBytes));
-    reader.bytes(kMagic.size());
-    checkVersion(reader);
+Trace readThread(Reader& reader) {
     Trace trace;
     trace.fileName = reader.text();
     trace.source = reader.text();
@@ -234,8 +243,33 @@ Trace readTrace(std::string_view bytes) {
     trace.texts = readTexts(reader);
     const std::vector<SourceSpan> spans = readSpans(reader, utf16Length(trace.source));
     trace.events = EventReader(reader, trace, spans).read();
-    if (reader.remaining() != 0) reader.fail("something follows its end");
     trace.indexLines();
+    return trace;
+}
+
+void readWorkers(Reader& reader, Trace& trace) {
+    for (std::size_t left = reader.count(8); left > 0; --left) {
+        const std::uint64_t number = reader.number();
+        const std::uint64_t last = trace.workers.empty() ? 0 : trace.workers.back().thread;
+        if (number <= last || number >= kNoEvent) reader.fail("its workers are not in order");
+        const std::string name(reader.text());
+        const std::uint64_t parent = reader.number();
+        if (parent >= number) reader.fail("a worker was made by a later one");
+        Trace worker = readThread(reader);
+        worker.thread = static_cast<std::uint32_t>(number);
+        worker.threadName = name;
+        worker.parentThread = static_cast<std::uint32_t>(parent);
+        trace.workers.push_back(std::move(worker));
+    }
+}
+
+Trace readTrace(std::string_view bytes) {
+    Reader reader(bytes.substr(0, bytes.size() - kChecksumBytes));
+    reader.bytes(kMagic.size());
+    const bool hasWorkers = checkVersion(reader);
+    Trace trace = readThread(reader);
+    if (hasWorkers) readWorkers(reader, trace);
+    if (reader.remaining() != 0) reader.fail("something follows its end");
     return trace;
 }
 
@@ -244,12 +278,17 @@ Trace readTrace(std::string_view bytes) {
 void writeTraceFile(const Trace& trace, const TextSink& sink) {
     Writer writer(sink);
     writer.bytes(kMagic);
-    writer.number(kVersion);
-    writer.text(trace.fileName);
-    writer.text(trace.source);
-    writeTexts(writer, trace.texts);
-    writeSpans(writer, trace.events.spans());
-    writeEvents(writer, trace.events);
+    writer.number(trace.workers.empty() ? kVersion : kVersionWithWorkers);
+    writeThread(writer, trace);
+    if (!trace.workers.empty()) {
+        writer.number(trace.workers.size());
+        for (const Trace& worker : trace.workers) {
+            writer.number(worker.thread);
+            writer.text(worker.threadName);
+            writer.number(worker.parentThread);
+            writeThread(writer, worker);
+        }
+    }
     writer.finish();
 }
 

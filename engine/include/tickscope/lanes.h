@@ -18,6 +18,7 @@ enum class LaneKind : std::uint8_t {
     Microtasks, // Microtask, NextTick: each job while it runs
     Console,    // Output: marks without width
     Phases,     // Phase
+    Workers,    // Waiting: each worker that this thread has made, up to its end
 };
 
 enum class SpanKind : std::uint8_t {
@@ -30,7 +31,7 @@ enum class SpanKind : std::uint8_t {
     Idle,      // nothing could run
     Running,   // the function was on the call stack
     Suspended, // it was paused; detail = SuspendKind
-    Waiting,   // a timer (detail = TimerKind) or an operation was under way
+    Waiting,   // a timer (detail = TimerKind), an operation or a worker was under way
     Output,    // detail = OutputStream
     Phase,     // detail = Phase
 };
@@ -67,12 +68,24 @@ struct LaneLink {
 
 struct Lanes {
     std::vector<Lane> lanes; // main thread, functions by first call, timers, operations, microtasks, console,
-                             // phases; lanes without spans are left out
+                             // phases, workers; lanes without spans are left out
     std::vector<LaneLink> links; // by `to`
     VirtualTime end;             // time of the last event
     EventIndex events = 0;
 };
 
 Lanes makeLanes(const Trace& trace);
+
+// A message from one thread to another: threads by number, an event of each one's trace.
+struct ThreadLink {
+    std::uint32_t fromThread = 0;
+    EventIndex posted = kNoEvent; // MessagePosted
+    std::uint32_t toThread = 0;
+    EventIndex received = kNoEvent; // MessageReceived
+};
+
+// All messages that were received, of the main thread's trace and its workers', by receiving thread and
+// event.
+std::vector<ThreadLink> makeThreadLinks(const Trace& mainThread);
 
 } // namespace tickscope
