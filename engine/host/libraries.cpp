@@ -25,6 +25,9 @@ constexpr Library kLibraries[] = {
     {"assert",
 #include "host/node/assert.js.inc"
     },
+    {"async_hooks",
+#include "host/node/async_hooks.js.inc"
+    },
     {"buffer",
 #include "host/node/buffer.js.inc"
     },

@@ -1,5 +1,6 @@
 #include "host/modules.h"
 
+#include "host/async_functions.h"
 #include "host/libraries.h"
 #include "host/library_functions.h"
 #include "host/timers.h"
@@ -81,6 +82,7 @@ Object* Modules::load(std::string_view name) {
     if (name == "util") return createUtilModule(m_vm);
     if (name == "process") return m_vm.realm().processObject;
     if (name == "console") return m_vm.realm().consoleObject;
+    if (name == "internal/async_context") return createAsyncFunctions(m_vm);
     if (name == "internal/performance") return createPerformance(m_vm);
     if (name == "perf_hooks") {
         Object* exports = m_vm.newObject();

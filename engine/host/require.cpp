@@ -11,12 +11,11 @@ namespace tickscope {
 namespace {
 
 // What Node has and this simulation does not.
-constexpr std::string_view kUnsimulated[] = {
-    "async_hooks", "cluster", "dgram", "http2", "inspector",      "net",
-    "tls",         "tty",     "v8",    "vm",    "worker_threads", "zlib"};
+constexpr std::string_view kUnsimulated[] = {"cluster", "dgram", "http2", "inspector",      "net", "tls",
+                                             "tty",     "v8",    "vm",    "worker_threads", "zlib"};
 
 constexpr std::string_view kSimulated =
-    "assert, buffer, child_process, console, crypto, dns, events, fs, http, "
+    "assert, async_hooks, buffer, child_process, console, crypto, dns, events, fs, http, "
     "https, os, path, perf_hooks, process, "
     "querystring, readline, stream, string_decoder, timers, url, util, and the "
     "packages p-limit, p-retry and rxjs";

@@ -137,16 +137,20 @@ std::optional<VirtualTime> NodeLoop::wakeUpTime() const {
 // The completions that are there when poll returns; what completes meanwhile waits for the next turn.
 void NodeLoop::runCompletions() {
     std::vector<AnnouncedTask> tasks;
-    RootedValues completions(m_vm.heap);
+    RootedValues completions(m_vm.heap), scopes(m_vm.heap);
     while (const auto ready = m_io.takeReady()) {
         tasks.push_back(ready->task);
         completions.push(Value::cell(ready->completion));
+        scopes.push(ready->scope ? Value(ready->scope) : Value::undefined());
     }
     for (std::size_t i = 0; i < tasks.size(); ++i) {
         auto* completion = static_cast<IoCompletion*>(completions[i].asCell());
         m_ticks.endStreak();
         try {
-            runTask(m_vm, tasks[i], [&] { completion->complete(m_vm); });
+            auto* scope = scopes[i].isUndefined() ? nullptr : static_cast<AsyncScope*>(scopes[i].asObject());
+            runTask(m_vm, tasks[i],
+                    [&] { runInScope(m_vm.asyncContext, scope, [&] { completion->complete(m_vm); }); });
+            m_vm.asyncContext.destroy(scope);
         } catch (const ThrowCompletion&) {
             reportUncaught(m_vm.takeThrown(), RejectionTracker::FromPromise::No);
             continue; // as in Node, the queues then wait for the next callback
@@ -159,6 +163,7 @@ void NodeLoop::runCompletions() {
 
 // CheckImmediate of Node.
 void NodeLoop::checkPhase() {
+    m_vm.asyncContext.emitDestroyed();
     closeCallbackScope(); // of RunAndClearNativeImmediates: a failed callback may have left the queues full
     if (m_immediates.count() == 0) return;
     enterPhase(Phase::Check);
@@ -204,11 +209,13 @@ IoSlots* NodeLoop::threadPool() {
 
 void NodeLoop::runMain(const std::function<void()>& script) {
     enterPhase(Phase::Main);
+    m_vm.asyncContext.enterMain();
     try {
         script();
     } catch (const ThrowCompletion&) {
         reportUncaught(m_vm.takeThrown(), RejectionTracker::FromPromise::No);
     }
+    m_vm.asyncContext.leaveMain();
     closeCallbackScope();
 }
 
@@ -231,6 +238,7 @@ void NodeLoop::initializeImportMeta(Isolate& vm, Object* meta) {
 // --- Ends
 
 void NodeLoop::emitBeforeExit() {
+    m_vm.asyncContext.emitDestroyed();
     try {
         m_process.emit("beforeExit", {Value::int32(m_process.exitStatus())});
     } catch (const ThrowCompletion&) {
@@ -272,6 +280,7 @@ void NodeLoop::reportUncaught(Value error, RejectionTracker::FromPromise fromPro
         exit(StopReason::UncaughtException, kExceptionInFatalExceptionHandler);
     }
     if (handled.value.isTrue()) {
+        m_vm.asyncContext.unwind();
         // So that the queues are emptied soon even if nothing else runs.
         m_immediates.append(m_vm.heap.allocate<ImmediateObject>(m_vm.shapeFor(m_vm.realm().objectPrototype),
                                                                 TimerId{}, Value::undefined(), ValueList()));
