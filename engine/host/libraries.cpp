@@ -85,8 +85,14 @@ constexpr Library kLibraries[] = {
     {"url",
 #include "host/web/url.js.inc"
     },
+    {"zlib",
+#include "host/node/zlib.js.inc"
+    },
     {"internal/abort",
 #include "host/web/abort.js.inc"
+    },
+    {"internal/crypto_random",
+#include "host/node/crypto_random.js.inc"
     },
     {"internal/document",
 #include "host/page/document.js.inc"

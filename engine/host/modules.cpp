@@ -1,10 +1,12 @@
 #include "host/modules.h"
 
 #include "host/async_functions.h"
+#include "host/digest_functions.h"
 #include "host/libraries.h"
 #include "host/library_functions.h"
 #include "host/timers.h"
 #include "host/util.h"
+#include "host/zlib_functions.h"
 #include "loop/event_loop.h"
 #include "vm/operations.h"
 
@@ -83,6 +85,8 @@ Object* Modules::load(std::string_view name) {
     if (name == "process") return m_vm.realm().processObject;
     if (name == "console") return m_vm.realm().consoleObject;
     if (name == "internal/async_context") return createAsyncFunctions(m_vm);
+    if (name == "internal/digests") return createDigestFunctions(m_vm);
+    if (name == "internal/zlib_streams") return createZlibFunctions(m_vm);
     if (name == "internal/performance") return createPerformance(m_vm);
     if (name == "perf_hooks") {
         Object* exports = m_vm.newObject();
@@ -125,7 +129,7 @@ constexpr LazyGlobal kLazyGlobals[] = {
     {"Buffer", "buffer", "Buffer", Platforms::Node},
     {"CustomEvent", "internal/event_target", "CustomEvent"},
     {"DOMException", "internal/dom_exception", "DOMException"},
-    {"Crypto", "crypto", "Crypto"},
+    {"Crypto", "internal/crypto_random", "Crypto"},
     {"Event", "internal/event_target", "Event"},
     {"EventTarget", "internal/event_target", "EventTarget"},
     {"Headers", "internal/fetch", "Headers"},
@@ -149,7 +153,7 @@ constexpr LazyGlobal kLazyGlobals[] = {
     {"WritableStreamDefaultWriter", "stream/web", "WritableStreamDefaultWriter"},
     {"atob", "buffer", "atob"},
     {"btoa", "buffer", "btoa"},
-    {"crypto", "crypto", "webcrypto"},
+    {"crypto", "internal/crypto_random", "webcrypto"},
     {"fetch", "internal/fetch", "fetch"},
     {"performance", "internal/performance", ""},
 };

@@ -11,13 +11,13 @@ namespace tickscope {
 namespace {
 
 // What Node has and this simulation does not.
-constexpr std::string_view kUnsimulated[] = {"cluster", "dgram", "http2", "inspector",      "net", "tls",
-                                             "tty",     "v8",    "vm",    "worker_threads", "zlib"};
+constexpr std::string_view kUnsimulated[] = {"cluster", "dgram", "http2", "inspector", "net",
+                                             "tls",     "tty",   "v8",    "vm",        "worker_threads"};
 
 constexpr std::string_view kSimulated =
     "assert, async_hooks, buffer, child_process, console, crypto, dns, events, fs, http, "
     "https, os, path, perf_hooks, process, "
-    "querystring, readline, stream, string_decoder, timers, url, util, and the "
+    "querystring, readline, stream, string_decoder, timers, url, util, zlib, and the "
     "packages p-limit, p-retry and rxjs";
 
 bool isUnsimulated(std::string_view specifier) {
