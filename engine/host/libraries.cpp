@@ -61,6 +61,9 @@ constexpr Library kLibraries[] = {
     {"path",
 #include "host/node/path.js.inc"
     },
+    {"perf_hooks",
+#include "host/node/perf_hooks.js.inc"
+    },
     {"querystring",
 #include "host/node/querystring.js.inc"
     },
@@ -115,6 +118,9 @@ constexpr Library kLibraries[] = {
     {"internal/fs_streams",
 #include "host/node/fs_streams.js.inc"
     },
+    {"internal/histogram",
+#include "host/node/histogram.js.inc"
+    },
     {"internal/html_elements",
 #include "host/page/html_elements.js.inc"
     },
@@ -132,6 +138,9 @@ constexpr Library kLibraries[] = {
     },
     {"internal/page_events",
 #include "host/page/page_events.js.inc"
+    },
+    {"internal/performance",
+#include "host/web/performance.js.inc"
     },
     {"internal/selectors",
 #include "host/page/selectors.js.inc"

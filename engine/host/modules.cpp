@@ -4,6 +4,7 @@
 #include "host/digest_functions.h"
 #include "host/libraries.h"
 #include "host/library_functions.h"
+#include "host/performance_functions.h"
 #include "host/timers.h"
 #include "host/util.h"
 #include "host/zlib_functions.h"
@@ -33,25 +34,6 @@ constexpr Alias kAliases[] = {
 
 Value requireInternal(Isolate& vm, const CallArguments& arguments) {
     return EventLoop::of(vm).modules().get(toString(vm, arguments[0])->utf8());
-}
-
-// performance.now(): milliseconds since the start of the run.
-Value performanceNow(Isolate& vm, const CallArguments&) { return Value::number(vm.now().ms()); }
-
-Value performanceToJson(Isolate& vm, const CallArguments& arguments) {
-    Object* result = vm.newObject();
-    if (!arguments.thisValue.isObject()) return result;
-    result->putDirect(vm.key("timeOrigin"), arguments.thisValue.asObject()->get(vm, vm.key("timeOrigin")));
-    return result;
-}
-
-Object* createPerformance(Isolate& vm) {
-    Object* performance = vm.newObject();
-    defineFunction(vm, performance, "now", performanceNow, 0);
-    defineFunction(vm, performance, "toJSON", performanceToJson, 0);
-    performance->putDirect(vm.key("timeOrigin"), Value::number(vm.host().epochMs()));
-    performance->putDirect(vm.key(vm.names.symbol_toStringTag), vm.string("Performance"), kConfigurable);
-    return performance;
 }
 
 } // namespace
@@ -87,12 +69,7 @@ Object* Modules::load(std::string_view name) {
     if (name == "internal/async_context") return createAsyncFunctions(m_vm);
     if (name == "internal/digests") return createDigestFunctions(m_vm);
     if (name == "internal/zlib_streams") return createZlibFunctions(m_vm);
-    if (name == "internal/performance") return createPerformance(m_vm);
-    if (name == "perf_hooks") {
-        Object* exports = m_vm.newObject();
-        exports->putDirect(m_vm.key("performance"), get("internal/performance"));
-        return exports;
-    }
+    if (name == "internal/loop_times") return createPerformanceFunctions(m_vm);
     return nullptr;
 }
 
@@ -155,7 +132,13 @@ constexpr LazyGlobal kLazyGlobals[] = {
     {"btoa", "buffer", "btoa"},
     {"crypto", "internal/crypto_random", "webcrypto"},
     {"fetch", "internal/fetch", "fetch"},
-    {"performance", "internal/performance", ""},
+    {"performance", "internal/performance", "performance"},
+    {"Performance", "internal/performance", "Performance"},
+    {"PerformanceEntry", "internal/performance", "PerformanceEntry"},
+    {"PerformanceMark", "internal/performance", "PerformanceMark"},
+    {"PerformanceMeasure", "internal/performance", "PerformanceMeasure"},
+    {"PerformanceObserver", "internal/performance", "PerformanceObserver"},
+    {"PerformanceObserverEntryList", "internal/performance", "PerformanceObserverEntryList"},
 };
 // What internal/page exports becomes a global of a page under the same name.
 constexpr std::string_view kPageGlobals[] = {"document",

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <limits>
 
 namespace tickscope {
 
@@ -40,6 +41,7 @@ void NodeLoop::visitRoots(EdgeVisitor& visitor) const {
 // --- uv_run
 
 void NodeLoop::run() {
+    m_started = m_clock.now();
     // SpinEventLoop of Node: 'beforeExit' listeners may start new work.
     do {
         runUntilIdle();
@@ -84,6 +86,8 @@ std::int64_t NodeLoop::updatedLoopTime() {
 // RunTimers of Node: the single timer it has in libuv runs all lists that are due.
 void NodeLoop::timersPhase() {
     enterPhase(Phase::Timers);
+    constexpr std::int64_t kNever = std::numeric_limits<std::int64_t>::max();
+    m_delayMonitors.run(m_clock.now(), m_loopTime, m_timersDue.value_or(kNever));
     if (!m_timersDue || *m_timersDue > m_loopTime) return;
     m_timersDue.reset();
     const std::int64_t now = updatedLoopTime();
@@ -97,6 +101,7 @@ void NodeLoop::timersPhase() {
         }
     }
     closeCallbackScope();
+    m_delayMonitors.run(m_clock.now(), m_loopTime, kNever);
 }
 
 // setTimeout(..., 0) against setImmediate: Node does not define which comes first when the timer is not quite
@@ -117,7 +122,12 @@ void NodeLoop::chooseBetweenTimerAndImmediate() {
 
 void NodeLoop::pollPhase() {
     enterPhase(Phase::Poll);
-    if (const auto wakeUp = wakeUpTime()) m_clock.jumpTo(*wakeUp);
+    if (const auto wakeUp = wakeUpTime()) {
+        const VirtualTime begin = m_clock.now();
+        m_delayMonitors.sleep(begin, *wakeUp);
+        m_clock.jumpTo(*wakeUp);
+        m_idle = m_idle + (m_clock.now() - begin);
+    }
     updateTime();
     runCompletions();
 }
