@@ -69,6 +69,7 @@ Object* Modules::load(std::string_view name) {
     if (name == "internal/async_context") return createAsyncFunctions(m_vm);
     if (name == "internal/digests") return createDigestFunctions(m_vm);
     if (name == "internal/zlib_streams") return createZlibFunctions(m_vm);
+    if (name == "internal/performance_object") return createPerformance(m_vm);
     if (name == "internal/loop_times") return createPerformanceFunctions(m_vm);
     return nullptr;
 }
@@ -132,7 +133,7 @@ constexpr LazyGlobal kLazyGlobals[] = {
     {"btoa", "buffer", "btoa"},
     {"crypto", "internal/crypto_random", "webcrypto"},
     {"fetch", "internal/fetch", "fetch"},
-    {"performance", "internal/performance", "performance"},
+    {"performance", "internal/performance_object", ""},
     {"Performance", "internal/performance", "Performance"},
     {"PerformanceEntry", "internal/performance", "PerformanceEntry"},
     {"PerformanceMark", "internal/performance", "PerformanceMark"},

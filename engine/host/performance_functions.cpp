@@ -48,7 +48,44 @@ Value takeDelays(Isolate& vm, const CallArguments& arguments) {
     return delays;
 }
 
+// --- The object
+
+Value now(Isolate& vm, const CallArguments&) { return Value::number(vm.now().ms()); }
+
+// What stands for a property until the library is there: it makes the object a Performance. Captured: 0 key.
+Value becomeComplete(Isolate& vm, const CallArguments& arguments) {
+    EventLoop::of(vm).modules().get("internal/performance");
+    const PropertyKey key = toPropertyKey(vm, arguments.callee->captured(0));
+    return arguments.thisValue.asObject()->get(vm, key);
+}
+
+constexpr std::string_view kOthers[] = {"constructor",      "clearMarks",
+                                        "clearMeasures",    "clearResourceTimings",
+                                        "getEntries",       "getEntriesByName",
+                                        "getEntriesByType", "mark",
+                                        "measure",          "setResourceTimingBufferSize",
+                                        "toJSON",           "eventLoopUtilization",
+                                        "nodeTiming",       "timerify",
+                                        "addEventListener", "removeEventListener",
+                                        "dispatchEvent"};
+
 } // namespace
+
+Object* createPerformance(Isolate& vm) {
+    Object* prototype = vm.newObject();
+    defineFunction(vm, prototype, "now", now, 0);
+    defineGetter(vm, prototype, vm.key("timeOrigin"), "timeOrigin", epoch);
+    const auto defineLater = [&](Value name) {
+        NativeFunction* getter = newNativeFunction(vm, "get", becomeComplete, 0);
+        getter->setCaptured(0, name);
+        prototype->putAccessorDirect(toPropertyKey(vm, name), getter, nullptr, kConfigurable);
+    };
+    for (const std::string_view name : kOthers)
+        defineLater(vm.string(name));
+    defineLater(vm.symbolFor(vm.atoms.intern("nodejs.util.inspect.custom")));
+    prototype->putDirect(vm.key(vm.names.symbol_toStringTag), vm.string("Performance"), kConfigurable);
+    return vm.newObject(prototype);
+}
 
 Object* createPerformanceFunctions(Isolate& vm) {
     Object* exports = vm.newObject();
