@@ -109,11 +109,23 @@ constexpr Library kLibraries[] = {
     {"internal/element",
 #include "host/page/element.js.inc"
     },
+    {"internal/emitter_async_resource",
+#include "host/node/emitter_async_resource.js.inc"
+    },
     {"internal/event_target",
 #include "host/node/event_target.js.inc"
     },
+    {"internal/blob",
+#include "host/web/blob.js.inc"
+    },
     {"internal/fetch",
 #include "host/web/fetch.js.inc"
+    },
+    {"internal/fetch_body",
+#include "host/web/fetch_body.js.inc"
+    },
+    {"internal/form_data",
+#include "host/web/form_data.js.inc"
     },
     {"internal/fs_streams",
 #include "host/node/fs_streams.js.inc"
@@ -141,6 +153,9 @@ constexpr Library kLibraries[] = {
     },
     {"internal/performance",
 #include "host/web/performance.js.inc"
+    },
+    {"internal/process_methods",
+#include "host/node/process_methods.js.inc"
     },
     {"internal/selectors",
 #include "host/page/selectors.js.inc"

@@ -2,6 +2,7 @@
 
 #include "host/require.h"
 #include "loop/uncaught_report.h"
+#include "vm/operations.h"
 #include "vm/preview.h"
 
 #include <algorithm>
@@ -283,6 +284,10 @@ void NodeLoop::reportUncaught(Value error, RejectionTracker::FromPromise fromPro
     const Value origin = m_vm.string(isRejection ? "unhandledRejection" : "uncaughtException");
     const CompletionRecord handled = m_vm.completionOf([&] {
         m_process.emit("uncaughtExceptionMonitor", {error, origin});
+        if (isCallable(m_process.captureCallback)) {
+            call(m_vm, m_process.captureCallback, Value::undefined(), {error});
+            return Value::boolean(true);
+        }
         return Value::boolean(m_process.emit("uncaughtException", {error, origin}));
     });
     if (handled.isThrow()) {

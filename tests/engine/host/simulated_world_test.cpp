@@ -97,9 +97,31 @@ TEST_CASE("what exceeds a rate limit is answered by 429") {
               .out == "1 200\n2 200\n3 429\n4 429\n5 200\n");
 }
 
+TEST_CASE("an answer is there before its body, which bandwidth makes slow") {
+    CHECK(
+        runProgram(kHead +
+                   "// @io fetch * 10ms bandwidth 1kB/s -> 0123456789abcdef\n"
+                   "fetch('/').then(async (r) => {\n"
+                   "  console.log(performance.now(), r.status);\n"
+                   "  for await (const chunk of r.body) console.log(performance.now(), chunk.length);\n"
+                   "});\n"
+                   "fetch('/').then((r) => r.text()).then((text) => console.log(performance.now(), text));\n")
+            .out == "10 200\n12 2\n14 2\n16 2\n18 2\n20 2\n22 2\n24 2\n26 0123456789abcdef\n26 2\n");
+}
+
+TEST_CASE("a body that is on its way can be aborted") {
+    CHECK(runProgram(kHead +
+                     "// @io fetch * 10ms bandwidth 1kB/s -> 0123456789abcdef\n"
+                     "const controller = new AbortController();\n"
+                     "fetch('/', { signal: controller.signal }).then((r) => r.text()).catch((error) => "
+                     "console.log(performance.now(), error.name));\n"
+                     "setTimeout(() => controller.abort(), 15);\n")
+              .out == "15 AbortError\n");
+}
+
 TEST_CASE("bandwidth adds the time that the body takes") {
     CHECK(runProgram(kHead + "// @io fetch * 10ms bandwidth 1kB/s -> 0123456789\n"
-                             "fetch('/').then(() => console.log(performance.now()));")
+                             "fetch('/').then((r) => r.text()).then(() => console.log(performance.now()));")
               .out == "20\n");
 }
 
