@@ -1,8 +1,10 @@
 #include "host/thread_functions.h"
 
 #include "host/process.h"
+#include "loop/browser_loop.h"
 #include "loop/program.h"
 #include "syntax/scenario_files.h"
+#include "vm/interpreter.h"
 #include "vm/operations.h"
 
 namespace tickscope {
@@ -63,9 +65,27 @@ Value take(Isolate& vm, const CallArguments& arguments) {
     return vm.newArray(values);
 }
 
-Value startPort(Isolate&, const CallArguments& arguments) {
-    if (PortObject* port = portOf(arguments[0])) port->isStarted = true;
+Value startPort(Isolate& vm, const CallArguments& arguments) {
+    PortObject* port = portOf(arguments[0]);
+    if (!port || std::exchange(port->isStarted, true) || !port->end()) return Value::undefined();
+    loopOf(vm).noticeMessage(*port->end());
     return Value::undefined();
+}
+
+// show(port, function): what the trace shows as the port's listener
+Value show(Isolate&, const CallArguments& arguments) {
+    if (PortObject* port = portOf(arguments[0])) port->shown = arguments[1];
+    return Value::undefined();
+}
+
+// clone(message, transferList): [message, ports]
+Value clone(Isolate& vm, const CallArguments& arguments) {
+    RootedValues transfer(vm.heap), ports(vm.heap);
+    createListFromArrayLike(vm, arguments[1], transfer);
+    const Value data =
+        structuredDeserialize(vm, structuredSerialize(vm, arguments[0], transfer.values()), &ports);
+    const Value values[] = {data, vm.newArray(ports.values())};
+    return vm.newArray(values);
 }
 
 // reference(port, whether): a referenced port keeps the program alive
@@ -127,11 +147,33 @@ Value startWorker(Isolate& vm, const CallArguments& arguments) {
     request.source = text(vm, arguments[2]);
     request.name = text(vm, arguments[3]);
     request.isModule = kind == "module";
-    if (kind == "file") findFile(vm, path, request);
+    if (kind.starts_with("file")) findFile(vm, path, request);
+    if (kind.starts_with("file as")) request.isModule = kind == "file as module";
     RootedValues transfer(vm.heap);
     createListFromArrayLike(vm, arguments[5], transfer);
     request.data = structuredSerialize(vm, arguments[4], transfer.values());
     return Value::number(static_cast<double>(loopOf(vm).workers().start(std::move(request), arguments[6])));
+}
+
+// hasFile(path): whether the scenario has one
+Value hasFile(Isolate& vm, const CallArguments& arguments) {
+    WorkerRequest request;
+    findFile(vm, text(vm, arguments[0]), request);
+    return Value::boolean(request.missing.empty());
+}
+
+// runFile(path): a classic script, within what runs
+Value runFile(Isolate& vm, const CallArguments& arguments) {
+    WorkerRequest request;
+    findFile(vm, text(vm, arguments[0]), request);
+    vm.interpreter().evaluateEmbedded(request.fileName, request.source);
+    return Value::undefined();
+}
+
+// endWorker(): a page's worker ends after the running task
+Value endWorker(Isolate& vm, const CallArguments&) {
+    BrowserLoop::of(vm).close();
+    return Value::undefined();
 }
 
 std::uint32_t numberOf(Isolate& vm, Value value) { return static_cast<std::uint32_t>(toNumber(vm, value)); }
@@ -163,6 +205,11 @@ Value threads(Isolate& vm, const CallArguments&) {
     defineFunction(vm, functions, "post", post, 3);
     defineFunction(vm, functions, "take", take, 1);
     defineFunction(vm, functions, "start", startPort, 1);
+    defineFunction(vm, functions, "show", show, 2);
+    defineFunction(vm, functions, "clone", clone, 2);
+    defineFunction(vm, functions, "hasFile", hasFile, 1);
+    defineFunction(vm, functions, "runFile", runFile, 1);
+    defineFunction(vm, functions, "endWorker", endWorker, 0);
     defineFunction(vm, functions, "reference", reference, 2);
     defineFunction(vm, functions, "isReferenced", isReferenced, 1);
     defineFunction(vm, functions, "close", closePort, 1);

@@ -162,6 +162,17 @@ void defineGlobal(Isolate& vm, Realm& realm, std::string_view name, NativeCode c
 
 } // namespace
 
+namespace {
+
+void installWindowTimers(Isolate& vm, Realm& realm) {
+    defineGlobal(vm, realm, "setTimeout", setTimeout, 1);
+    defineGlobal(vm, realm, "setInterval", setInterval, 1);
+    defineGlobal(vm, realm, "clearTimeout", clearTimer, 0);
+    defineGlobal(vm, realm, "clearInterval", clearTimer, 0);
+}
+
+} // namespace
+
 Object* newIdleDeadline(Isolate& vm, VirtualTime deadline, bool didTimeout) {
     Object* object = vm.newObject();
     object->putDirect(vm.key("didTimeout"), Value::boolean(didTimeout));
@@ -176,14 +187,19 @@ void installWindow(Isolate& vm, Realm& realm) {
     for (const char* name : {"window", "self", "frames", "parent", "top"})
         defineValue(vm, realm.globalObject, name, realm.globalObject);
     realm.globalObject->putDirect(vm.key(vm.names.symbol_toStringTag), vm.string("Window"), kConfigurable);
-    defineGlobal(vm, realm, "setTimeout", setTimeout, 1);
-    defineGlobal(vm, realm, "setInterval", setInterval, 1);
-    defineGlobal(vm, realm, "clearTimeout", clearTimer, 0);
-    defineGlobal(vm, realm, "clearInterval", clearTimer, 0);
+    installWindowTimers(vm, realm);
     defineGlobal(vm, realm, "requestAnimationFrame", requestAnimationFrame, 1);
     defineGlobal(vm, realm, "cancelAnimationFrame", cancelAnimationFrame, 1);
     defineGlobal(vm, realm, "requestIdleCallback", requestIdleCallback, 1);
     defineGlobal(vm, realm, "cancelIdleCallback", cancelIdleCallback, 1);
+    defineGlobal(vm, realm, "reportError", reportExceptionFunction, 1);
+}
+
+void installWorkerScope(Isolate& vm, Realm& realm) {
+    defineValue(vm, realm.globalObject, "self", realm.globalObject);
+    realm.globalObject->putDirect(vm.key(vm.names.symbol_toStringTag),
+                                  vm.string("DedicatedWorkerGlobalScope"), kConfigurable);
+    installWindowTimers(vm, realm);
     defineGlobal(vm, realm, "reportError", reportExceptionFunction, 1);
 }
 

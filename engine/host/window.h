@@ -9,6 +9,9 @@ namespace tickscope {
 // The loop must be the isolate's host, and a BrowserLoop.
 void installWindow(Isolate&, Realm&);
 
+// The same for a worker of a page.
+void installWorkerScope(Isolate&, Realm&);
+
 // What the libraries need from a page's loop; defined on the object that they get.
 void definePageFunctions(Isolate&, Object* host);
 

@@ -129,6 +129,26 @@ private:
     std::array<Value, 3> m_arguments;
 };
 
+// The first message of a port (HTML 9.4.4, "message port post message steps", step 7).
+class BrowserLoop::MessageTask final : public BrowserTask {
+public:
+    MessageTask(MessagePorts& ports, PortObject* port)
+        : BrowserTask(TaskSource::PostedMessage), m_ports(ports), m_port(port) {}
+    void steps(Isolate&) override {
+        PortEnd* end = m_port->end();
+        if (!end || end->queued == 0) return; // it was closed or transferred meanwhile
+        --end->queued;
+        PortMessage message = std::move(end->messages.front());
+        end->messages.pop_front();
+        m_ports.dispatch(m_port, std::move(message));
+    }
+    void visitEdges(EdgeVisitor& visitor) override { visitor.visit(m_port); }
+
+private:
+    MessagePorts& m_ports;
+    PortObject* m_port;
+};
+
 BrowserLoop::BrowserLoop(Isolate& vm, World world, IoSimulator::Policy ioPolicy, JsThread& thread)
     : EventLoop(vm, std::move(world), ioPolicy, thread), m_tasks(vm, m_choices), m_timers(vm),
       m_animationFrames(vm, TimerKind::AnimationFrame), m_idleCallbacks(vm, TimerKind::IdleCallback),
@@ -171,7 +191,7 @@ void BrowserLoop::runMain(const std::function<void()>& script) {
     }
     performMicrotaskCheckpoint();
     // "The end" of parsing (13.2.7): only a page that has asked for the document can notice.
-    if (!m_modules.isLoaded("internal/page")) return;
+    if (m_workerSide || !m_modules.isLoaded("internal/page")) return;
     for (const char* event : {"fireContentLoaded", "fireLoad"}) {
         auto* task =
             m_vm.heap.allocate<PageTask>(TaskSource::DomManipulation, event, Value(), Value(), Value());
@@ -185,14 +205,14 @@ void BrowserLoop::setEntryModule(PromiseObject* evaluation) {
 }
 
 void BrowserLoop::run() {
-    for (;;) {
+    while (!m_isClosed) {
         queueWhatIsDue();
         if (BrowserTask* task = m_tasks.takeNext()) {
             runOneTask(task);
         } else if (!runIdleCallback()) {
             const auto wakeUp = nextDue();
-            if (!wakeUp) return;
-            m_clock.jumpTo(*wakeUp);
+            if (!wakeUp && !m_vm.interleaving()) return;
+            waitUntil(wakeUp);
         }
     }
 }
@@ -234,6 +254,8 @@ void BrowserLoop::queueWhatIsDue() {
         keepEarlier(earliest, m_io.nextDue());
         keepEarlier(earliest, m_timers.nextDue());
         keepEarlier(earliest, m_idleCallbacks.nextDeadline());
+        keepEarlier(earliest, m_thread.nextNotice());
+        keepEarlier(earliest, m_ports.nextArrival());
         if (mayRender) keepEarlier(earliest, frameTime(m_nextFrame));
         if (!earliest || *earliest > now) return;
         if (nextUserEvent() == earliest) {
@@ -245,6 +267,10 @@ void BrowserLoop::queueWhatIsDue() {
             m_tasks.append(task, {.source = TaskSource::Io, .label = ready->label});
         } else if (m_timers.nextDue() == earliest) {
             m_timers.queueNext(m_tasks);
+        } else if (m_thread.nextNotice() == earliest) {
+            m_thread.takeNotice(now)->tell(*this);
+        } else if (m_ports.nextArrival() == earliest) {
+            queueArrivedMessage();
         } else if (m_idleCallbacks.nextDeadline() == earliest) {
             m_tasks.appendUnannounced(
                 m_vm.heap.allocate<IdleTimeoutTask>(*this, m_idleCallbacks.takeExpired()),
@@ -261,6 +287,8 @@ std::optional<VirtualTime> BrowserLoop::nextDue() const {
     keepEarlier(due, m_io.nextDue());
     keepEarlier(due, m_timers.nextDue());
     keepEarlier(due, m_idleCallbacks.nextDeadline());
+    keepEarlier(due, m_thread.nextNotice());
+    keepEarlier(due, m_ports.nextArrival());
     if (wantsToRender()) keepEarlier(due, frameTime(m_nextFrame));
     return due;
 }
@@ -277,6 +305,38 @@ void BrowserLoop::queueUserEvent() {
                                               m_vm.string(event.type), m_vm.string(event.selector),
                                               m_vm.string(event.detail));
     m_tasks.append(task, {.source = TaskSource::UserInteraction, .label = event.type + " " + event.selector});
+}
+
+// Messages of this thread become tasks when they are posted, or when the port is started.
+void BrowserLoop::noticeMessage(PortEnd& end) {
+    while (end.port && end.port->isStarted && end.queued < end.messages.size() &&
+           end.messages[end.queued].arrival <= m_vm.now())
+        queueMessage(end.port);
+}
+
+void BrowserLoop::queueMessage(PortObject* port) {
+    PortEnd& end = *port->end();
+    const PortMessage& message = end.messages[end.queued++];
+    const bool isForeign = message.number != 0;
+    std::string label = isForeign ? "message " + message.preview : "message";
+    if (end.channel() && end.channel()->isBroadcast) label = "message " + end.channel()->name;
+    const EventIndex cause = isForeign ? m_ports.noteReceived(message) : kNoEvent;
+    auto* task = m_vm.heap.allocate<MessageTask>(m_ports, port);
+    const TaskDescription description{.source = TaskSource::PostedMessage,
+                                      .origin = message.number,
+                                      .label = label,
+                                      .range = sourceRangeOf(port->shown),
+                                      .cause = cause};
+    isForeign ? m_tasks.append(task, description) : append(task, description);
+}
+
+void BrowserLoop::queueArrivedMessage() {
+    const auto arrival = m_ports.nextArrival();
+    for (PortObject* port : m_ports.all()) {
+        const PortEnd& end = *port->end();
+        if (!port->isStarted || end.queued >= end.messages.size()) continue;
+        if (end.messages[end.queued].arrival == arrival) return queueMessage(port);
+    }
 }
 
 // --- Microtasks
@@ -416,7 +476,21 @@ void BrowserLoop::reportException(Value error) {
     if (isHandled) return;
     m_vm.recorder.record(EventKind::UncaughtException,
                          {.text = previewValue(m_vm, error), .range = m_vm.recorder.currentRange()});
-    printUncaught("Uncaught ", error);
+    if (m_workerSide)
+        reportToParent(error);
+    else
+        printUncaught("Uncaught ", error);
+}
+
+// 8.1.4.6, step 7.1: what a worker does not handle is an error event of the Worker.
+void BrowserLoop::reportToParent(Value error) {
+    WorkerReport report{.kind = WorkerReport::Kind::Error, .text = {}, .error = {}};
+    m_vm.completionOf([&] {
+        const Value described = invoke(m_vm, m_modules.get("internal/page"), m_vm.key("describe"), {error});
+        report.error = structuredSerialize(m_vm, described, {});
+        return Value::undefined();
+    });
+    m_workerSide->report(std::move(report));
 }
 
 // True when the page has listened and taken care of it.

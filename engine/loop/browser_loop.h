@@ -28,6 +28,9 @@ public:
     void reportException(Value error) override;
     const JobStreak& streak() const override { return m_streak; }
     void perform(const TaskDescription&, IoCompletion* callback) override;
+    void noticeMessage(PortEnd&) override;
+    // Of a worker: nothing runs after the task that runs now.
+    void close() { m_isClosed = true; }
     // HostHooks
     void enqueuePromiseJob(Job* job) override { m_microtasks.push_back(job); }
     void promiseRejectionTracker(PromiseObject* promise, RejectionOperation operation) override;
@@ -55,11 +58,15 @@ private:
     class IdleTimeoutTask;
     class RejectionTask;
     class PageTask;
+    class MessageTask;
 
     // Appends a task that running code queues: what has become due meanwhile comes before it.
     void append(BrowserTask* task, const TaskDescription& description);
     void queueWhatIsDue();
     void queueUserEvent();
+    void queueMessage(PortObject* port);
+    void queueArrivedMessage();
+    void reportToParent(Value error);
     std::optional<VirtualTime> nextUserEvent() const;
     std::optional<VirtualTime> nextDue() const;
     void runOneTask(BrowserTask* task);
@@ -95,6 +102,7 @@ private:
     };
     IdlePeriod m_idlePeriod;
     bool m_isReporting = false;
+    bool m_isClosed = false;
 
     std::vector<PromiseObject*> m_aboutToBeNotified;  // rejected without a handler
     std::set<PromiseObject*> m_outstandingRejections; // reported; looked up only

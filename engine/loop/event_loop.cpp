@@ -1,5 +1,7 @@
 #include "loop/event_loop.h"
 
+#include "host/require.h"
+
 #include <algorithm>
 
 namespace tickscope {
@@ -25,7 +27,10 @@ void EventLoop::enterPhase(Phase phase) {
 }
 
 Object* EventLoop::builtinModule(Isolate&, std::u16string_view specifier) {
-    return m_modules.find(utf16ToUtf8(specifier));
+    const std::string name = utf16ToUtf8(specifier);
+    Object* exports = m_modules.find(name);
+    if (!exports && m_vm.scenario().environment == Environment::Node) throwImportNotFound(m_vm, name);
+    return exports;
 }
 
 void EventLoop::visitRoots(EdgeVisitor& visitor) const {
@@ -46,7 +51,10 @@ void EventLoop::waitUntil(std::optional<VirtualTime> wakeUp) {
 }
 
 void EventLoop::writeOutput(Isolate& vm, OutputStream stream, std::string_view utf8) {
-    if (m_workerSide)
+    const bool isPage = vm.scenario().environment == Environment::Browser;
+    if (isPage && !m_thread.group().isAlone())
+        m_thread.group().print(vm.now(), stream, utf8);
+    else if (m_workerSide)
         m_workerSide->write(stream, utf8);
     else
         HostHooks::writeOutput(vm, stream, utf8);

@@ -60,6 +60,8 @@ public:
     }
     // The port hears no more, and the other end learns of it.
     virtual void closePort(PortObject* port) { m_ports.disentangle(port); }
+    // A message of this thread's own has come to that end, or its port was started.
+    virtual void noticeMessage(PortEnd&) {}
     // Something from outside of the thread has arrived: its callback runs as a task, at once or in its turn.
     virtual void perform(const TaskDescription&, IoCompletion* callback) = 0;
     IoRuleUse& useOfRule(std::size_t index) { return m_ruleUses[index]; }

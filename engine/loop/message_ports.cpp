@@ -38,6 +38,8 @@ Object* PortEnd::receive(Isolate& vm) {
 std::shared_ptr<TransferredObject> PortObject::transfer() {
     m_end->loop->ports().forget(this);
     m_end->loop = nullptr;
+    m_end->port = nullptr;
+    m_end->queued = 0;
     for (PortMessage& message : m_end->messages)
         message.cause = kNoEvent;
     return std::move(m_end);
@@ -57,6 +59,7 @@ PortObject* MessagePorts::newPort(std::shared_ptr<PortEnd> end, Object* prototyp
     end->loop = &m_loop;
     end->thread = m_loop.thread().number();
     auto* port = m_vm.heap.allocate<PortObject>(m_vm.shapeFor(prototype), std::move(end));
+    port->end()->port = port;
     m_ports.push_back(port);
     return port;
 }
@@ -114,6 +117,7 @@ void MessagePorts::send(PortEnd& to, PortMessage message) {
     if (!to.messages.empty()) message.arrival = std::max(message.arrival, to.messages.back().arrival);
     m_vm.heap.chargeExternal(sizeof message + message.value.byteSize());
     to.messages.push_back(std::move(message));
+    if (isHere) m_loop.noticeMessage(to);
 }
 
 std::optional<PortMessage> MessagePorts::take(PortObject* port) {
@@ -139,20 +143,23 @@ void MessagePorts::tell(PortObject* port, PortMessage message) {
                                              .origin = message.number,
                                              .label = "message " + message.preview,
                                              .cause = cause});
-    runTask(m_vm, task, [&] {
-        RootedValues ports(m_vm.heap);
-        const CompletionRecord data =
-            m_vm.completionOf([&] { return structuredDeserialize(m_vm, std::move(message.value), &ports); });
-        const Value type = m_vm.string(data.isThrow() ? "messageerror" : "message");
-        invoke(m_vm, m_loop.modules().get(kLibrary), m_vm.key("receive"),
-               {Value(port), type, data.value, Value(m_vm.newArray(ports.values()))});
-    });
+    runTask(m_vm, task, [&] { dispatch(port, std::move(message)); });
+}
+
+void MessagePorts::dispatch(PortObject* port, PortMessage message) {
+    RootedValues ports(m_vm.heap);
+    const CompletionRecord data =
+        m_vm.completionOf([&] { return structuredDeserialize(m_vm, std::move(message.value), &ports); });
+    const Value type = m_vm.string(data.isThrow() ? "messageerror" : "message");
+    invoke(m_vm, m_loop.modules().get(kLibrary), m_vm.key("receive"),
+           {Value(port), type, data.value, Value(m_vm.newArray(ports.values()))});
 }
 
 void MessagePorts::disentangle(PortObject* port) {
     PortEnd* end = port->end();
     if (!end) return;
-    if (Channel* channel = end->channel(); channel && !channel->isBroadcast) {
+    // A page is not told that the other end was closed.
+    if (Channel* channel = end->channel(); channel && !channel->isBroadcast && !isPage()) {
         const std::vector<PortEnd*> ends = channel->ends;
         for (PortEnd* other : ends) {
             if (other == end) continue;
@@ -175,9 +182,10 @@ void MessagePorts::closeAll() {
 std::optional<VirtualTime> MessagePorts::nextArrival() const {
     std::optional<VirtualTime> next;
     for (const PortObject* port : m_ports) {
-        if (port->isClosing || port->end()->messages.empty()) continue;
+        const std::size_t queued = port->end()->queued;
+        if (port->isClosing || port->end()->messages.size() <= queued) continue;
         // That the other end was closed is learned at once.
-        const PortMessage& message = port->end()->messages.front();
+        const PortMessage& message = port->end()->messages[queued];
         if (!port->isStarted && !message.isClosing) continue;
         if (!next || message.arrival < *next) next = message.arrival;
     }

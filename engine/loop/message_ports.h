@@ -48,7 +48,9 @@ public:
 
     std::deque<PortMessage> messages;
     EventLoop* loop = nullptr; // of the port; nullptr on its way
-    std::uint32_t thread = 0;  // where the port is, or was last
+    PortObject* port = nullptr;
+    std::size_t queued = 0;   // a page's: how many of the messages are tasks already
+    std::uint32_t thread = 0; // where the port is, or was last
 
 private:
     std::shared_ptr<Channel> m_channel;
@@ -68,6 +70,11 @@ public:
     bool isStarted = false; // messages are received
     bool isReferenced = false;
     bool isClosing = false;
+    Value shown; // the program's function that hears the messages, for the trace
+    void visitEdges(EdgeVisitor& visitor) override {
+        TransferableObject::visitEdges(visitor);
+        visitor.visit(shown);
+    }
 
 private:
     std::shared_ptr<PortEnd> m_end;
@@ -90,15 +97,16 @@ public:
     bool post(PortObject* port, Value message, std::span<const Value> transferList);
     // The first message that has arrived, without its task; nothing when there is none.
     std::optional<PortMessage> take(PortObject* port);
-    // A message that has arrived, told to the program's listeners: a task.
+    // A message that has arrived is told to the program's listeners: as a task, or within one that runs.
     void tell(PortObject* port, PortMessage message);
+    void dispatch(PortObject* port, PortMessage message);
     // Of a message that was taken: MessageReceived if it comes from another thread. What has brought it.
     EventIndex noteReceived(const PortMessage& message);
     // The other ends learn that this one is closed.
     void disentangle(PortObject* port);
     void closeAll();
 
-    // When the first message for a started port arrives or has arrived.
+    // When the first message for a started port, which is no task yet, arrives or has arrived.
     std::optional<VirtualTime> nextArrival() const;
     // In the order in which they were made.
     const std::vector<PortObject*>& all() const { return m_ports; }
@@ -108,6 +116,7 @@ public:
 private:
     PortObject* newPort(std::shared_ptr<PortEnd> end, Object* prototype);
     void send(PortEnd& to, PortMessage message);
+    bool isPage() const { return m_vm.scenario().environment == Environment::Browser; }
     EventLoop& m_loop;
     Isolate& m_vm;
     std::vector<PortObject*> m_ports;

@@ -60,7 +60,7 @@ void installNode(Isolate& vm) {
 
 void installPage(Isolate& vm) {
     Realm& realm = vm.realm();
-    installWindow(vm, realm);
+    EventLoop::of(vm).workerSide() ? installWorkerScope(vm, realm) : installWindow(vm, realm);
     installQueueMicrotask(vm, realm);
     installConsole(vm, realm);
     installBlock(vm, realm);
@@ -107,7 +107,7 @@ std::unique_ptr<EventLoop> makeLoop(Isolate& vm, World world, JsThread& thread) 
 void runProgram(Isolate& vm, EventLoop& loop, std::vector<ProgramDiagnostic>& diagnostics) {
     isPage(vm) ? installPage(vm) : installNode(vm);
     if (loop.workerSide())
-        loop.modules().get("internal/worker_scope");
+        loop.modules().get(isPage(vm) ? "internal/page" : "internal/worker_scope");
     else
         vm.recorder.record(EventKind::RunStarted, {});
     loop.runMain(

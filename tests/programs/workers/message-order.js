@@ -3,6 +3,7 @@ const { Worker } = require('worker_threads');
 const worker = new Worker(`
   const { parentPort } = require('worker_threads');
   for (let i = 0; i < 3; ++i) parentPort.postMessage(i);
+  setTimeout(() => {}, 100);
 `, { eval: true });
 worker.on('message', (i) => {
   console.log('message', i);
