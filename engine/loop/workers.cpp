@@ -139,7 +139,8 @@ void Workers::visitRoots(EdgeVisitor& visitor) const {
 
 void WorkerSide::report(WorkerReport report) {
     const ThreadDelays& delays = m_thread.group().delays;
-    const VirtualTime delay = report.kind == WorkerReport::Kind::Ended ? delays.end : delays.message;
+    VirtualTime delay = delays.message;
+    if (report.kind == WorkerReport::Kind::Ended) delay = delay + delays.end;
     JsThread& parent = *m_thread.parent();
     const std::uint32_t number = m_thread.number();
     const auto shared = std::make_shared<WorkerReport>(std::move(report)); // std::function copies

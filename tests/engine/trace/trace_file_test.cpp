@@ -79,7 +79,7 @@ TEST_CASE("a file that is no trace is refused as such") {
 TEST_CASE("a trace file of a newer format says which one it is") {
     std::string bytes = fileOf(smallTrace());
     bytes[16] = 9;
-    CHECK(readTraceFile(bytes).error == "the trace file has format 9; this Tickscope reads format 1");
+    CHECK(readTraceFile(bytes).error == "the trace file has format 9; this Tickscope reads formats 1 and 2");
 }
 
 TEST_CASE("a trace file that was cut short is refused") {
