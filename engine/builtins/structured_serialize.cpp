@@ -112,7 +112,6 @@ private:
     }
 
     void announceBuffer(ArrayBufferObject* buffer) {
-        if (buffer->isDetached()) return;
         if (m_numbers.contains(buffer)) throwDataCloneError("Transfer list contains duplicate ArrayBuffer");
         remember(buffer);
         m_buffers.push_back(buffer);

@@ -7,8 +7,8 @@ namespace {
 
 // A page with a worker made of a text.
 std::string withWorker(const std::string& page, const std::string& worker) {
-    return "const url = URL.createObjectURL(new Blob([`" + worker + "`]));\nconst worker = new Worker(url);\n" +
-           page;
+    return "const url = URL.createObjectURL(new Blob([`" + worker +
+           "`]));\nconst worker = new Worker(url);\n" + page;
 }
 
 } // namespace

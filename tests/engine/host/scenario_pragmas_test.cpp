@@ -44,3 +44,11 @@ TEST_CASE("a malformed pragma says where") {
     CHECK(problem("// @io fetch /a 5ms fails 2 busy") == "2:29 Expected the error message in double quotes");
     CHECK(problem("// @io fetch /a 5ms => 1") == "2:21 Unexpected text");
 }
+
+TEST_CASE("@worker and @message say how long threads take") {
+    const ParsedPragmas parsed = parsePragmas("p.js", "// @worker 20ms\n// @message 5us\n");
+    REQUIRE(parsed.diagnostics.empty());
+    CHECK(parsed.world.threadDelays.start == VirtualTime::fromMs(20));
+    CHECK(parsed.world.threadDelays.message == VirtualTime{5});
+    CHECK(parsePragmas("p.js", "// @worker soon\n").diagnostics.size() == 1);
+}

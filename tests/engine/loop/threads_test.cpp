@@ -48,29 +48,32 @@ TEST_CASE("a worker begins after the time that the scenario says, and so do mess
 }
 
 TEST_CASE("a message never arrives before it was posted, however busy its receiver is") {
-    const ProgramOutput output = runProgram(withWorker(
-        "const worker = new Worker(__filename); let last = 0;\n"
-        "worker.on('message', (sent) => { console.assert(performance.now() >= sent && sent >= last); last = sent;\n"
-        "  for (let i = 0; i < 50; ++i); });\n"
-        "worker.on('exit', () => console.log('exit'));",
-        "for (let i = 0; i < 100; ++i) parentPort.postMessage(performance.now());"));
+    const ProgramOutput output =
+        runProgram(withWorker("const worker = new Worker(__filename); let last = 0;\n"
+                              "worker.on('message', (sent) => { console.assert(performance.now() >= sent && "
+                              "sent >= last); last = sent;\n"
+                              "  for (let i = 0; i < 50; ++i); });\n"
+                              "worker.on('exit', () => console.log('exit'));",
+                              "for (let i = 0; i < 100; ++i) parentPort.postMessage(performance.now());"));
     CHECK(output.out == "exit\n");
     CHECK(output.err.empty());
 }
 
 TEST_CASE("busy-waiting for the clock lets the other threads go on") {
-    const ProgramOutput output = runProgram(withWorker(
-        "let n = 0; const worker = new Worker(__filename); worker.on('message', () => ++n);\n"
-        "setTimeout(() => { while (performance.now() < 50); setImmediate(() => { console.log(n); worker.terminate(); }); }, 20);",
-        "setInterval(() => parentPort.postMessage(0), 2);"));
+    const ProgramOutput output = runProgram(
+        withWorker("let n = 0; const worker = new Worker(__filename); worker.on('message', () => ++n);\n"
+                   "setTimeout(() => { while (performance.now() < 50); setImmediate(() => { console.log(n); "
+                   "worker.terminate(); }); }, 20);",
+                   "setInterval(() => parentPort.postMessage(0), 2);"));
     CHECK(output.out == "19\n");
 }
 
 TEST_CASE("terminate stops a worker in the middle of a blocking call") {
-    const ProgramOutput output = runProgram(withWorker(
-        "const worker = new Worker(__filename);\n"
-        "setTimeout(() => worker.terminate().then((code) => console.log(code, Math.floor(performance.now()))), 30);",
-        "block(10000); console.log('never');"));
+    const ProgramOutput output =
+        runProgram(withWorker("const worker = new Worker(__filename);\n"
+                              "setTimeout(() => worker.terminate().then((code) => console.log(code, "
+                              "Math.floor(performance.now()))), 30);",
+                              "block(10000); console.log('never');"));
     CHECK(output.out == "1 31\n");
     const Trace& worker = output.result.trace.workers.at(0);
     CHECK(worker.events.back().kind == EventKind::RunFinished);
@@ -100,7 +103,8 @@ TEST_CASE("the budget of events is one for all threads") {
 
 TEST_CASE("the budget of memory is one for all threads") {
     Scenario scenario;
-    scenario.source = withWorker("new Worker(__filename);", "const all = []; for (;;) all.push('x'.repeat(1000) + all.length);");
+    scenario.source = withWorker("new Worker(__filename);",
+                                 "const all = []; for (;;) all.push('x'.repeat(1000) + all.length);");
     scenario.budgets.memoryBytes = 32u << 20;
     const RunResult result = run(scenario);
     CHECK(result.stopReason == StopReason::MemoryBudget);
@@ -108,10 +112,10 @@ TEST_CASE("the budget of memory is one for all threads") {
 }
 
 TEST_CASE("there are only so many threads") {
-    const ProgramOutput output = runProgram(
-        "const { Worker } = require('worker_threads'); let n = 0;\n"
-        "try { for (;;) { new Worker('setInterval(() => {}, 1000)', { eval: true }); ++n; } }\n"
-        "catch (e) { console.log(n, e.code); process.exit(); }");
+    const ProgramOutput output =
+        runProgram("const { Worker } = require('worker_threads'); let n = 0;\n"
+                   "try { for (;;) { new Worker('setInterval(() => {}, 1000)', { eval: true }); ++n; } }\n"
+                   "catch (e) { console.log(n, e.code); process.exit(); }");
     CHECK(output.out == "63 ERR_WORKER_INIT_FAILED\n");
 }
 
@@ -127,10 +131,11 @@ TEST_CASE("a run in which every thread waits for ever ends, and says so") {
 }
 
 TEST_CASE("the same program gives the same traces") {
-    const std::string program = withWorker(
-        "for (let i = 0; i < 4; ++i) new Worker(__filename, { workerData: i }).on('message', (m) => console.log(i, m));\n"
-        "let s = 0; for (let i = 0; i < 20000; ++i) s += i;",
-        "let s = workerData; for (let i = 0; i < 5000; ++i) { s += i; if (i % 1000 === 0) parentPort.postMessage(s); }");
+    const std::string program = withWorker("for (let i = 0; i < 4; ++i) new Worker(__filename, { workerData: "
+                                           "i }).on('message', (m) => console.log(i, m));\n"
+                                           "let s = 0; for (let i = 0; i < 20000; ++i) s += i;",
+                                           "let s = workerData; for (let i = 0; i < 5000; ++i) { s += i; if "
+                                           "(i % 1000 === 0) parentPort.postMessage(s); }");
     const ProgramOutput first = runProgram(program), second = runProgram(program);
     CHECK(first.out == second.out);
     CHECK(first.result.trace.workers.size() == 4);
@@ -201,8 +206,7 @@ TEST_CASE("the sentences of a message's task name the other thread") {
     CHECK(sentenceOf(result.trace, EventKind::WorkerStarted, "") ==
           "A worker is made at line 3: as worker 1, program.js will run on a thread of its own. This thread "
           "goes on meanwhile.");
-    CHECK(sentenceOf(result.trace, EventKind::WorkerEnded, "") ==
-          "Worker 1 has ended with exit status 0.");
+    CHECK(sentenceOf(result.trace, EventKind::WorkerEnded, "") == "Worker 1 has ended with exit status 0.");
     CHECK(sentenceOf(result.trace.workers.at(0), EventKind::MessagePosted, "") ==
           "A copy of the message is on its way to the main thread at line 5: it is heard when the event loop "
           "there gets to it.");
@@ -212,9 +216,9 @@ TEST_CASE("the sentences of a message's task name the other thread") {
 }
 
 TEST_CASE("a trace file holds the workers' traces") {
-    const Trace trace =
-        runProgram(withWorker("new Worker(__filename).on('message', () => {});", "parentPort.postMessage(1);"))
-            .result.trace;
+    const Trace trace = runProgram(withWorker("new Worker(__filename).on('message', () => {});",
+                                              "parentPort.postMessage(1);"))
+                            .result.trace;
     std::string bytes;
     writeTraceFile(trace, [&](std::string_view piece) { bytes += piece; });
     const TraceFileResult read = readTraceFile(bytes);
