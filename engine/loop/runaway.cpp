@@ -70,7 +70,7 @@ std::string describeRunaway(Isolate& vm, EventLoop& loop, AbortReason reason) {
     case AbortReason::EventBudget:
         return "stopped because the record of the run is full: " + likelyCause(vm, loop);
     case AbortReason::MemoryBudget:
-        return "stopped because more than " + std::to_string(vm.heap.budgetBytes() >> 20) +
+        return "stopped because more than " + std::to_string(vm.memoryBudget() >> 20) +
                " MB of memory were in use: " + likelyCause(vm, loop);
     case AbortReason::TimeBudget:
         return "stopped after " + std::to_string(vm.now().us / 1'000'000) +

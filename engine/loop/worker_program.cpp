@@ -55,6 +55,7 @@ public:
             // From here on no other thread gets its turn before this one has ended.
             vm.setInterleaving(nullptr);
             loop->ports().closeAll();
+            loop->workers().terminateAll();
             loop->workerSide()->end(m_exitStatus);
         }
         vm.recorder.record(EventKind::RunFinished, {.detail = static_cast<std::uint8_t>(m_stopReason),

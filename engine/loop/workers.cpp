@@ -89,6 +89,11 @@ void Workers::terminate(std::uint32_t number) {
     m_vm.checkSoon();
 }
 
+void Workers::terminateAll() {
+    for (const auto& [number, worker] : m_workers)
+        worker.thread->stopAt(m_vm.now() + worker.thread->group().delays.message);
+}
+
 void Workers::setReferenced(std::uint32_t number, bool isReferenced) {
     const auto found = m_workers.find(number);
     if (found != m_workers.end()) found->second.isReferenced = isReferenced;

@@ -41,6 +41,8 @@ public:
     // threads.
     std::uint32_t start(WorkerRequest request, Value listener);
     void terminate(std::uint32_t number);
+    // This thread ends: its workers do, too.
+    void terminateAll();
     void setReferenced(std::uint32_t number, bool isReferenced);
     bool hasReferenced() const;
     void receive(std::uint32_t number, WorkerReport report);
