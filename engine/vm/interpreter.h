@@ -19,6 +19,12 @@ struct FrameOutcome {
     // Yielded by a synchronous yield*: `value` is the inner iterator's result object, to be handed on as it
     // is.
     bool isRawResult = false;
+
+    void set(Kind newKind, Value newValue, bool isRaw = false) {
+        kind = newKind;
+        value = newValue;
+        isRawResult = isRaw;
+    }
 };
 
 // One line of a stack trace.
@@ -97,7 +103,7 @@ private:
     [[noreturn]] void depthExceeded();
     PromiseId givePromise(Frame*);
     FrameOutcome runTop(); // runs m_frame, an entry
-    FrameOutcome execute(FrameOutcome& outcome, bool isThrowing);
+    void execute(FrameOutcome& outcome, bool isThrowing);
     // Goes on with Isolate::thrownValue(): finds a handler, leaving frames on the way. True: m_frame is ready
     // to go on. False: the entry frame has been left, with this outcome.
     bool unwind(FrameOutcome& outcome);
