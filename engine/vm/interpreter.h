@@ -98,7 +98,7 @@ private:
     inline void enter(Frame*); // links it on top, announces it, gives an async function its promise
     // Announces the end and unlinks the frame; it may be another call's then.
     inline void leave(Frame*, Completion, Value);
-    inline void recycle(Frame*);
+    inline void recycle(Frame*) const;
     inline void enterRealmOf(const Frame*);
     [[noreturn]] void depthExceeded();
     PromiseId givePromise(Frame*);
@@ -114,7 +114,7 @@ private:
     void suspendForYield(Frame* frame) { suspend(frame, SuspendKind::Yield, {}); }
     Value createGenerator(Frame*); // unlinks the frame; the generator object that owns it from now on
     Value runTopLevel(Code*, Value thisValue);
-    void announceEntry(Frame*, PromiseId result);
+    void announceEntry(Frame*, PromiseId promise);
     void announceExit(const Frame*, Completion, Value);
 
     Isolate& m_vm;
