@@ -6,7 +6,8 @@
 using namespace tickscope;
 
 TEST_CASE("a program that does not load async_hooks leaves the same trace as one that has loaded nothing") {
-    const std::string program = "setTimeout(() => {}, 1); Promise.resolve().then(() => {}); (async () => { await 1; })();";
+    const std::string program =
+        "setTimeout(() => {}, 1); Promise.resolve().then(() => {}); (async () => { await 1; })();";
     const Trace plain = runProgram(program).result.trace;
     const Trace withEvents = runProgram("require('events');" + program).result.trace;
     CHECK(eventsOf(plain, EventKind::PromiseCreated).size() ==
@@ -17,7 +18,8 @@ TEST_CASE("the promise behind an await is no promise of the trace") {
     const std::string program = "(async () => { await null; })();";
     const Trace plain = runProgram(program).result.trace;
     const Trace tracked = runProgram("const { AsyncLocalStorage } = require('async_hooks');"
-                                     "new AsyncLocalStorage().run(1, () => {" + program + "});")
+                                     "new AsyncLocalStorage().run(1, () => {" +
+                                     program + "});")
                               .result.trace;
     CHECK(eventsOf(plain, EventKind::PromiseCreated).size() ==
           eventsOf(tracked, EventKind::PromiseCreated).size());
@@ -61,13 +63,14 @@ TEST_CASE("a hook that throws ends the process") {
 }
 
 TEST_CASE("contexts survive the collector") {
-    CHECK(runProgram("const { AsyncLocalStorage } = require('async_hooks');\n"
-                     "const storage = new AsyncLocalStorage();\n"
-                     "async function work(i) {\n"
-                     "  for (let j = 0; j < 20; ++j) await new Promise((resolve) => setTimeout(resolve, j % 3));\n"
-                     "  if (storage.getStore() !== i) console.log('lost', i);\n"
-                     "}\n"
-                     "for (let i = 0; i < 500; ++i) storage.run(i, work, i);\n"
-                     "process.on('exit', () => console.log('done'));\n")
+    CHECK(runProgram(
+              "const { AsyncLocalStorage } = require('async_hooks');\n"
+              "const storage = new AsyncLocalStorage();\n"
+              "async function work(i) {\n"
+              "  for (let j = 0; j < 20; ++j) await new Promise((resolve) => setTimeout(resolve, j % 3));\n"
+              "  if (storage.getStore() !== i) console.log('lost', i);\n"
+              "}\n"
+              "for (let i = 0; i < 500; ++i) storage.run(i, work, i);\n"
+              "process.on('exit', () => console.log('done'));\n")
               .out == "done\n");
 }

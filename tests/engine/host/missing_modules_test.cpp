@@ -27,15 +27,16 @@ bool contains(const std::string& text, std::string_view part) { return text.find
 
 TEST_CASE("require of a module of Node's that is not simulated says so, and which are") {
     const ProgramOutput output = runProgram("const tls = require('node:tls');");
-    CHECK(contains(output.err, "Node's module 'node:tls' is not simulated here. The modules that are: assert, "
-                               "async_hooks, buffer"));
+    CHECK(contains(output.err,
+                   "Node's module 'node:tls' is not simulated here. The modules that are: assert, "
+                   "async_hooks, buffer"));
     CHECK(contains(output.err, "code: 'MODULE_NOT_FOUND'"));
     CHECK(eventsOf(output.result.trace, EventKind::Notice).size() == 1);
 }
 
 TEST_CASE("what an optional require catches looks as in Node") {
-    CHECK(runProgram("try { require('express'); } catch (error) { console.log(error.code, error.message); }").out ==
-          "MODULE_NOT_FOUND Cannot find module 'express'\nRequire stack:\n- /program.js\n");
+    CHECK(runProgram("try { require('express'); } catch (error) { console.log(error.code, error.message); }")
+              .out == "MODULE_NOT_FOUND Cannot find module 'express'\nRequire stack:\n- /program.js\n");
 }
 
 TEST_CASE("an import that is not simulated is pointed at") {
