@@ -50,6 +50,8 @@ TextId AwaitContinuation::label(Isolate& vm) const {
 // 27.7.5.3 Await ( value )
 PromiseId awaitValue(Isolate& vm, Frame* frame, Value value, SourceSpan range) {
     // 2.
+    if (vm.asyncContext.tracksPromises() && frame->generator && as<PromiseObject>(Value(frame->generator)))
+        vm.asyncContext.triggerNextBy(frame->generator);
     const Value promise = promiseResolve(vm, vm.realm().promiseConstructor, value, PromiseOrigin::Await);
     // 3. - 7.
     auto* continuation = vm.heap.allocate<AwaitContinuation>(frame, range);

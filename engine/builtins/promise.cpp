@@ -54,6 +54,15 @@ public:
         : m_reaction(reaction), m_settledAs(settledAs), m_argument(argument) {}
 
     void run(Isolate& vm) override {
+        auto* derived = as<PromiseObject>(m_reaction->capability.promise);
+        if (!vm.asyncContext.tracksPromises() || !derived) return react(vm);
+        runInScope(vm.asyncContext, vm.asyncContext.scopeOf(derived), [&] {
+            react(vm);
+            if (m_reaction->continuation) vm.asyncContext.promiseResolved(derived);
+        });
+    }
+
+    void react(Isolate& vm) {
         const bool isFulfilled = m_settledAs == PromiseState::Fulfilled;
         if (m_reaction->continuation) {
             m_reaction->continuation->run(vm, isFulfilled ? ResumeMode::Next : ResumeMode::Throw, m_argument);
@@ -94,6 +103,10 @@ public:
         : m_promise(promise), m_thenable(thenable), m_then(then) {}
 
     void run(Isolate& vm) override {
+        if (!vm.asyncContext.tracksPromises()) return callThen(vm);
+        runInScope(vm.asyncContext, vm.asyncContext.scopeOf(m_promise), [&] { callThen(vm); });
+    }
+    void callThen(Isolate& vm) {
         const ResolvingFunctions functions = createResolvingFunctions(vm, m_promise);
         const CompletionRecord result = vm.completionOf([&] {
             return call(vm, m_then, m_thenable, {functions.resolve, functions.reject});
@@ -135,6 +148,7 @@ void enqueueReaction(Isolate& vm, PromiseObject* promise, PromiseReaction* react
 
 // The steps that FulfillPromise and RejectPromise share, with TriggerPromiseReactions (27.2.1.8).
 void settle(Isolate& vm, PromiseObject* promise, PromiseState state, Value value) {
+    if (vm.asyncContext.tracksPromises()) vm.asyncContext.promiseResolved(promise);
     promise->state = state;
     promise->result = value;
     if (vm.recorder.isEnabled()) {
@@ -164,7 +178,7 @@ Value capabilitiesExecutor(Isolate& vm, const CallArguments& arguments) {
 
 // Steps 9 to 12 of PerformPromiseThen (27.2.5.4.1).
 void registerReaction(Isolate& vm, PromiseObject* promise, PromiseReaction* reaction) {
-    const auto* derived = as<PromiseObject>(reaction->capability.promise);
+    const auto* derived = reaction->continuation ? nullptr : as<PromiseObject>(reaction->capability.promise);
     const bool isPending = promise->state == PromiseState::Pending;
     const EventIndex registered = vm.recorder.record(
         EventKind::PromiseReaction,
@@ -190,18 +204,34 @@ void registerReaction(Isolate& vm, PromiseObject* promise, PromiseReaction* reac
 // A callback of queueMicrotask or process.nextTick.
 class CallbackJob final : public Job {
 public:
-    CallbackJob(Value callback, std::span<const Value> arguments)
-        : m_callback(callback), m_arguments(arguments.begin(), arguments.end()) {}
-    void run(Isolate& vm) override { call(vm, m_callback, Value::undefined(), m_arguments); }
+    CallbackJob(JobKind kind, Value callback, std::span<const Value> arguments)
+        : m_kind(kind), m_callback(callback), m_arguments(arguments.begin(), arguments.end()) {}
+    void run(Isolate& vm) override {
+        AsyncContext& context = vm.asyncContext;
+        runInScope(context, scope, [&] {
+            try {
+                call(vm, m_callback, Value::undefined(), m_arguments);
+            } catch (const ThrowCompletion&) {
+                context.destroy(scope);
+                if (scope && m_kind == JobKind::QueueMicrotask)
+                    context.leave(); // before its error is reported
+                throw;
+            }
+            context.destroy(scope);
+        });
+    }
     SourceSpan range() const override { return sourceRangeOf(m_callback); }
     void visitEdges(EdgeVisitor& visitor) override {
         visitor.visit(m_callback);
         for (const Value argument : m_arguments)
             visitor.visit(argument);
+        visitor.visit(scope);
     }
+    AsyncScope* scope = nullptr;
     std::size_t externalBytes() const override { return m_arguments.capacity() * sizeof(Value); }
 
 private:
+    JobKind m_kind;
     Value m_callback;
     std::vector<Value> m_arguments;
 };
@@ -229,6 +259,7 @@ PromiseObject* newPromiseWithShape(Isolate& vm, Shape* shape, PromiseOrigin orig
                                                    .subject = promise->id.value,
                                                    .object = parent.value,
                                                    .range = vm.recorder.currentRange()});
+    if (vm.asyncContext.tracksPromises()) vm.asyncContext.promiseCreated(promise);
     return promise;
 }
 
@@ -357,6 +388,13 @@ Value performPromiseThen(Isolate& vm, PromiseObject* promise, Value onFulfilled,
 void performPromiseThen(Isolate& vm, PromiseObject* promise, Continuation* continuation) {
     auto* reaction = vm.heap.allocate<PromiseReaction>();
     reaction->continuation = continuation;
+    if (vm.asyncContext.tracksPromises()) {
+        // The throwaway promise of V8, which no program sees: the resource of what follows the await.
+        vm.asyncContext.triggerNextBy(promise);
+        auto* throwaway = vm.heap.allocate<PromiseObject>(vm.shapeFor(vm.realm().promisePrototype));
+        reaction->capability.promise = throwaway;
+        vm.asyncContext.promiseCreated(throwaway);
+    }
     registerReaction(vm, promise, reaction);
 }
 
@@ -373,7 +411,9 @@ TextId callbackLabel(Isolate& vm, JobKind kind, Value callback) {
 
 Job* newCallbackJob(Isolate& vm, JobKind kind, Value callback, std::span<const Value> arguments) {
     vm.heap.chargeExternal(arguments.size() * sizeof(Value));
-    auto* job = vm.heap.allocate<CallbackJob>(callback, arguments);
+    auto* job = vm.heap.allocate<CallbackJob>(kind, callback, arguments);
+    if (vm.asyncContext.isTracked())
+        job->scope = vm.asyncContext.capture(kind == JobKind::NextTick ? "TickObject" : "Microtask");
     announceJob(vm, job, kind, {}, callbackLabel(vm, kind, callback), sourceRangeOf(callback), kNoEvent);
     return job;
 }

@@ -15,6 +15,7 @@ Value then(Isolate& vm, const CallArguments& arguments) {
                           describeValue(vm, arguments.thisValue));
     }
     Object* constructor = speciesConstructor(vm, promise, vm.realm().promiseConstructor);
+    if (vm.asyncContext.tracksPromises()) vm.asyncContext.triggerNextBy(promise);
     const PromiseCapability capability =
         constructor == vm.realm().promiseConstructor
             ? newDirectCapability(vm, PromiseOrigin::Then, promise->id)

@@ -25,6 +25,9 @@ constexpr Library kLibraries[] = {
     {"assert",
 #include "host/node/assert.js.inc"
     },
+    {"async_hooks",
+#include "host/node/async_hooks.js.inc"
+    },
     {"buffer",
 #include "host/node/buffer.js.inc"
     },
@@ -58,6 +61,9 @@ constexpr Library kLibraries[] = {
     {"path",
 #include "host/node/path.js.inc"
     },
+    {"perf_hooks",
+#include "host/node/perf_hooks.js.inc"
+    },
     {"querystring",
 #include "host/node/querystring.js.inc"
     },
@@ -82,8 +88,14 @@ constexpr Library kLibraries[] = {
     {"url",
 #include "host/web/url.js.inc"
     },
+    {"zlib",
+#include "host/node/zlib.js.inc"
+    },
     {"internal/abort",
 #include "host/web/abort.js.inc"
+    },
+    {"internal/crypto_random",
+#include "host/node/crypto_random.js.inc"
     },
     {"internal/document",
 #include "host/page/document.js.inc"
@@ -97,14 +109,29 @@ constexpr Library kLibraries[] = {
     {"internal/element",
 #include "host/page/element.js.inc"
     },
+    {"internal/emitter_async_resource",
+#include "host/node/emitter_async_resource.js.inc"
+    },
     {"internal/event_target",
 #include "host/node/event_target.js.inc"
+    },
+    {"internal/blob",
+#include "host/web/blob.js.inc"
     },
     {"internal/fetch",
 #include "host/web/fetch.js.inc"
     },
+    {"internal/fetch_body",
+#include "host/web/fetch_body.js.inc"
+    },
+    {"internal/form_data",
+#include "host/web/form_data.js.inc"
+    },
     {"internal/fs_streams",
 #include "host/node/fs_streams.js.inc"
+    },
+    {"internal/histogram",
+#include "host/node/histogram.js.inc"
     },
     {"internal/html_elements",
 #include "host/page/html_elements.js.inc"
@@ -123,6 +150,12 @@ constexpr Library kLibraries[] = {
     },
     {"internal/page_events",
 #include "host/page/page_events.js.inc"
+    },
+    {"internal/performance",
+#include "host/web/performance.js.inc"
+    },
+    {"internal/process_methods",
+#include "host/node/process_methods.js.inc"
     },
     {"internal/selectors",
 #include "host/page/selectors.js.inc"

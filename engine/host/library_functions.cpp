@@ -11,6 +11,8 @@
 #include "loop/event_loop.h"
 #include "vm/operations.h"
 
+#include <cmath>
+
 namespace tickscope {
 
 namespace {
@@ -31,11 +33,24 @@ Value invalidArgType(Isolate& vm, const CallArguments& arguments) {
     return newInvalidArgType(vm, text(vm, arguments[0]), text(vm, arguments[1]), arguments[2]);
 }
 
+// Node groups the digits of integers beyond 32 bits: 562_949_953_421_312.
+std::string describeNumber(Isolate& vm, Value value) {
+    std::string described = describeValue(vm, value);
+    if (!value.isNumber() || std::abs(value.asNumber()) <= 4294967296.0) return described;
+    const bool isPlain = std::trunc(value.asNumber()) == value.asNumber() &&
+                         described.find_first_not_of("-0123456789") == std::string::npos;
+    if (!isPlain) return described;
+    const std::size_t first = described.front() == '-' ? 1 : 0;
+    for (std::size_t i = described.size(); i > first + 3; i -= 3)
+        described.insert(i - 3, "_");
+    return described;
+}
+
 // outOfRange(name, expected, received)
 Value outOfRange(Isolate& vm, const CallArguments& arguments) {
     return newNodeError(vm, ErrorType::RangeError, "ERR_OUT_OF_RANGE",
                         "The value of \"" + text(vm, arguments[0]) + "\" is out of range. It must be " +
-                            text(vm, arguments[1]) + ". Received " + describeValue(vm, arguments[2]));
+                            text(vm, arguments[1]) + ". Received " + describeNumber(vm, arguments[2]));
 }
 
 // missingArgs(...names)

@@ -1,9 +1,13 @@
 #include "host/modules.h"
 
+#include "host/async_functions.h"
+#include "host/digest_functions.h"
 #include "host/libraries.h"
 #include "host/library_functions.h"
+#include "host/performance_functions.h"
 #include "host/timers.h"
 #include "host/util.h"
+#include "host/zlib_functions.h"
 #include "loop/event_loop.h"
 #include "vm/operations.h"
 
@@ -30,25 +34,6 @@ constexpr Alias kAliases[] = {
 
 Value requireInternal(Isolate& vm, const CallArguments& arguments) {
     return EventLoop::of(vm).modules().get(toString(vm, arguments[0])->utf8());
-}
-
-// performance.now(): milliseconds since the start of the run.
-Value performanceNow(Isolate& vm, const CallArguments&) { return Value::number(vm.now().ms()); }
-
-Value performanceToJson(Isolate& vm, const CallArguments& arguments) {
-    Object* result = vm.newObject();
-    if (!arguments.thisValue.isObject()) return result;
-    result->putDirect(vm.key("timeOrigin"), arguments.thisValue.asObject()->get(vm, vm.key("timeOrigin")));
-    return result;
-}
-
-Object* createPerformance(Isolate& vm) {
-    Object* performance = vm.newObject();
-    defineFunction(vm, performance, "now", performanceNow, 0);
-    defineFunction(vm, performance, "toJSON", performanceToJson, 0);
-    performance->putDirect(vm.key("timeOrigin"), Value::number(vm.host().epochMs()));
-    performance->putDirect(vm.key(vm.names.symbol_toStringTag), vm.string("Performance"), kConfigurable);
-    return performance;
 }
 
 } // namespace
@@ -81,12 +66,11 @@ Object* Modules::load(std::string_view name) {
     if (name == "util") return createUtilModule(m_vm);
     if (name == "process") return m_vm.realm().processObject;
     if (name == "console") return m_vm.realm().consoleObject;
-    if (name == "internal/performance") return createPerformance(m_vm);
-    if (name == "perf_hooks") {
-        Object* exports = m_vm.newObject();
-        exports->putDirect(m_vm.key("performance"), get("internal/performance"));
-        return exports;
-    }
+    if (name == "internal/async_context") return createAsyncFunctions(m_vm);
+    if (name == "internal/digests") return createDigestFunctions(m_vm);
+    if (name == "internal/zlib_streams") return createZlibFunctions(m_vm);
+    if (name == "internal/performance_object") return createPerformance(m_vm);
+    if (name == "internal/loop_times") return createPerformanceFunctions(m_vm);
     return nullptr;
 }
 
@@ -120,12 +104,15 @@ struct LazyGlobal {
 constexpr LazyGlobal kLazyGlobals[] = {
     {"AbortController", "internal/abort", "AbortController"},
     {"AbortSignal", "internal/abort", "AbortSignal"},
+    {"Blob", "internal/blob", "Blob"},
     {"Buffer", "buffer", "Buffer", Platforms::Node},
     {"CustomEvent", "internal/event_target", "CustomEvent"},
     {"DOMException", "internal/dom_exception", "DOMException"},
-    {"Crypto", "crypto", "Crypto"},
+    {"Crypto", "internal/crypto_random", "Crypto"},
     {"Event", "internal/event_target", "Event"},
     {"EventTarget", "internal/event_target", "EventTarget"},
+    {"File", "internal/blob", "File"},
+    {"FormData", "internal/form_data", "FormData", Platforms::Node},
     {"Headers", "internal/fetch", "Headers"},
     {"Request", "internal/fetch", "Request"},
     {"Response", "internal/fetch", "Response"},
@@ -147,9 +134,15 @@ constexpr LazyGlobal kLazyGlobals[] = {
     {"WritableStreamDefaultWriter", "stream/web", "WritableStreamDefaultWriter"},
     {"atob", "buffer", "atob"},
     {"btoa", "buffer", "btoa"},
-    {"crypto", "crypto", "webcrypto"},
+    {"crypto", "internal/crypto_random", "webcrypto"},
     {"fetch", "internal/fetch", "fetch"},
-    {"performance", "internal/performance", ""},
+    {"performance", "internal/performance_object", ""},
+    {"Performance", "internal/performance", "Performance"},
+    {"PerformanceEntry", "internal/performance", "PerformanceEntry"},
+    {"PerformanceMark", "internal/performance", "PerformanceMark"},
+    {"PerformanceMeasure", "internal/performance", "PerformanceMeasure"},
+    {"PerformanceObserver", "internal/performance", "PerformanceObserver"},
+    {"PerformanceObserverEntryList", "internal/performance", "PerformanceObserverEntryList"},
 };
 // What internal/page exports becomes a global of a page under the same name.
 constexpr std::string_view kPageGlobals[] = {"document",

@@ -1,6 +1,7 @@
 #include "host/process.h"
 
 #include "host/node_errors.h"
+#include "host/process_warnings.h"
 #include "loop/node_loop.h"
 #include "vm/bigint.h"
 #include "vm/operations.h"
@@ -112,12 +113,14 @@ Value uptime(Isolate& vm, const CallArguments&) {
 
 // --- Things that only have to look plausible: fixed, so that runs are repeatable
 
+constexpr int kResidentBytes = 48 * 1024 * 1024;
+
 Value memoryUsage(Isolate& vm, const CallArguments&) {
     Object* usage = vm.newObject();
     const auto put = [&](std::string_view name, double bytes) {
         usage->putDirect(vm.key(name), Value::number(bytes));
     };
-    put("rss", 48 * 1024 * 1024);
+    put("rss", kResidentBytes);
     put("heapTotal", 6 * 1024 * 1024);
     put("heapUsed", 4 * 1024 * 1024);
     put("external", 1024 * 1024);
@@ -125,14 +128,67 @@ Value memoryUsage(Isolate& vm, const CallArguments&) {
     return usage;
 }
 
-Value cpuUsage(Isolate& vm, const CallArguments&) {
+// process.memoryUsage.rss()
+Value residentSetSize(Isolate&, const CallArguments&) { return Value::int32(kResidentBytes); }
+
+// process.cpuUsage([previous])
+Value cpuUsage(Isolate& vm, const CallArguments& arguments) {
+    double user = static_cast<double>(vm.now().us);
+    if (arguments[0].isObject()) user -= toNumber(vm, arguments[0].asObject()->get(vm, vm.key("user")));
     Object* usage = vm.newObject();
-    usage->putDirect(vm.key("user"), Value::number(vm.now().us));
+    usage->putDirect(vm.key("user"), Value::number(user));
     usage->putDirect(vm.key("system"), Value::int32(0));
     return usage;
 }
 
-Value currentDirectory(Isolate& vm, const CallArguments&) { return vm.string("/"); }
+// process.setUncaughtExceptionCaptureCallback(callback or null)
+Value setCaptureCallback(Isolate& vm, const CallArguments& arguments) {
+    Value& current = stateOf(vm).captureCallback;
+    if (arguments[0].isNull()) {
+        current = Value::undefined();
+        return Value::undefined();
+    }
+    if (!isCallable(arguments[0])) throwInvalidArgType(vm, "fn", "of type function or null", arguments[0]);
+    if (!current.isUndefined()) {
+        throwNodeError(vm, ErrorType::Error, "ERR_UNCAUGHT_EXCEPTION_CAPTURE_ALREADY_SET",
+                       "`process.setupUncaughtExceptionCapture()` was called while a capture callback was "
+                       "already active");
+    }
+    current = arguments[0];
+    return Value::undefined();
+}
+Value hasCaptureCallback(Isolate& vm, const CallArguments&) {
+    return Value::boolean(!stateOf(vm).captureCallback.isUndefined());
+}
+
+// Methods that few programs call: they are in the library internal/process_methods. Captured: 0 name.
+constexpr std::string_view kLibraryMethods[] = {"availableMemory",
+                                                "chdir",
+                                                "constrainedMemory",
+                                                "cwd",
+                                                "getActiveResourcesInfo",
+                                                "getegid",
+                                                "geteuid",
+                                                "getgid",
+                                                "getgroups",
+                                                "getuid",
+
+                                                "kill",
+                                                "umask",
+                                                "setSourceMapsEnabled",
+                                                "loadEnvFile",
+                                                "resourceUsage"};
+constexpr std::string_view kLibraryValues[] = {"features", "config", "report", "allowedNodeEnvironmentFlags"};
+
+Object* processLibrary(Isolate& vm) { return NodeLoop::of(vm).modules().get("internal/process_methods"); }
+
+Value callLibrary(Isolate& vm, const CallArguments& arguments) {
+    const PropertyKey name = vm.key(arguments.callee->captured(0).asString());
+    return invoke(vm, processLibrary(vm), name, arguments.values);
+}
+Value getLibraryValue(Isolate& vm, const CallArguments& arguments) {
+    return processLibrary(vm)->get(vm, vm.key(arguments.callee->captured(0).asString()));
+}
 
 // --- Streams
 
@@ -190,47 +246,6 @@ Value getStdin(Isolate& vm, const CallArguments&) {
     return stream;
 }
 
-// --- Warnings
-
-// The tick that prints a warning. Captured: 0 the warning.
-Value printWarning(Isolate& vm, const CallArguments& arguments) {
-    Object* warning = arguments.callee->captured(0).asObject();
-    stateOf(vm).emit("warning", {warning});
-    const std::string name = toString(vm, warning->get(vm, vm.names.name))->utf8();
-    const std::string message = toString(vm, warning->get(vm, vm.names.message))->utf8();
-    writeToStream(vm, OutputStream::Stderr,
-                  "(node:1) " + name + ": " + message +
-                      "\n(Use `node --trace-warnings ...` to show where the warning was created)\n");
-    return Value::undefined();
-}
-
-void scheduleWarning(Isolate& vm, Object* warning) {
-    NativeFunction* tick = newNativeFunction(vm, "emit warning", printWarning, 0);
-    tick->setCaptured(0, warning);
-    NodeLoop::of(vm).ticks().enqueueNextTick(newCallbackJob(vm, JobKind::NextTick, tick, {}));
-}
-
-Object* newWarning(Isolate& vm, std::string_view name, std::string_view message) {
-    Object* warning = vm.newError(ErrorType::Error, message);
-    warning->putDirect(vm.names.name, vm.string(name), kMethodAttributes);
-    vm.recorder.record(EventKind::Notice, {.text = std::string(name) + ": " + std::string(message),
-                                           .range = vm.recorder.currentRange()});
-    return warning;
-}
-
-// process.emitWarning(warning[, type])
-Value emitWarningFunction(Isolate& vm, const CallArguments& arguments) {
-    if (arguments[0].isObject()) {
-        scheduleWarning(vm, arguments[0].asObject());
-        return Value::undefined();
-    }
-    Value type = arguments[1];
-    if (type.isObject()) type = type.asObject()->get(vm, vm.key("type"));
-    const std::string name = type.isString() ? type.asString()->utf8() : "Warning";
-    scheduleWarning(vm, newWarning(vm, name, toString(vm, arguments[0])->utf8()));
-    return Value::undefined();
-}
-
 // --- Building the object
 
 std::string baseName(const std::string& path) {
@@ -257,13 +272,18 @@ void defineFacts(Isolate& vm, Object* process) {
     const auto put = [&](std::string_view name, Value value) { process->putDirect(vm.key(name), value); };
     put("title", vm.string("node"));
     put("version", vm.string(kVersion));
-    put("versions",
-        stringRecord(vm, {{"node", kVersion.substr(1)}, {"v8", "11.3.244.8-node.38"}, {"uv", "1.46.0"}}));
+    put("versions", stringRecord(vm, {{"node", kVersion.substr(1)},
+                                      {"v8", "11.3.244.8-node.38"},
+                                      {"uv", "1.46.0"},
+                                      {"zlib", "1.3.1"},
+                                      {"openssl", "3.0.0"}}));
     put("arch", vm.string("x64"));
     put("platform", vm.string("linux"));
     put("release", stringRecord(vm, {{"name", "node"}, {"lts", "Iron"}}));
     put("argv", stringArray(vm, {"/usr/bin/node", "/" + baseName(vm.scenario().fileName)}));
     put("execArgv", vm.newArray());
+    put("argv0", vm.string("node"));
+    put("debugPort", Value::int32(9229));
     put("env", vm.newObject());
     put("pid", Value::int32(1));
     put("ppid", Value::int32(0));
@@ -280,9 +300,18 @@ void defineMethods(Isolate& vm, Object* process) {
     defineFunction(vm, process, "exit", exitProcess, 1);
     defineFunction(vm, process, "abort", abortProcess, 0);
     defineFunction(vm, process, "uptime", uptime, 0);
-    defineFunction(vm, process, "memoryUsage", memoryUsage, 0);
+    NativeFunction* memory = defineFunction(vm, process, "memoryUsage", memoryUsage, 0);
+    defineFunction(vm, memory, "rss", residentSetSize, 0);
     defineFunction(vm, process, "cpuUsage", cpuUsage, 1);
-    defineFunction(vm, process, "cwd", currentDirectory, 0);
+    defineFunction(vm, process, "setUncaughtExceptionCaptureCallback", setCaptureCallback, 1);
+    defineFunction(vm, process, "hasUncaughtExceptionCaptureCallback", hasCaptureCallback, 0);
+    for (const std::string_view name : kLibraryMethods)
+        defineFunction(vm, process, name, callLibrary, 0)->setCaptured(0, vm.string(name));
+    for (const std::string_view name : kLibraryValues) {
+        NativeFunction* getter = newNativeFunction(vm, name, getLibraryValue, 0);
+        getter->setCaptured(0, vm.string(name));
+        process->putAccessorDirect(vm.key(name), getter, nullptr, kDefaultAttributes);
+    }
     NativeFunction* highResolutionTime = defineFunction(vm, process, "hrtime", hrtime, 1);
     defineFunction(vm, highResolutionTime, "bigint", hrtimeBigInt, 0);
     defineGetter(vm, process, vm.key("exitCode"), "exitCode", getExitCode, setExitCode);
@@ -302,7 +331,7 @@ bool ProcessState::emit(std::string_view event, std::initializer_list<Value> arg
 }
 
 void ProcessState::emitWarning(std::string_view name, std::string_view message) {
-    scheduleWarning(m_vm, newWarning(m_vm, name, message));
+    tickscope::emitWarning(m_vm, name, message);
 }
 
 void ProcessState::becomeEmitter() {

@@ -19,6 +19,8 @@ public:
     Object* object = nullptr; // globalThis.process
     bool isExiting = false;   // 'exit' was emitted: nextTick is ignored
     Value exitCode;           // process.exitCode
+    bool isWarningHelpShown = false;
+    Value captureCallback; // of setUncaughtExceptionCaptureCallback, or undefined
     int exitStatus() const { return exitCode.isNumber() ? static_cast<int>(exitCode.asNumber()) : 0; }
 
     // Gives the process object the methods of EventEmitter, at the first use of one of them.
@@ -26,6 +28,7 @@ public:
     void visitRoots(EdgeVisitor& visitor) const {
         visitor.visit(object);
         visitor.visit(exitCode);
+        visitor.visit(captureCallback);
     }
 
 private:

@@ -11,31 +11,61 @@ namespace tickscope {
 namespace {
 
 // What Node has and this simulation does not.
-constexpr std::string_view kUnsimulated[] = {
-    "async_hooks", "cluster", "dgram", "http2", "inspector",      "net",
-    "tls",         "tty",     "v8",    "vm",    "worker_threads", "zlib"};
+constexpr std::string_view kUnsimulated[] = {"cluster",
+                                             "constants",
+                                             "dgram",
+                                             "diagnostics_channel",
+                                             "domain",
+                                             "http2",
+                                             "inspector",
+                                             "inspector/promises",
+                                             "module",
+                                             "net",
+                                             "punycode",
+                                             "repl",
+                                             "sea",
+                                             "sys",
+                                             "test",
+                                             "test/reporters",
+                                             "tls",
+                                             "tty",
+                                             "v8",
+                                             "trace_events",
+                                             "vm",
+                                             "wasi",
+                                             "worker_threads"};
 
 constexpr std::string_view kSimulated =
-    "assert, buffer, child_process, console, crypto, dns, events, fs, http, "
-    "https, os, path, perf_hooks, process, "
-    "querystring, readline, stream, string_decoder, timers, url, util, and the "
-    "packages p-limit, p-retry and rxjs";
+    "assert, async_hooks, buffer, child_process, console, crypto, dns, events, fs, http, https, os, path, "
+    "perf_hooks, process, querystring, readline, stream, string_decoder, timers, url, util, zlib";
+constexpr std::string_view kSimulatedPackages = "p-limit, p-retry and rxjs";
 
 bool isUnsimulated(std::string_view specifier) {
     if (specifier.starts_with("node:")) specifier.remove_prefix(5);
     return std::find(std::begin(kUnsimulated), std::end(kUnsimulated), specifier) != std::end(kUnsimulated);
 }
 
+std::string notSimulated(const std::string& specifier) {
+    return "Node's module '" + specifier +
+           "' is not simulated here. The modules that are: " + std::string(kSimulated);
+}
+
+// Why there is no such module here, beyond what Node would say.
+void noteWhy(Isolate& vm, const std::string& specifier) {
+    const bool isFile = specifier.starts_with(".") || specifier.starts_with("/");
+    std::string why =
+        isFile ? "A program here is one file: there is no other to load."
+               : "Of npm's packages only " + std::string(kSimulatedPackages) + " are simulated here.";
+    if (isUnsimulated(specifier)) why = notSimulated(specifier);
+    vm.recorder.record(EventKind::Notice, {.text = why, .range = vm.recorder.currentRange()});
+}
+
 [[noreturn]] void throwModuleNotFound(Isolate& vm, const std::string& specifier) {
     const std::string path = programPath(vm);
-    if (isUnsimulated(specifier)) {
-        vm.recorder.record(EventKind::Notice, {.text = "Node has a module '" + specifier +
-                                                       "', but it is not simulated here. Simulated are: " +
-                                                       std::string(kSimulated),
-                                               .range = vm.recorder.currentRange()});
-    }
-    Object* error =
-        vm.newError(ErrorType::Error, "Cannot find module '" + specifier + "'\nRequire stack:\n- " + path);
+    noteWhy(vm, specifier);
+    const std::string reason =
+        isUnsimulated(specifier) ? notSimulated(specifier) : "Cannot find module '" + specifier + "'";
+    Object* error = vm.newError(ErrorType::Error, reason + "\nRequire stack:\n- " + path);
     error->putDirect(vm.names.code, vm.string("MODULE_NOT_FOUND"));
     const Value stack[] = {vm.string(path)};
     error->putDirect(vm.key("requireStack"), vm.newArray(stack));
@@ -63,6 +93,22 @@ Value requireResolve(Isolate& vm, const CallArguments& arguments) {
 }
 
 } // namespace
+
+void throwImportNotFound(Isolate& vm, const std::string& specifier) {
+    const std::string path = programPath(vm);
+    noteWhy(vm, specifier);
+    if (specifier.starts_with("node:") && !isUnsimulated(specifier)) {
+        throwNodeError(vm, ErrorType::Error, "ERR_UNKNOWN_BUILTIN_MODULE",
+                       "No such built-in module: " + specifier);
+    }
+    const bool isFile = specifier.starts_with(".") || specifier.starts_with("/");
+    const std::string name = specifier.substr(specifier.starts_with("./") ? 1 : 0);
+    if (isUnsimulated(specifier))
+        throwNodeError(vm, ErrorType::Error, "ERR_MODULE_NOT_FOUND", notSimulated(specifier));
+    const std::string reason =
+        isFile ? "Cannot find module '" + name + "'" : "Cannot find package '" + name + "'";
+    throwNodeError(vm, ErrorType::Error, "ERR_MODULE_NOT_FOUND", reason + " imported from " + path);
+}
 
 std::string programPath(const Isolate& vm) {
     const std::string& name = vm.scenario().fileName;

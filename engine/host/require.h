@@ -11,5 +11,7 @@ namespace tickscope {
 std::array<Value, 5> createCommonJsArguments(Isolate&);
 // Where the program claims to lie: "/" and the last part of its name.
 std::string programPath(const Isolate&);
+// What import throws for a specifier that no module has here: as Node, and clear about what is not simulated.
+[[noreturn]] void throwImportNotFound(Isolate&, const std::string& specifier);
 
 } // namespace tickscope

@@ -14,7 +14,8 @@ namespace {
 
 // What one attempt of an operation comes to.
 struct Outcome {
-    VirtualTime latency;
+    VirtualTime latency;  // until it is complete
+    VirtualTime transfer; // of which this much goes by while the body comes
     std::optional<std::string> failure;
     std::optional<std::string> body;
     IoSlots* slots = nullptr;
@@ -34,11 +35,13 @@ VirtualTime latencyOf(Isolate& vm, const IoRule& rule, std::uint64_t attempt) {
     const std::uint64_t seed = vm.scenario().seed.value_or(1) + rule.range.begin;
     const auto jitter =
         static_cast<std::int64_t>(spread(seed, attempt) * static_cast<double>(rule.jitter.us));
-    std::int64_t latency = std::max<std::int64_t>(0, rule.latency.us + jitter);
-    if (rule.bytesPerSecond > 0 && rule.body)
-        latency +=
-            static_cast<std::int64_t>(static_cast<double>(rule.body->size()) * 1e6 / rule.bytesPerSecond);
+    const std::int64_t latency = std::max<std::int64_t>(0, rule.latency.us + jitter);
     return {latency};
+}
+
+VirtualTime transferOf(const IoRule& rule) {
+    if (rule.bytesPerSecond <= 0 || !rule.body) return {};
+    return {static_cast<std::int64_t>(static_cast<double>(rule.body->size()) * 1e6 / rule.bytesPerSecond)};
 }
 
 // Whether one more start now is too many; counts it if not.
@@ -53,7 +56,8 @@ bool exceedsRate(IoRuleUse& use, const IoRule& rule, VirtualTime now) {
 }
 
 Outcome attempt(Isolate& vm, const IoRule& rule, IoRuleUse& use) {
-    Outcome outcome{.latency = latencyOf(vm, rule, use.attempts)};
+    const VirtualTime transfer = transferOf(rule);
+    Outcome outcome{.latency = latencyOf(vm, rule, use.attempts) + transfer, .transfer = transfer};
     if (exceedsRate(use, rule, vm.now())) {
         outcome.failure = "429 Too Many Requests";
         return outcome;
@@ -89,12 +93,14 @@ Value optionalText(Isolate& vm, const std::optional<std::string>& text) {
     return text ? Value(vm.string(*text)) : Value::undefined();
 }
 
-// Calls callback(failure, body), texts or undefined.
+// Calls callback(failure, body, transferMs): texts or undefined, and how long the body still takes.
 class CallbackCompletion final : public IoCompletion {
 public:
-    CallbackCompletion(Value callback, Value failure, Value body, SourceSpan range)
-        : m_callback(callback), m_failure(failure), m_body(body), m_range(range) {}
-    void complete(Isolate& vm) override { call(vm, m_callback, Value::undefined(), {m_failure, m_body}); }
+    CallbackCompletion(Value callback, Value failure, Value body, VirtualTime transfer, SourceSpan range)
+        : m_callback(callback), m_failure(failure), m_body(body), m_transfer(transfer), m_range(range) {}
+    void complete(Isolate& vm) override {
+        call(vm, m_callback, Value::undefined(), {m_failure, m_body, Value::number(m_transfer.ms())});
+    }
     SourceSpan range() const override { return m_range; }
     void visitEdges(EdgeVisitor& visitor) override {
         for (const Value value : {m_callback, m_failure, m_body})
@@ -103,6 +109,7 @@ public:
 
 private:
     Value m_callback, m_failure, m_body;
+    VirtualTime m_transfer;
     SourceSpan m_range;
 };
 
@@ -114,19 +121,21 @@ std::string labelOf(const std::string& operation, const std::string& target) {
     return target.empty() ? operation : operation + " " + target;
 }
 
-// startOperation(operation, target, defaultMs, callback, shownCallback, method): a method other than GET is
-// named
+// startOperation(operation, target, defaultMs, callback, shownCallback, method, isStreamed): a method other
+// than GET is named; of a streamed operation the callback comes before the body does
 Value startOperation(Isolate& vm, const CallArguments& arguments) {
     const std::string operation = toString(vm, arguments[0])->utf8();
     const std::string target = toString(vm, arguments[1])->utf8();
     const Outcome outcome = outcomeOf(vm, operation, target, millisecondsOf(vm, arguments[2]));
+    const VirtualTime transfer = toBoolean(arguments[6]) ? outcome.transfer : VirtualTime{};
     const Value failure = optionalText(vm, outcome.failure), body = optionalText(vm, outcome.body);
-    auto* completion =
-        vm.heap.allocate<CallbackCompletion>(arguments[3], failure, body, sourceRangeOf(arguments[4]));
+    auto* completion = vm.heap.allocate<CallbackCompletion>(arguments[3], failure, body, transfer,
+                                                            sourceRangeOf(arguments[4]));
     std::string label = operation;
     if (arguments[5].isString() && arguments[5].asString()->view() != u"GET")
         label += " " + arguments[5].asString()->utf8();
-    EventLoop::of(vm).io().start(labelOf(label, target), outcome.latency, completion, outcome.slots);
+    EventLoop::of(vm).io().start(labelOf(label, target), outcome.latency - transfer, completion,
+                                 outcome.slots);
     return Value::undefined();
 }
 

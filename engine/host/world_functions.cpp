@@ -1,6 +1,6 @@
 #include "host/world_functions.h"
 
-#include "loop/event_loop.h"
+#include "loop/node_loop.h"
 #include "vm/operations.h"
 
 #include <algorithm>
@@ -61,6 +61,23 @@ Value notice(Isolate& vm, const CallArguments& arguments) {
     return Value::undefined();
 }
 
+// endBySignal(number): the process ends, and 'exit' is not emitted
+Value endBySignal(Isolate& vm, const CallArguments& arguments) {
+    constexpr int kSignalBase = 128;
+    NodeLoop::of(vm).exit(StopReason::Exited, kSignalBase + static_cast<int>(arguments[0].asNumber()));
+}
+
+// activeResources(): the names of the timers and immediates that keep the loop alive
+Value activeResources(Isolate& vm, const CallArguments&) {
+    ArrayObject* names = vm.newArray();
+    NodeLoop& loop = NodeLoop::of(vm);
+    for (std::size_t i = 0; i < loop.timers().refCount(); ++i)
+        names->push(vm.string("Timeout"));
+    for (std::size_t i = 0; i < loop.immediates().refCount(); ++i)
+        names->push(vm.string("Immediate"));
+    return names;
+}
+
 } // namespace
 
 void defineWorldFunctions(Isolate& vm, Object* host) {
@@ -68,6 +85,8 @@ void defineWorldFunctions(Isolate& vm, Object* host) {
     defineFunction(vm, host, "inputLines", inputLines, 0);
     defineFunction(vm, host, "requestArrivals", requestArrivals, 0);
     defineFunction(vm, host, "notice", notice, 1);
+    defineFunction(vm, host, "endBySignal", endBySignal, 1);
+    defineFunction(vm, host, "activeResources", activeResources, 0);
 }
 
 } // namespace tickscope

@@ -1,5 +1,7 @@
 #include "loop/event_loop.h"
 
+#include "host/require.h"
+
 namespace tickscope {
 
 EventLoop::EventLoop(Isolate& vm, World world, IoSimulator::Policy ioPolicy)
@@ -22,7 +24,10 @@ void EventLoop::enterPhase(Phase phase) {
 }
 
 Object* EventLoop::builtinModule(Isolate&, std::u16string_view specifier) {
-    return m_modules.find(utf16ToUtf8(specifier));
+    const std::string name = utf16ToUtf8(specifier);
+    Object* exports = m_modules.find(name);
+    if (!exports && m_vm.scenario().environment == Environment::Node) throwImportNotFound(m_vm, name);
+    return exports;
 }
 
 void EventLoop::visitRoots(EdgeVisitor& visitor) const {

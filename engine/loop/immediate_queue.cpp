@@ -15,6 +15,7 @@ void ImmediateObject::visitEdges(EdgeVisitor& visitor) {
     visitor.visit(callback);
     for (const Value argument : arguments)
         visitor.visit(argument);
+    visitor.visit(scope);
 }
 
 namespace {
@@ -46,6 +47,7 @@ void ImmediateQueue::clear(ImmediateObject* immediate) {
     if (immediate->ref == ImmediateObject::Ref::Refed) --m_refCount;
     immediate->ref = ImmediateObject::Ref::Gone;
     immediate->callback = Value::undefined();
+    m_vm.asyncContext.destroy(immediate->scope);
     m_vm.recorder.record(EventKind::TimerCleared,
                          {.subject = immediate->id.value, .range = m_vm.recorder.currentRange()});
 }
@@ -97,7 +99,18 @@ void ImmediateQueue::run(ImmediateObject* immediate) {
                                              .range = sourceRangeOf(immediate->callback),
                                              .cause = expired});
     const Value callback = std::exchange(immediate->callback, Value::undefined());
-    runTask(m_vm, task, [&] { call(m_vm, callback, immediate, immediate->arguments); });
+    AsyncContext& context = m_vm.asyncContext;
+    runTask(m_vm, task, [&] {
+        runInScope(context, immediate->scope, [&] {
+            try {
+                call(m_vm, callback, immediate, immediate->arguments);
+            } catch (const ThrowCompletion&) {
+                context.destroy(immediate->scope);
+                throw;
+            }
+            context.destroy(immediate->scope);
+        });
+    });
 }
 
 bool ImmediateQueue::hasCallback() const {

@@ -12,6 +12,24 @@ std::uint32_t microseconds(VirtualTime time) {
     return static_cast<std::uint32_t>(std::clamp<std::int64_t>(time.us, 0, kMax));
 }
 
+// What async_hooks calls the resource behind an operation (the providers of AsyncWrap).
+std::string_view resourceType(std::string_view label) {
+    constexpr std::pair<std::string_view, std::string_view> kTypes[] = {
+        {"fs.", "FSREQCALLBACK"},
+        {"dns.lookup", "GETADDRINFOREQWRAP"},
+        {"dns.", "QUERYWRAP"},
+        {"crypto.pbkdf2", "PBKDF2REQUEST"},
+        {"crypto.scrypt", "SCRYPTREQUEST"},
+        {"crypto.randomBytes", "RANDOMBYTESREQUEST"},
+        {"crypto.", "HASHREQUEST"},
+        {"zlib.", "ZLIB"},
+        {"child_process.", "PROCESSWRAP"},
+    };
+    for (const auto& [prefix, type] : kTypes)
+        if (label.starts_with(prefix)) return type;
+    return "TCPWRAP";
+}
+
 } // namespace
 
 VirtualTime IoSlots::take(VirtualTime now, VirtualTime duration) {
@@ -23,6 +41,7 @@ VirtualTime IoSlots::take(VirtualTime now, VirtualTime duration) {
 
 OperationId IoSimulator::start(std::string_view label, VirtualTime latency, IoCompletion* completion,
                                IoSlots* slots) {
+    AsyncScope* scope = m_vm.asyncContext.capture(resourceType(label));
     const VirtualTime now = m_clock.now();
     const bool blocks = m_policy == Policy::Blocking; // then nothing else can be under way
     const VirtualTime begin = slots && !blocks ? slots->take(now, latency) : now;
@@ -39,7 +58,7 @@ OperationId IoSimulator::start(std::string_view label, VirtualTime latency, IoCo
                                                          .text = slots->name(),
                                                          .cause = started});
     }
-    m_pending.emplace(std::pair(due, id), Pending{std::string(label), completion, started});
+    m_pending.emplace(std::pair(due, id), Pending{std::string(label), completion, scope, started});
     if (blocks) m_clock.burn(latency);
     return id;
 }
@@ -75,12 +94,14 @@ std::optional<IoSimulator::Ready> IoSimulator::takeReady() {
                                              .label = pending.label,
                                              .range = pending.completion->range(),
                                              .cause = completed});
-    return Ready{task, pending.completion, pending.label};
+    return Ready{task, pending.completion, pending.scope, pending.label};
 }
 
 void IoSimulator::visitRoots(EdgeVisitor& visitor) const {
-    for (const auto& [key, pending] : m_pending)
+    for (const auto& [key, pending] : m_pending) {
         visitor.visit(pending.completion);
+        visitor.visit(pending.scope);
+    }
 }
 
 } // namespace tickscope

@@ -52,6 +52,7 @@ public:
     struct Ready {
         AnnouncedTask task;
         IoCompletion* completion;
+        AsyncScope* scope;
         std::string label;
     };
     std::optional<Ready> takeReady();
@@ -61,6 +62,7 @@ private:
     struct Pending {
         std::string label;
         IoCompletion* completion;
+        AsyncScope* scope;
         EventIndex started;
     };
     using PendingMap = std::map<std::pair<VirtualTime, OperationId>, Pending>;

@@ -2,11 +2,13 @@
 
 #include "host/require.h"
 #include "loop/uncaught_report.h"
+#include "vm/operations.h"
 #include "vm/preview.h"
 
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <limits>
 
 namespace tickscope {
 
@@ -40,6 +42,7 @@ void NodeLoop::visitRoots(EdgeVisitor& visitor) const {
 // --- uv_run
 
 void NodeLoop::run() {
+    m_started = m_clock.now();
     // SpinEventLoop of Node: 'beforeExit' listeners may start new work.
     do {
         runUntilIdle();
@@ -84,6 +87,8 @@ std::int64_t NodeLoop::updatedLoopTime() {
 // RunTimers of Node: the single timer it has in libuv runs all lists that are due.
 void NodeLoop::timersPhase() {
     enterPhase(Phase::Timers);
+    constexpr std::int64_t kNever = std::numeric_limits<std::int64_t>::max();
+    m_delayMonitors.run(m_clock.now(), m_loopTime, m_timersDue.value_or(kNever));
     if (!m_timersDue || *m_timersDue > m_loopTime) return;
     m_timersDue.reset();
     const std::int64_t now = updatedLoopTime();
@@ -97,6 +102,7 @@ void NodeLoop::timersPhase() {
         }
     }
     closeCallbackScope();
+    m_delayMonitors.run(m_clock.now(), m_loopTime, kNever);
 }
 
 // setTimeout(..., 0) against setImmediate: Node does not define which comes first when the timer is not quite
@@ -117,7 +123,12 @@ void NodeLoop::chooseBetweenTimerAndImmediate() {
 
 void NodeLoop::pollPhase() {
     enterPhase(Phase::Poll);
-    if (const auto wakeUp = wakeUpTime()) m_clock.jumpTo(*wakeUp);
+    if (const auto wakeUp = wakeUpTime()) {
+        const VirtualTime begin = m_clock.now();
+        m_delayMonitors.sleep(begin, *wakeUp);
+        m_clock.jumpTo(*wakeUp);
+        m_idle = m_idle + (m_clock.now() - begin);
+    }
     updateTime();
     runCompletions();
 }
@@ -137,16 +148,20 @@ std::optional<VirtualTime> NodeLoop::wakeUpTime() const {
 // The completions that are there when poll returns; what completes meanwhile waits for the next turn.
 void NodeLoop::runCompletions() {
     std::vector<AnnouncedTask> tasks;
-    RootedValues completions(m_vm.heap);
+    RootedValues completions(m_vm.heap), scopes(m_vm.heap);
     while (const auto ready = m_io.takeReady()) {
         tasks.push_back(ready->task);
         completions.push(Value::cell(ready->completion));
+        scopes.push(ready->scope ? Value(ready->scope) : Value::undefined());
     }
     for (std::size_t i = 0; i < tasks.size(); ++i) {
         auto* completion = static_cast<IoCompletion*>(completions[i].asCell());
         m_ticks.endStreak();
         try {
-            runTask(m_vm, tasks[i], [&] { completion->complete(m_vm); });
+            auto* scope = scopes[i].isUndefined() ? nullptr : static_cast<AsyncScope*>(scopes[i].asObject());
+            runTask(m_vm, tasks[i],
+                    [&] { runInScope(m_vm.asyncContext, scope, [&] { completion->complete(m_vm); }); });
+            m_vm.asyncContext.destroy(scope);
         } catch (const ThrowCompletion&) {
             reportUncaught(m_vm.takeThrown(), RejectionTracker::FromPromise::No);
             continue; // as in Node, the queues then wait for the next callback
@@ -159,6 +174,7 @@ void NodeLoop::runCompletions() {
 
 // CheckImmediate of Node.
 void NodeLoop::checkPhase() {
+    m_vm.asyncContext.emitDestroyed();
     closeCallbackScope(); // of RunAndClearNativeImmediates: a failed callback may have left the queues full
     if (m_immediates.count() == 0) return;
     enterPhase(Phase::Check);
@@ -204,11 +220,13 @@ IoSlots* NodeLoop::threadPool() {
 
 void NodeLoop::runMain(const std::function<void()>& script) {
     enterPhase(Phase::Main);
+    m_vm.asyncContext.enterMain();
     try {
         script();
     } catch (const ThrowCompletion&) {
         reportUncaught(m_vm.takeThrown(), RejectionTracker::FromPromise::No);
     }
+    m_vm.asyncContext.leaveMain();
     closeCallbackScope();
 }
 
@@ -231,6 +249,7 @@ void NodeLoop::initializeImportMeta(Isolate& vm, Object* meta) {
 // --- Ends
 
 void NodeLoop::emitBeforeExit() {
+    m_vm.asyncContext.emitDestroyed();
     try {
         m_process.emit("beforeExit", {Value::int32(m_process.exitStatus())});
     } catch (const ThrowCompletion&) {
@@ -265,6 +284,10 @@ void NodeLoop::reportUncaught(Value error, RejectionTracker::FromPromise fromPro
     const Value origin = m_vm.string(isRejection ? "unhandledRejection" : "uncaughtException");
     const CompletionRecord handled = m_vm.completionOf([&] {
         m_process.emit("uncaughtExceptionMonitor", {error, origin});
+        if (isCallable(m_process.captureCallback)) {
+            call(m_vm, m_process.captureCallback, Value::undefined(), {error});
+            return Value::boolean(true);
+        }
         return Value::boolean(m_process.emit("uncaughtException", {error, origin}));
     });
     if (handled.isThrow()) {
@@ -272,6 +295,7 @@ void NodeLoop::reportUncaught(Value error, RejectionTracker::FromPromise fromPro
         exit(StopReason::UncaughtException, kExceptionInFatalExceptionHandler);
     }
     if (handled.value.isTrue()) {
+        m_vm.asyncContext.unwind();
         // So that the queues are emptied soon even if nothing else runs.
         m_immediates.append(m_vm.heap.allocate<ImmediateObject>(m_vm.shapeFor(m_vm.realm().objectPrototype),
                                                                 TimerId{}, Value::undefined(), ValueList()));

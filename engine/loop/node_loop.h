@@ -4,6 +4,7 @@
 // and the microtasks are emptied (TickQueues).
 
 #include "host/process.h"
+#include "loop/delay_monitor.h"
 #include "loop/event_loop.h"
 #include "loop/immediate_queue.h"
 #include "loop/rejection_tracker.h"
@@ -34,6 +35,11 @@ public:
     TimerLists& timers() { return m_timers; }
     ImmediateQueue& immediates() { return m_immediates; }
     ProcessState& process() { return m_process; }
+    DelayMonitors& delayMonitors() { return m_delayMonitors; }
+    // When the loop began to run, and how long it has slept in the poll phase since.
+    std::optional<VirtualTime> started() const { return m_started; }
+    VirtualTime idle() const { return m_idle; }
+    std::int64_t loopTime() const { return m_loopTime; } // uv_now
 
     // HostHooks
     void enqueuePromiseJob(Job* job) override { m_ticks.enqueueMicrotask(job); }
@@ -75,9 +81,12 @@ private:
     TickQueues m_ticks;
     TimerLists m_timers;
     ImmediateQueue m_immediates;
+    DelayMonitors m_delayMonitors;
     PromiseObject* m_entryModule = nullptr;
     std::unique_ptr<IoSlots> m_threadPool;
 
+    std::optional<VirtualTime> m_started;
+    VirtualTime m_idle;
     std::int64_t m_loopTime = 0;              // uv_now: the clock when it was last looked at, in ms
     std::optional<std::int64_t> m_timersDue;  // the one libuv timer behind all of Node's
     std::optional<std::int64_t> m_lastChoice; // the due time a ChoicePoint was recorded for

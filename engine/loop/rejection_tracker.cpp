@@ -78,7 +78,12 @@ void RejectionTracker::reportUnhandled(PromiseObject* promise, UncaughtHandler& 
                                                              .text = previewValue(m_vm, reason),
                                                              .cause = promise->settledEvent});
     }
-    if (m_events.emit("unhandledRejection", {reason, promise})) return;
+    AsyncContext& context = m_vm.asyncContext;
+    const bool hasScope = context.tracksPromises();
+    if (hasScope) context.push(context.scopeOf(promise));
+    const bool isHandled = m_events.emit("unhandledRejection", {reason, promise});
+    if (hasScope) context.pop();
+    if (isHandled) return;
     const Value error = isErrorLike(m_vm, reason) ? reason : Value(newUnhandledRejectionError(m_vm, reason));
     uncaught.reportUncaught(error, FromPromise::Yes);
 }

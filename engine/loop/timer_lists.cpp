@@ -29,6 +29,7 @@ void TimeoutObject::visitEdges(EdgeVisitor& visitor) {
     visitor.visit(callback);
     for (const Value argument : arguments)
         visitor.visit(argument);
+    visitor.visit(scope);
     visitor.visit(m_next);
     visitor.visit(m_previous);
 }
@@ -114,6 +115,7 @@ void TimerLists::clear(TimeoutObject* timer) {
     timer->callback = Value::undefined();
     if (timer->isDestroyed) return;
     timer->isDestroyed = true;
+    m_vm.asyncContext.destroy(timer->scope);
     m_knownById.erase(timer->asyncId);
     // One whose callback runs now has left the trace's world already.
     if (timer->isListed()) {
@@ -141,6 +143,7 @@ void TimerLists::refresh(TimeoutObject* timer) {
     insert(timer, m_host.updatedLoopTime());
     if (!timer->isDestroyed) return;
     timer->isDestroyed = false;
+    timer->scope = m_vm.asyncContext.capture("Timeout", timer);
     if (timer->isRefed) ++m_refCount;
 }
 
@@ -220,13 +223,15 @@ void TimerLists::runTimer(TimeoutObject* timer) {
     m_host.enterTimerTask();
     const std::int64_t start = timer->repeat != 0 ? m_host.updatedLoopTime() : 0;
     const AnnouncedTask task = announceExpired(timer);
-    try {
-        runTask(m_vm, task, [&] { call(m_vm, timer->callback, timer, timer->arguments); });
-    } catch (const ThrowCompletion&) {
+    runInScope(m_vm.asyncContext, timer->scope, [&] {
+        try {
+            runTask(m_vm, task, [&] { call(m_vm, timer->callback, timer, timer->arguments); });
+        } catch (const ThrowCompletion&) {
+            afterCallback(timer, start);
+            throw;
+        }
         afterCallback(timer, start);
-        throw;
-    }
-    afterCallback(timer, start);
+    });
 }
 
 AnnouncedTask TimerLists::announceExpired(const TimeoutObject* timer) {
@@ -256,6 +261,7 @@ void TimerLists::afterCallback(TimeoutObject* timer, std::int64_t start) {
 void TimerLists::retire(TimeoutObject* timer) {
     if (timer->isDestroyed) return;
     timer->isDestroyed = true;
+    m_vm.asyncContext.destroy(timer->scope);
     m_knownById.erase(timer->asyncId);
     if (timer->isRefed) --m_refCount;
 }

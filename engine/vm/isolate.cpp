@@ -55,8 +55,8 @@ std::string placeOf(Isolate& vm) {
 
 Isolate::Isolate(const Scenario& scenario, const RunHooks& hooks)
     : heap(orDefault(scenario.budgets.memoryBytes, kDefaultMemoryBytes)), atoms(heap), names(heap, atoms),
-      recorder(scenario.record, orDefault(scenario.budgets.events, kDefaultEvents)), m_scenario(scenario),
-      m_runHooks(hooks),
+      recorder(scenario.record, orDefault(scenario.budgets.events, kDefaultEvents)), asyncContext(*this),
+      m_scenario(scenario), m_runHooks(hooks),
       m_maxSteps(orDefault(scenario.budgets.steps,
                            scenario.record ? kDefaultStepsRecorded : kDefaultStepsUnrecorded)) {
 
@@ -80,6 +80,7 @@ void Isolate::visitRoots(EdgeVisitor& visitor) {
     visitor.visit(m_realm);
     visitor.visit(m_thrown);
     visitor.visit(m_throwSite.value);
+    asyncContext.visitRoots(visitor);
     names.visit(visitor);
     atoms.visitPinned(visitor);
     if (m_interpreter) m_interpreter->visitRoots(visitor);

@@ -5,6 +5,7 @@
 #include "syntax/source.h"
 #include "tickscope/scenario.h"
 #include "trace/recorder.h"
+#include "vm/async_context.h"
 #include "vm/host_hooks.h"
 #include "vm/names.h"
 #include "vm/realm.h"
@@ -48,6 +49,7 @@ public:
     AtomTable atoms;
     Names names; // pinned atoms of common property names and the well-known symbols
     Recorder recorder;
+    AsyncContext asyncContext; // what async_hooks shows
 
     Realm& realm() const { return *m_realm; }      // the current realm
     Realm* realmOrNull() const { return m_realm; } // nullptr only while the first realm is being made

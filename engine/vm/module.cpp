@@ -1,5 +1,6 @@
 #include "vm/module.h"
 
+#include "builtins/error.h"
 #include "builtins/regexp_syntax.h"
 #include "bytecode/compiler.h"
 #include "syntax/parser.h"
@@ -71,8 +72,10 @@ Module* ModuleLoader::parse(const Interpreter::SourceUnit& unit,
     module->code = compileProgram(m_vm, program, source);
     module->hasTopLevelAwait = program.module.hasTopLevelAwait;
     const auto atom = [this](const InternedName* n) { return n ? m_vm.atoms.intern(n->text) : nullptr; };
-    for (const ModuleRequest& r : program.module.requestedModules)
+    for (const ModuleRequest& r : program.module.requestedModules) {
         module->requested.push_back({std::u16string(r.specifier->text), nullptr});
+        module->requestRanges.push_back(r.range);
+    }
     const auto requestOf = [&](const InternedName* specifier) {
         for (std::size_t i = 0; specifier && i < module->requested.size(); ++i)
             if (module->requested[i].first == specifier->text) return static_cast<int>(i);
@@ -99,6 +102,26 @@ Module* ModuleLoader::loadEntry(const Interpreter::SourceUnit& unit,
     return module;
 }
 
+namespace {
+
+// The error that was thrown, if it has no frames, is one of the declaration that imports.
+void placeAtImport(Isolate& vm, const Module* module, std::size_t request) {
+    const Value thrown = vm.thrownValue();
+    if (!as<ErrorObject>(thrown) || !module->code) return;
+    const Value stack = thrown.asObject()->get(vm, vm.names.stack);
+    if (stack.isString() && stack.asString()->utf8().find("\n    at ") == std::string::npos) {
+        const SourcePosition at = module->code->source->positionAt(module->requestRanges[request].begin);
+        const std::string frame =
+            "\n    at " + module->name + ":" + std::to_string(at.line) + ":" + std::to_string(at.column);
+        thrown.asObject()->definePropertyOrThrow(
+            vm, vm.names.stack,
+            PropertyDescriptor::data(vm.string(stack.asString()->utf8() + frame), kMethodAttributes));
+    }
+    vm.setThrown(thrown);
+}
+
+} // namespace
+
 void ModuleLoader::loadRequested(Module* module) {
     std::vector<Module*> visited;
     innerLoading(module, visited);
@@ -111,8 +134,14 @@ void ModuleLoader::innerLoading(Module* module, std::vector<Module*>& visited) {
     if (module->status != Module::Status::New) return;
     if (std::find(visited.begin(), visited.end(), module) != visited.end()) return;
     visited.push_back(module);
-    for (auto& [specifier, required] : module->requested) {
-        if (!required) required = load(module->name, specifier);
+    for (std::size_t i = 0; i < module->requested.size(); ++i) {
+        auto& [specifier, required] = module->requested[i];
+        try {
+            if (!required) required = load(module->name, specifier);
+        } catch (const ThrowCompletion&) {
+            placeAtImport(m_vm, module, i);
+            throw;
+        }
         innerLoading(required, visited);
     }
 }

@@ -38,6 +38,7 @@ public:
     EnvironmentRecord* environment = nullptr;
     Object* namespaceObject = nullptr;
     std::vector<std::pair<std::u16string, Module*>> requested; // nullptr: not loaded yet
+    std::vector<SourceRange> requestRanges;                    // of the strings that request them
     std::vector<Import> imports;
     std::vector<Export> localExports, indirectExports, starExports;
     bool hasTopLevelAwait = false;

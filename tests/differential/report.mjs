@@ -5,7 +5,7 @@ const kOwnFrame = /^\s+at (?:.*\()?(?:node:|<anonymous>\)$|native)/;
 
 export function normalizedReport(stderr) {
   const lines = [];
-  for (const line of stderr.replaceAll('file://', '').trimEnd().split('\n')) {
+  for (const line of stderr.replaceAll('file://', '').replace(/^\(node:\d+\) /gm, '(node:1) ').trimEnd().split('\n')) {
     const isOwn = kOwnFrame.test(line.replace(/ \{$|,$/, '')) || /^\s+\.\.\. \d+ lines matching cause stack trace/.test(line);
     if (!isOwn) lines.push(line);
     // The brace that opens the properties stands behind the last frame.

@@ -33,6 +33,48 @@ TEST_CASE("UV_THREADPOOL_SIZE is read when the first thread is needed") {
               .out == "1 10\n2 20\n3 30\n");
 }
 
+TEST_CASE("five passwords are hashed by four threads: the fifth waits, and is done in twice the time") {
+    const ProgramOutput output = runProgram(
+        kHead +
+        "const crypto = require('crypto');\n"
+        "for (let i = 1; i <= 5; ++i)\n"
+        "  crypto.pbkdf2('secret', 'salt', 100000, 64, 'sha512', () => console.log(i, performance.now()));");
+    CHECK(output.out == "1 100\n2 100\n3 100\n4 100\n5 200\n");
+    const auto waits = eventsOf(output.result.trace, EventKind::OperationWaits);
+    REQUIRE(waits.size() == 1);
+    CHECK(waits[0].subject == 5);
+    CHECK(output.result.trace.text(waits[0]) == "a free thread of the pool");
+}
+
+TEST_CASE("work of all libraries shares the pool, and pragmas say how long it takes") {
+    CHECK(
+        runProgram(
+            kHead +
+            "// @io crypto.pbkdf2 * 40ms\n// @io zlib.gzip * 30ms\n// @io fs.readFile * 20ms -> x\n"
+            "const crypto = require('crypto'), log = (name) => () => console.log(name, performance.now());\n"
+            "crypto.pbkdf2('a', 'b', 1, 8, 'md5', log('key'));\n"
+            "crypto.randomBytes(8, log('random'));\n"
+            "require('fs').readFile('f', log('file'));\n"
+            "require('zlib').gzip('text', log('gzip'));\n"
+            "setImmediate(() => crypto.scrypt('a', 'b', 8, { N: 16 }, log('scrypt')));\n")
+            .out.starts_with("random 0.1\n"));
+}
+
+TEST_CASE("a synchronous hash keeps the thread for as long as the other would keep one of the pool") {
+    CHECK(runProgram(kHead + "require('crypto').pbkdf2Sync('a', 'b', 5000, 32, 'sha256');\n"
+                             "console.log(performance.now());")
+              .out == "5\n");
+}
+
+TEST_CASE("random values come from the seed") {
+    const std::string program =
+        "const crypto = require('crypto');\n"
+        "console.log(crypto.randomUUID(), crypto.randomBytes(4), crypto.randomInt(1000));";
+    const std::string first = runProgram("// @seed 7\n" + program).out;
+    CHECK(first == runProgram("// @seed 7\n" + program).out);
+    CHECK(first != runProgram("// @seed 8\n" + program).out);
+}
+
 TEST_CASE("fetch needs no thread of the pool") {
     CHECK(runProgram(kHead + "// @io fetch * 50ms -> 1\n"
                              "Promise.all([1, 2, 3, 4, 5, 6].map((i) => fetch(`/${i}`))).then(() => "
@@ -55,9 +97,31 @@ TEST_CASE("what exceeds a rate limit is answered by 429") {
               .out == "1 200\n2 200\n3 429\n4 429\n5 200\n");
 }
 
+TEST_CASE("an answer is there before its body, which bandwidth makes slow") {
+    CHECK(
+        runProgram(kHead +
+                   "// @io fetch * 10ms bandwidth 1kB/s -> 0123456789abcdef\n"
+                   "fetch('/').then(async (r) => {\n"
+                   "  console.log(performance.now(), r.status);\n"
+                   "  for await (const chunk of r.body) console.log(performance.now(), chunk.length);\n"
+                   "});\n"
+                   "fetch('/').then((r) => r.text()).then((text) => console.log(performance.now(), text));\n")
+            .out == "10 200\n12 2\n14 2\n16 2\n18 2\n20 2\n22 2\n24 2\n26 2\n26 0123456789abcdef\n");
+}
+
+TEST_CASE("a body that is on its way can be aborted") {
+    CHECK(runProgram(kHead +
+                     "// @io fetch * 10ms bandwidth 1kB/s -> 0123456789abcdef\n"
+                     "const controller = new AbortController();\n"
+                     "fetch('/', { signal: controller.signal }).then((r) => r.text()).catch((error) => "
+                     "console.log(performance.now(), error.name));\n"
+                     "setTimeout(() => controller.abort(), 15);\n")
+              .out == "15 AbortError\n");
+}
+
 TEST_CASE("bandwidth adds the time that the body takes") {
     CHECK(runProgram(kHead + "// @io fetch * 10ms bandwidth 1kB/s -> 0123456789\n"
-                             "fetch('/').then(() => console.log(performance.now()));")
+                             "fetch('/').then((r) => r.text()).then(() => console.log(performance.now()));")
               .out == "20\n");
 }
 

@@ -1,0 +1,11 @@
+const { AsyncResource, createHook, AsyncLocalStorage } = require('node:async_hooks');
+const attempt = (action) => { try { console.log(action()); } catch (error) { console.log(error.name, error.code, error.message); } };
+attempt(() => new AsyncResource());
+attempt(() => new AsyncResource('X', { triggerAsyncId: 'x' }));
+attempt(() => new AsyncResource('X', -2));
+attempt(() => createHook({ init: 1 }));
+attempt(() => new AsyncResource('X').bind());
+attempt(() => createHook({}).enable() === undefined);
+attempt(() => typeof new AsyncLocalStorage().getStore());
+attempt(() => Object.keys(require('async_hooks')).filter((name) => name !== 'asyncWrapProviders').sort().join());
+attempt(() => require('async_hooks').executionAsyncResource() === require('async_hooks').executionAsyncResource());

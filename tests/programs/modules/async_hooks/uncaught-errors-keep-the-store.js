@@ -1,0 +1,10 @@
+const { AsyncLocalStorage } = require('async_hooks');
+const storage = new AsyncLocalStorage();
+process.on('uncaughtException', (error) => console.log(error.message, storage.getStore()));
+process.on('unhandledRejection', (error) => console.log(error.message, storage.getStore()));
+storage.run('timer', () => setTimeout(() => { throw new Error('of a timer'); }, 50));
+storage.run('tick', () => process.nextTick(() => { throw new Error('of a tick'); }));
+storage.run('promise', () => Promise.reject(new Error('of a promise')));
+storage.run('async', async () => { await null; throw new Error('of an async function'); });
+storage.run('microtask', () => queueMicrotask(() => { throw new Error('of a microtask'); }));
+setTimeout(() => console.log('later', storage.getStore()), 70);
