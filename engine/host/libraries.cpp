@@ -37,6 +37,9 @@ constexpr Library kLibraries[] = {
     {"crypto",
 #include "host/node/crypto.js.inc"
     },
+    {"diagnostics_channel",
+#include "host/node/diagnostics_channel.js.inc"
+    },
     {"dns",
 #include "host/node/dns.js.inc"
     },
@@ -48,6 +51,9 @@ constexpr Library kLibraries[] = {
     },
     {"http",
 #include "host/node/http.js.inc"
+    },
+    {"module",
+#include "host/node/module.js.inc"
     },
     {"os",
 #include "host/node/os.js.inc"
@@ -76,6 +82,9 @@ constexpr Library kLibraries[] = {
     {"stream",
 #include "host/node/stream.js.inc"
     },
+    {"stream/consumers",
+#include "host/node/stream_consumers.js.inc"
+    },
     {"stream/web",
 #include "host/node/stream_web.js.inc"
     },
@@ -85,14 +94,23 @@ constexpr Library kLibraries[] = {
     {"timers/promises",
 #include "host/node/timers_promises.js.inc"
     },
+    {"tty",
+#include "host/node/tty.js.inc"
+    },
     {"url",
 #include "host/web/url.js.inc"
+    },
+    {"v8",
+#include "host/node/v8.js.inc"
     },
     {"zlib",
 #include "host/node/zlib.js.inc"
     },
     {"internal/abort",
 #include "host/web/abort.js.inc"
+    },
+    {"internal/compression_streams",
+#include "host/node/compression_streams.js.inc"
     },
     {"internal/crypto_random",
 #include "host/node/crypto_random.js.inc"

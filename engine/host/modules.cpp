@@ -5,6 +5,7 @@
 #include "host/libraries.h"
 #include "host/library_functions.h"
 #include "host/performance_functions.h"
+#include "host/require.h"
 #include "host/timers.h"
 #include "host/util.h"
 #include "host/zlib_functions.h"
@@ -69,6 +70,7 @@ Object* Modules::load(std::string_view name) {
     if (name == "internal/async_context") return createAsyncFunctions(m_vm);
     if (name == "internal/digests") return createDigestFunctions(m_vm);
     if (name == "internal/zlib_streams") return createZlibFunctions(m_vm);
+    if (name == "internal/require_function") return createRequireFunctions(m_vm);
     if (name == "internal/performance_object") return createPerformance(m_vm);
     if (name == "internal/loop_times") return createPerformanceFunctions(m_vm);
     return nullptr;
@@ -119,6 +121,8 @@ constexpr LazyGlobal kLazyGlobals[] = {
     {"TextDecoder", "internal/text_encoding", "TextDecoder"},
     {"TextEncoder", "internal/text_encoding", "TextEncoder"},
     {"ByteLengthQueuingStrategy", "stream/web", "ByteLengthQueuingStrategy"},
+    {"CompressionStream", "internal/compression_streams", "CompressionStream", Platforms::Node},
+    {"DecompressionStream", "internal/compression_streams", "DecompressionStream", Platforms::Node},
     {"CountQueuingStrategy", "stream/web", "CountQueuingStrategy"},
     {"ReadableStream", "stream/web", "ReadableStream"},
     {"ReadableStreamDefaultController", "stream/web", "ReadableStreamDefaultController"},

@@ -1,6 +1,7 @@
 #include "host/process.h"
 
 #include "host/node_errors.h"
+#include "host/process_environment.h"
 #include "host/process_warnings.h"
 #include "loop/node_loop.h"
 #include "vm/bigint.h"
@@ -284,7 +285,7 @@ void defineFacts(Isolate& vm, Object* process) {
     put("execArgv", vm.newArray());
     put("argv0", vm.string("node"));
     put("debugPort", Value::int32(9229));
-    put("env", vm.newObject());
+    put("env", createProcessEnvironment(vm));
     put("pid", Value::int32(1));
     put("ppid", Value::int32(0));
     put("execPath", vm.string("/usr/bin/node"));

@@ -11,33 +11,16 @@ namespace tickscope {
 namespace {
 
 // What Node has and this simulation does not.
-constexpr std::string_view kUnsimulated[] = {"cluster",
-                                             "constants",
-                                             "dgram",
-                                             "diagnostics_channel",
-                                             "domain",
-                                             "http2",
-                                             "inspector",
-                                             "inspector/promises",
-                                             "module",
-                                             "net",
-                                             "punycode",
-                                             "repl",
-                                             "sea",
-                                             "sys",
-                                             "test",
-                                             "test/reporters",
-                                             "tls",
-                                             "tty",
-                                             "v8",
-                                             "trace_events",
-                                             "vm",
-                                             "wasi",
-                                             "worker_threads"};
+constexpr std::string_view kUnsimulated[] = {
+    "cluster", "constants",    "dgram", "domain", "http2",         "inspector", "inspector/promises",
+    "net",     "punycode",     "repl",  "sea",    "sys",           "test",      "test/reporters",
+    "tls",     "trace_events", "vm",    "wasi",   "worker_threads"};
 
-constexpr std::string_view kSimulated =
-    "assert, async_hooks, buffer, child_process, console, crypto, dns, events, fs, http, https, os, path, "
-    "perf_hooks, process, querystring, readline, stream, string_decoder, timers, url, util, zlib";
+constexpr std::string_view kSimulated = "assert, async_hooks, buffer, child_process, console, crypto, "
+                                        "diagnostics_channel, dns, events, fs, http, "
+                                        "https, module, os, path, perf_hooks, process, querystring, "
+                                        "readline, stream, string_decoder, timers, tty, "
+                                        "url, util, v8, zlib";
 constexpr std::string_view kSimulatedPackages = "p-limit, p-retry and rxjs";
 
 bool isUnsimulated(std::string_view specifier) {
@@ -94,6 +77,26 @@ Value requireResolve(Isolate& vm, const CallArguments& arguments) {
 
 } // namespace
 
+namespace {
+
+NativeFunction* newRequireFunction(Isolate& vm, Value mainModule) {
+    NativeFunction* function = newNativeFunction(vm, "require", require, 1);
+    function->putDirect(vm.key("main"), mainModule);
+    function->putDirect(vm.key("cache"), vm.newObject(nullptr));
+    defineFunction(vm, function, "resolve", requireResolve, 1);
+    return function;
+}
+
+Value createRequire(Isolate& vm, const CallArguments&) { return newRequireFunction(vm, Value::undefined()); }
+
+} // namespace
+
+Object* createRequireFunctions(Isolate& vm) {
+    Object* exports = vm.newObject();
+    defineFunction(vm, exports, "createRequire", createRequire, 0);
+    return exports;
+}
+
 void throwImportNotFound(Isolate& vm, const std::string& specifier) {
     const std::string path = programPath(vm);
     noteWhy(vm, specifier);
@@ -128,11 +131,7 @@ std::array<Value, 5> createCommonJsArguments(Isolate& vm) {
     put("loaded", Value::boolean(false));
     put("children", vm.newArray());
     put("paths", vm.newArray());
-    NativeFunction* requireFunction = newNativeFunction(vm, "require", require, 1);
-    requireFunction->putDirect(vm.key("main"), module);
-    requireFunction->putDirect(vm.key("cache"), vm.newObject(nullptr));
-    defineFunction(vm, requireFunction, "resolve", requireResolve, 1);
-    return {exports, requireFunction, module, vm.string(path), vm.string("/")};
+    return {exports, newRequireFunction(vm, module), module, vm.string(path), vm.string("/")};
 }
 
 } // namespace tickscope

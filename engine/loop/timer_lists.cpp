@@ -29,7 +29,6 @@ void TimeoutObject::visitEdges(EdgeVisitor& visitor) {
     visitor.visit(callback);
     for (const Value argument : arguments)
         visitor.visit(argument);
-    visitor.visit(scope);
     visitor.visit(m_next);
     visitor.visit(m_previous);
 }
@@ -115,7 +114,7 @@ void TimerLists::clear(TimeoutObject* timer) {
     timer->callback = Value::undefined();
     if (timer->isDestroyed) return;
     timer->isDestroyed = true;
-    m_vm.asyncContext.destroy(timer->scope);
+    m_vm.asyncContext.destroy(m_vm.asyncContext.scopeIfTracked(timer));
     m_knownById.erase(timer->asyncId);
     // One whose callback runs now has left the trace's world already.
     if (timer->isListed()) {
@@ -143,7 +142,7 @@ void TimerLists::refresh(TimeoutObject* timer) {
     insert(timer, m_host.updatedLoopTime());
     if (!timer->isDestroyed) return;
     timer->isDestroyed = false;
-    timer->scope = m_vm.asyncContext.capture("Timeout", timer);
+    m_vm.asyncContext.adopt(timer, "Timeout");
     if (timer->isRefed) ++m_refCount;
 }
 
@@ -223,7 +222,7 @@ void TimerLists::runTimer(TimeoutObject* timer) {
     m_host.enterTimerTask();
     const std::int64_t start = timer->repeat != 0 ? m_host.updatedLoopTime() : 0;
     const AnnouncedTask task = announceExpired(timer);
-    runInScope(m_vm.asyncContext, timer->scope, [&] {
+    runInScope(m_vm.asyncContext, m_vm.asyncContext.scopeIfTracked(timer), [&] {
         try {
             runTask(m_vm, task, [&] { call(m_vm, timer->callback, timer, timer->arguments); });
         } catch (const ThrowCompletion&) {
@@ -261,7 +260,7 @@ void TimerLists::afterCallback(TimeoutObject* timer, std::int64_t start) {
 void TimerLists::retire(TimeoutObject* timer) {
     if (timer->isDestroyed) return;
     timer->isDestroyed = true;
-    m_vm.asyncContext.destroy(timer->scope);
+    m_vm.asyncContext.destroy(m_vm.asyncContext.scopeIfTracked(timer));
     m_knownById.erase(timer->asyncId);
     if (timer->isRefed) --m_refCount;
 }
