@@ -46,6 +46,9 @@ constexpr Library kLibraries[] = {
     {"http",
 #include "host/node/http.js.inc"
     },
+    {"module",
+#include "host/node/module.js.inc"
+    },
     {"os",
 #include "host/node/os.js.inc"
     },
@@ -84,6 +87,9 @@ constexpr Library kLibraries[] = {
     },
     {"internal/abort",
 #include "host/web/abort.js.inc"
+    },
+    {"internal/circular_require",
+#include "host/node/circular_require.js.inc"
     },
     {"internal/document",
 #include "host/page/document.js.inc"
@@ -182,6 +188,13 @@ constexpr Library kLibraries[] = {
 // clang-format on
 
 } // namespace
+
+std::vector<std::string_view> libraryNames() {
+    std::vector<std::string_view> names;
+    for (const Library& library : kLibraries)
+        names.push_back(library.name);
+    return names;
+}
 
 std::optional<std::string_view> librarySource(std::string_view name) {
     const auto isNamed = [&](const Library& library) { return library.name == name; };

@@ -63,6 +63,21 @@ Object* Modules::find(std::string_view specifier) {
     return get(specifier);
 }
 
+std::vector<std::string_view> Modules::nodeModuleNames() {
+    std::vector<std::string_view> names{"console", "perf_hooks",      "process",
+                                        "timers",  "timers/promises", "util"};
+    for (const Alias& alias : kAliases)
+        if (!alias.name.starts_with("rxjs")) names.push_back(alias.name);
+    for (const std::string_view name : libraryNames()) {
+        const bool isPackage =
+            std::find(std::begin(kPackages), std::end(kPackages), name) != std::end(kPackages);
+        if (!name.starts_with("internal/") && !isPackage) names.push_back(name);
+    }
+    std::sort(names.begin(), names.end());
+    names.erase(std::unique(names.begin(), names.end()), names.end());
+    return names;
+}
+
 Object* Modules::get(std::string_view name) {
     if (const auto loaded = m_loaded.find(name); loaded != m_loaded.end()) return loaded->second;
     Object* exports = load(name);

@@ -1,6 +1,7 @@
 #include "host/scenario_pragmas.h"
 
 #include "syntax/diagnostic.h"
+#include "syntax/scenario_files.h"
 
 #include <charconv>
 #include <functional>
@@ -289,7 +290,8 @@ ProgramDiagnostic toDiagnostic(const SourceText& source, const Malformed& malfor
             position.column,
             malformed.message,
             malformed.hint,
-            formatDiagnostic(source, diagnostic)};
+            formatDiagnostic(source, diagnostic),
+            source.name()};
 }
 
 // * stands for any text. Goes back to the last star only, so it never takes long.
@@ -344,6 +346,9 @@ ParsedPragmas parsePragmas(const std::string& fileName, std::string_view utf8) {
             result.diagnostics.push_back(toDiagnostic(source, malformed));
         }
     }
+    const ScenarioFiles files(fileName, utf8);
+    for (const ScenarioFiles::Problem& problem : files.problems())
+        result.diagnostics.push_back(toDiagnostic(source, {problem.range, problem.message, problem.hint}));
     return result;
 }
 

@@ -15,6 +15,8 @@
 //     // @input 500ms "a line"                           (typed on standard input)
 //     // @request GET /search every 10ms x 50 at 5ms -> {"q": 1}    (arrives at http.createServer)
 //
+//     // @file util.js                                   (begins another file: syntax/scenario_files.h)
+//
 // The head ends at the first line that is neither blank nor a // comment.
 
 #include "tickscope/scenario.h"

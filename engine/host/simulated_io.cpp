@@ -12,14 +12,6 @@ namespace tickscope {
 
 namespace {
 
-// What one attempt of an operation comes to.
-struct Outcome {
-    VirtualTime latency;
-    std::optional<std::string> failure;
-    std::optional<std::string> body;
-    IoSlots* slots = nullptr;
-};
-
 // A number in [-1, 1] that depends on nothing but the seed and the attempt, so that Math.random is not
 // disturbed.
 double spread(std::uint64_t seed, std::uint64_t attempt) {
@@ -52,8 +44,8 @@ bool exceedsRate(IoRuleUse& use, const IoRule& rule, VirtualTime now) {
     return false;
 }
 
-Outcome attempt(Isolate& vm, const IoRule& rule, IoRuleUse& use) {
-    Outcome outcome{.latency = latencyOf(vm, rule, use.attempts)};
+IoOutcome attempt(Isolate& vm, const IoRule& rule, IoRuleUse& use) {
+    IoOutcome outcome{.latency = latencyOf(vm, rule, use.attempts)};
     if (exceedsRate(use, rule, vm.now())) {
         outcome.failure = "429 Too Many Requests";
         return outcome;
@@ -73,16 +65,6 @@ bool usesThreadPool(std::string_view operation) {
     for (const std::string_view prefix : {"fs.", "dns.lookup", "crypto.", "zlib."})
         if (operation.starts_with(prefix)) return true;
     return false;
-}
-
-Outcome outcomeOf(Isolate& vm, std::string_view operation, std::string_view target,
-                  VirtualTime defaultLatency) {
-    EventLoop& loop = EventLoop::of(vm);
-    Outcome outcome{.latency = defaultLatency};
-    if (const auto rule = loop.world().ruleFor(operation, target))
-        outcome = attempt(vm, loop.world().rules[*rule], loop.useOfRule(*rule));
-    if (!outcome.slots && usesThreadPool(operation)) outcome.slots = loop.threadPool();
-    return outcome;
 }
 
 Value optionalText(Isolate& vm, const std::optional<std::string>& text) {
@@ -119,7 +101,7 @@ std::string labelOf(const std::string& operation, const std::string& target) {
 Value startOperation(Isolate& vm, const CallArguments& arguments) {
     const std::string operation = toString(vm, arguments[0])->utf8();
     const std::string target = toString(vm, arguments[1])->utf8();
-    const Outcome outcome = outcomeOf(vm, operation, target, millisecondsOf(vm, arguments[2]));
+    const IoOutcome outcome = ioOutcome(vm, operation, target, millisecondsOf(vm, arguments[2]));
     const Value failure = optionalText(vm, outcome.failure), body = optionalText(vm, outcome.body);
     auto* completion =
         vm.heap.allocate<CallbackCompletion>(arguments[3], failure, body, sourceRangeOf(arguments[4]));
@@ -134,7 +116,7 @@ Value startOperation(Isolate& vm, const CallArguments& arguments) {
 Value runOperation(Isolate& vm, const CallArguments& arguments) {
     const std::string operation = toString(vm, arguments[0])->utf8();
     const std::string target = toString(vm, arguments[1])->utf8();
-    const Outcome outcome = outcomeOf(vm, operation, target, millisecondsOf(vm, arguments[2]));
+    const IoOutcome outcome = ioOutcome(vm, operation, target, millisecondsOf(vm, arguments[2]));
     EventLoop::of(vm).clock().burn(outcome.latency);
     Object* result = vm.newObject();
     result->putDirect(vm.key("failure"), optionalText(vm, outcome.failure));
@@ -142,8 +124,17 @@ Value runOperation(Isolate& vm, const CallArguments& arguments) {
     return result;
 }
 
-Value programName(Isolate& vm, const CallArguments&) { return vm.string(vm.scenario().fileName); }
-Value programSource(Isolate& vm, const CallArguments&) { return vm.string(vm.scenario().source); }
+// scenarioFiles(): [{ path, text }]
+Value scenarioFiles(Isolate& vm, const CallArguments&) {
+    ArrayObject* result = vm.newArray();
+    for (const ScenarioFile& file : vm.files().all()) {
+        Object* entry = vm.newObject();
+        entry->putDirect(vm.key("path"), vm.string(file.path));
+        entry->putDirect(vm.key("text"), vm.string(vm.files().text(file)));
+        result->push(entry);
+    }
+    return result;
+}
 
 // --- Stubs
 
@@ -183,7 +174,7 @@ Value callStub(Isolate& vm, const CallArguments& arguments) {
     EventLoop& loop = EventLoop::of(vm);
     const auto index = static_cast<std::size_t>(arguments.callee->captured(0).asInt32());
     const IoRule& rule = loop.world().stubs[index];
-    const Outcome outcome = attempt(vm, rule, loop.useOfStub(index));
+    const IoOutcome outcome = attempt(vm, rule, loop.useOfStub(index));
     const Value value = outcome.failure ? Value(vm.newError(ErrorType::Error, *outcome.failure))
                                         : parseBody(vm, arguments.callee->captured(1), outcome.body);
     PromiseObject* promise = newPromise(vm, PromiseOrigin::Host);
@@ -198,11 +189,20 @@ Value callStub(Isolate& vm, const CallArguments& arguments) {
 
 } // namespace
 
+IoOutcome ioOutcome(Isolate& vm, std::string_view operation, std::string_view target,
+                    VirtualTime defaultLatency) {
+    EventLoop& loop = EventLoop::of(vm);
+    IoOutcome outcome{.latency = defaultLatency};
+    if (const auto rule = loop.world().ruleFor(operation, target))
+        outcome = attempt(vm, loop.world().rules[*rule], loop.useOfRule(*rule));
+    if (!outcome.slots && usesThreadPool(operation)) outcome.slots = loop.threadPool();
+    return outcome;
+}
+
 void defineSimulatedIo(Isolate& vm, Object* host) {
     defineFunction(vm, host, "startOperation", startOperation, 6);
     defineFunction(vm, host, "runOperation", runOperation, 3);
-    defineFunction(vm, host, "programName", programName, 0);
-    defineFunction(vm, host, "programSource", programSource, 0);
+    defineFunction(vm, host, "scenarioFiles", scenarioFiles, 0);
 }
 
 void installStubs(Isolate& vm, Realm& realm) {

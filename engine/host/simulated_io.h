@@ -3,11 +3,23 @@
 
 #include "vm/isolate.h"
 
+#include <optional>
+
 namespace tickscope {
 
-// Adds startOperation, runOperation, programName and programSource to the functions the embedded libraries
-// get.
+class IoSlots;
+
+// Adds startOperation, runOperation, scenarioFiles to the functions the embedded libraries get.
 void defineSimulatedIo(Isolate&, Object* host);
+// What one attempt of an operation comes to by the scenario's rules.
+struct IoOutcome {
+    VirtualTime latency;
+    std::optional<std::string> failure;
+    std::optional<std::string> body;
+    IoSlots* slots = nullptr;
+};
+IoOutcome ioOutcome(Isolate&, std::string_view operation, std::string_view target,
+                    VirtualTime defaultLatency);
 // Defines a global function for each `// @stub` pragma.
 [[gnu::cold]] void installStubs(Isolate&, Realm&);
 

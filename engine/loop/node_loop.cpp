@@ -1,6 +1,5 @@
 #include "loop/node_loop.h"
 
-#include "host/require.h"
 #include "loop/uncaught_report.h"
 #include "vm/preview.h"
 
@@ -24,12 +23,14 @@ constexpr std::int64_t kUndefinedOrderMs = 1;
 } // namespace
 
 NodeLoop::NodeLoop(Isolate& vm, World world, IoSimulator::Policy ioPolicy)
-    : EventLoop(vm, std::move(world), ioPolicy), m_process(vm, m_modules), m_rejections(vm, m_process),
-      m_ticks(vm, m_rejections, *this), m_timers(vm, *this), m_immediates(vm, *this) {}
+    : EventLoop(vm, std::move(world), ioPolicy), m_process(vm, m_modules), m_commonJs(vm),
+      m_rejections(vm, m_process), m_ticks(vm, m_rejections, *this), m_timers(vm, *this),
+      m_immediates(vm, *this) {}
 
 void NodeLoop::visitRoots(EdgeVisitor& visitor) const {
     EventLoop::visitRoots(visitor);
     m_process.visitRoots(visitor);
+    m_commonJs.visitRoots(visitor);
     m_rejections.visitRoots(visitor);
     m_ticks.visitRoots(visitor);
     m_timers.visitRoots(visitor);
@@ -219,13 +220,6 @@ void NodeLoop::closeCallbackScope() {
     } catch (const ThrowCompletion&) {
         reportUncaught(m_vm.takeThrown(), RejectionTracker::FromPromise::No);
     }
-}
-
-void NodeLoop::initializeImportMeta(Isolate& vm, Object* meta) {
-    const std::string path = programPath(vm);
-    meta->createDataProperty(vm, vm.key("dirname"), vm.string("/"));
-    meta->createDataProperty(vm, vm.key("filename"), vm.string(path));
-    meta->createDataProperty(vm, vm.key("url"), vm.string("file://" + path));
 }
 
 // --- Ends

@@ -4,6 +4,7 @@
 // and the microtasks are emptied (TickQueues).
 
 #include "host/process.h"
+#include "host/require.h"
 #include "loop/event_loop.h"
 #include "loop/immediate_queue.h"
 #include "loop/rejection_tracker.h"
@@ -34,13 +35,21 @@ public:
     TimerLists& timers() { return m_timers; }
     ImmediateQueue& immediates() { return m_immediates; }
     ProcessState& process() { return m_process; }
+    CommonJs& commonJs() { return m_commonJs; }
+    // What require gives of an ES module: its namespace, once it has run.
+    Value requireModule(const ScenarioFile&, const Object* parent);
 
     // HostHooks
     void enqueuePromiseJob(Job* job) override { m_ticks.enqueueMicrotask(job); }
     void promiseRejectionTracker(PromiseObject* promise, RejectionOperation operation) override {
         m_rejections.track(promise, operation);
     }
-    void initializeImportMeta(Isolate& vm, Object* meta) override;
+    ModuleSource loadModule(Isolate&, const std::string& referrer, std::u16string_view specifier,
+                            std::u16string_view type) override;
+    Value evaluateSynthetic(Isolate&, const std::string& name) override;
+    bool readsLater(Isolate&, const std::string& referrer, std::u16string_view specifier,
+                    Continuation* then) override;
+    void initializeImportMeta(Isolate&, const SourceText& module, Object* meta) override;
     // TimerHost
     std::int64_t updatedLoopTime() override;
     void scheduleTimers(std::int64_t milliseconds) override { m_timersDue = m_loopTime + milliseconds; }
@@ -71,6 +80,7 @@ private:
     void visitRoots(EdgeVisitor&) const override;
 
     ProcessState m_process;
+    CommonJs m_commonJs;
     RejectionTracker m_rejections;
     TickQueues m_ticks;
     TimerLists m_timers;

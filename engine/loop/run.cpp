@@ -2,6 +2,7 @@
 
 #include "host/block.h"
 #include "host/console.h"
+#include "host/module_resolution.h"
 #include "host/modules.h"
 #include "host/process.h"
 #include "host/queue_microtask.h"
@@ -39,16 +40,19 @@ Scenario withPragmas(const Scenario& given, const World& world) {
     if (world.environment && !given.environmentForced && given.environment != Environment::Test262)
         scenario.environment = *world.environment;
     if (!scenario.seed) scenario.seed = world.seed;
-    if (scenario.fileName.ends_with(".ts") && !scenario.isModule)
-        scenario.isModule = hasModuleSyntax(SourceText::fromUtf8(scenario.fileName, scenario.source));
-    const bool isOpen = scenario.environment == Environment::Node && !scenario.isModule &&
-                        !scenario.fileName.ends_with(".cjs") && !scenario.fileName.ends_with("ts");
-    if (isOpen) {
-        ParseOptions options;
-        options.language = languageOf(scenario.fileName);
-        scenario.isModule = isOnlyModule(SourceText::fromUtf8(scenario.fileName, scenario.source), options);
-    }
+    if (scenario.environment == Environment::Test262) return scenario;
+    const ScenarioFiles files(scenario);
+    const ScenarioFile& main = files.main();
+    if (main.name != scenario.fileName) scenario.isModule = false; // its own name decides
+    const bool isOpen = scenario.environment == Environment::Node || main.name.ends_with(".ts") ||
+                        main.name != scenario.fileName;
+    if (!scenario.isModule && isOpen)
+        scenario.isModule = ModuleResolution(files).formatOf(main) == ModuleFormat::Module;
     return scenario;
+}
+
+Interpreter::SourceUnit mainUnit(const Isolate& vm) {
+    return Interpreter::SourceUnit(vm.files().source(vm.files().main()));
 }
 
 // An ES module entry is evaluated inside a promise job, as in Node: that is why promise jobs come before
@@ -58,8 +62,7 @@ public:
     EntryModuleJob(EventLoop& loop, std::vector<ProgramDiagnostic>& diagnostics)
         : m_loop(loop), m_diagnostics(diagnostics) {}
     void run(Isolate& vm) override {
-        const Value evaluation =
-            vm.interpreter().runModule({vm.scenario().fileName, vm.scenario().source}, m_diagnostics);
+        const Value evaluation = vm.interpreter().runModule(mainUnit(vm), m_diagnostics);
         m_loop.setEntryModule(as<PromiseObject>(evaluation));
     }
 
@@ -165,7 +168,7 @@ private:
     }
 
     void startPage(Isolate& vm, EventLoop& loop) {
-        const Interpreter::SourceUnit unit{m_scenario.fileName, m_scenario.source};
+        const Interpreter::SourceUnit unit = mainUnit(vm);
         if (m_scenario.isModule)
             loop.setEntryModule(as<PromiseObject>(vm.interpreter().runModule(unit, m_result.diagnostics)));
         else
@@ -174,8 +177,7 @@ private:
 
     void startProgram(Isolate& vm, EventLoop& loop) {
         if (m_scenario.isModule) return enqueueEntryModule(vm, loop, m_result.diagnostics);
-        const std::array<Value, 5> wrapper = createCommonJsArguments(vm);
-        vm.interpreter().runCommonJs({m_scenario.fileName, m_scenario.source}, wrapper, m_result.diagnostics);
+        NodeLoop::of(vm).commonJs().runMain(m_result.diagnostics);
     }
 
     void stop(Isolate& vm, EventLoop& loop, AbortReason reason) {

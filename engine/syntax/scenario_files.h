@@ -2,12 +2,14 @@
 //
 //     // @file lib/util.js
 //
-// begins one, which goes up to the next such line. The name is one word with a dot in its last part; any other
-// comment is left alone. What stands before the first of these lines is the main file, unless it holds nothing but
-// white space and comments: then the main file is the section with the scenario's own name, else the first one.
+// begins one, which goes up to the next such line. The name is one word with a dot in its last part; any
+// other comment is left alone. What stands before the first of these lines is the main file, unless it holds
+// nothing but white space and comments: then the main file is the section with the scenario's own name, else
+// the first one.
 #pragma once
 
 #include "syntax/source.h"
+#include "tickscope/scenario.h"
 
 #include <optional>
 #include <string>
@@ -17,18 +19,17 @@
 namespace tickscope {
 
 struct ScenarioFile {
-    std::string path;  // where it lies in the simulated world: "/lib/util.js"
-    std::string name;  // in messages: "lib/util.js"; of the text before the first section, the scenario's name
+    std::string path; // where it lies in the simulated world: "/lib/util.js"
+    std::string name; // in messages: "lib/util.js"; of the text before the first section, the scenario's name
     SourceRange range; // in the scenario's text, in UTF-16 units
     uint32_t line = 1; // of the scenario, where it begins
 };
 
 class ScenarioFiles {
 public:
-    ScenarioFiles() : ScenarioFiles("", std::string_view()) {}
+    explicit ScenarioFiles(const Scenario&);
     // `fileName` as in Scenario; malformed UTF-8 becomes U+FFFD.
     ScenarioFiles(const std::string& fileName, std::string_view utf8);
-    ScenarioFiles(const std::string& fileName, const SourceText& whole);
 
     const SourceText& whole() const { return m_whole; }
     // In the order of the text; never empty.
@@ -39,6 +40,10 @@ public:
     const ScenarioFile* find(std::string_view path) const;
     // The file that an offset of the scenario's text lies in.
     const ScenarioFile& at(uint32_t offset) const;
+    // The file that messages call so, or nullptr.
+    const ScenarioFile* named(std::string_view name) const;
+    // Where an offset lies, for a sentence: "line 3", "line 3 of lib/util.js".
+    std::string lineText(uint32_t offset) const;
 
     // A file for the parser: its lines count from 1, its offsets are those of the scenario's text.
     SourceText source(const ScenarioFile&) const;

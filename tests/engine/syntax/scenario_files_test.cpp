@@ -45,13 +45,15 @@ TEST_CASE("A @file line begins a file") {
 
 TEST_CASE("Without code before the first section, a section is the main file") {
     CHECK(ScenarioFiles("x.js", "// @seed 1\n\n// @file a.js\nf();\n// @file b.js\n").main().path == "/a.js");
-    CHECK(ScenarioFiles("dir/b.js", "/* ... */\n// @file a.js\nf();\n// @file b.js\n").main().path == "/b.js");
+    CHECK(ScenarioFiles("dir/b.js", "/* ... */\n// @file a.js\nf();\n// @file b.js\n").main().path ==
+          "/b.js");
     CHECK(ScenarioFiles("b.js", "f();\n// @file a.js\n").main().path == "/b.js");
 }
 
 TEST_CASE("A comment that names no file begins none") {
-    for (const char* text : {"f();\n// @file\n", "f();\n// @file The utilities. See a.js\n", "f();\n// @files a.js\n",
-                             "f();\n// @file name\n", "f();\n// @file lib/..\n", "f(); // @file a.js\n"}) {
+    for (const char* text :
+         {"f();\n// @file\n", "f();\n// @file The utilities. See a.js\n", "f();\n// @files a.js\n",
+          "f();\n// @file name\n", "f();\n// @file lib/..\n", "f(); // @file a.js\n"}) {
         INFO(text);
         CHECK(ScenarioFiles("main.js", text).isSingle());
     }
@@ -92,7 +94,8 @@ TEST_CASE("A section counts its own lines and keeps the scenario's offsets") {
     CHECK(toUtf8(files.whole().slice(problem.range)) == ";");
     CHECK(source.positionAt(problem.range.begin) == SourcePosition{2, 9});
     CHECK(source.lineText(2) == u"let x = ;");
-    CHECK(formatDiagnostic(source, problem).starts_with("a.js:2:9: error: Unexpected token ';'\n  2 | let x = ;\n"));
+    CHECK(formatDiagnostic(source, problem)
+              .starts_with("a.js:2:9: error: Unexpected token ';'\n  2 | let x = ;\n"));
 }
 
 TEST_CASE("A section ends where the next one begins") {
