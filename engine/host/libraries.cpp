@@ -133,6 +133,9 @@ constexpr Library kLibraries[] = {
     {"internal/selectors",
 #include "host/page/selectors.js.inc"
     },
+    {"internal/service",
+#include "host/service.js.inc"
+    },
     {"internal/stdio",
 #include "host/node/stdio.js.inc"
     },

@@ -165,6 +165,7 @@ constexpr LazyGlobal kLazyGlobals[] = {
     {"crypto", "crypto", "webcrypto"},
     {"fetch", "internal/fetch", "fetch"},
     {"performance", "internal/performance", ""},
+    {"service", "internal/service", "service"},
 };
 // What internal/page exports becomes a global of a page under the same name.
 constexpr std::string_view kPageGlobals[] = {"document",

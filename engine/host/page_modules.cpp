@@ -1,4 +1,5 @@
-// The files of a scenario as a page loads them: ES modules by import, classic scripts by script elements, data by fetch.
+// The files of a scenario as a page loads them: ES modules by import, classic scripts by script elements,
+// data by fetch.
 
 #include "host/page_modules.h"
 

@@ -124,6 +124,55 @@ Value runOperation(Isolate& vm, const CallArguments& arguments) {
     return result;
 }
 
+std::string callText(Isolate& vm, const std::string& name, std::span<const Value> arguments) {
+    std::string text = name + "(";
+    for (std::size_t i = 0; i < arguments.size(); ++i)
+        text += (i ? ", " : "") + previewValue(vm, arguments[i]);
+    return text + ")";
+}
+
+// addServiceRule(operation, latencyMs, jitterMs, failures, connections, perSecond): its number
+Value addServiceRule(Isolate& vm, const CallArguments& arguments) {
+    const auto count = [&](std::size_t i) { return static_cast<std::uint32_t>(toNumber(vm, arguments[i])); };
+    IoRule rule;
+    rule.operation = toString(vm, arguments[0])->utf8();
+    rule.latency = millisecondsOf(vm, arguments[1]);
+    rule.jitter = millisecondsOf(vm, arguments[2]);
+    rule.failures = count(3);
+    rule.connections = count(4);
+    rule.perSecond = count(5);
+    EventLoop& loop = EventLoop::of(vm);
+    const std::size_t index = loop.addServiceRule(std::move(rule));
+    // Jitter differs from rule to rule.
+    loop.serviceRule(index).rule.range.begin = static_cast<std::uint32_t>(index + 1);
+    return Value::number(static_cast<double>(index));
+}
+
+// startService(rule, arguments, callback, shownCallback): callback(failure, body); the failure is empty where
+// the program has said itself how the call fails
+Value startService(Isolate& vm, const CallArguments& arguments) {
+    EventLoop& loop = EventLoop::of(vm);
+    auto& [rule, use] = loop.serviceRule(static_cast<std::size_t>(toNumber(vm, arguments[0])));
+    std::vector<Value> given;
+    const auto* list = as<ArrayObject>(arguments[1]);
+    const auto size =
+        static_cast<std::uint32_t>(toNumber(vm, const_cast<ArrayObject*>(list)->get(vm, vm.key("length"))));
+    for (std::uint32_t i = 0; i < size; ++i)
+        given.push_back(const_cast<ArrayObject*>(list)->get(vm, PropertyKey::index(i)));
+    const std::string label = callText(vm, rule.operation, given);
+    const bool isRuled =
+        loop.world().ruleFor(rule.operation, label.substr(rule.operation.size())).has_value();
+    const IoOutcome outcome =
+        isRuled ? ioOutcome(vm, rule.operation, label.substr(rule.operation.size()), rule.latency)
+                : attempt(vm, rule, use);
+    const Value failure = optionalText(vm, outcome.failure), body = optionalText(vm, outcome.body);
+    loop.io().start(
+        label, outcome.latency,
+        vm.heap.allocate<CallbackCompletion>(arguments[2], failure, body, sourceRangeOf(arguments[3])),
+        outcome.slots);
+    return Value::undefined();
+}
+
 // scenarioFiles(): [{ path, text }]
 Value scenarioFiles(Isolate& vm, const CallArguments&) {
     ArrayObject* result = vm.newArray();
@@ -178,10 +227,7 @@ Value callStub(Isolate& vm, const CallArguments& arguments) {
     const Value value = outcome.failure ? Value(vm.newError(ErrorType::Error, *outcome.failure))
                                         : parseBody(vm, arguments.callee->captured(1), outcome.body);
     PromiseObject* promise = newPromise(vm, PromiseOrigin::Host);
-    std::string label = rule.operation + "(";
-    for (std::size_t i = 0; i < arguments.size(); ++i)
-        label += (i ? ", " : "") + previewValue(vm, arguments[i]);
-    loop.io().start(label + ")", outcome.latency,
+    loop.io().start(callText(vm, rule.operation, arguments.values), outcome.latency,
                     vm.heap.allocate<StubCompletion>(promise, outcome.failure.has_value(), value),
                     outcome.slots);
     return promise;
@@ -203,6 +249,8 @@ void defineSimulatedIo(Isolate& vm, Object* host) {
     defineFunction(vm, host, "startOperation", startOperation, 6);
     defineFunction(vm, host, "runOperation", runOperation, 3);
     defineFunction(vm, host, "scenarioFiles", scenarioFiles, 0);
+    defineFunction(vm, host, "addServiceRule", addServiceRule, 6);
+    defineFunction(vm, host, "startService", startService, 4);
 }
 
 void installStubs(Isolate& vm, Realm& realm) {

@@ -9,7 +9,7 @@ namespace tickscope {
 
 class IoSlots;
 
-// Adds startOperation, runOperation, scenarioFiles to the functions the embedded libraries get.
+// Adds startOperation, runOperation, startService and their like to the functions the embedded libraries get.
 void defineSimulatedIo(Isolate&, Object* host);
 // What one attempt of an operation comes to by the scenario's rules.
 struct IoOutcome {

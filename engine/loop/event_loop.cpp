@@ -10,6 +10,11 @@ EventLoop::EventLoop(Isolate& vm, World world, IoSimulator::Policy ioPolicy)
     vm.setHost(this);
 }
 
+std::size_t EventLoop::addServiceRule(IoRule rule) {
+    m_serviceRules.push_back({std::move(rule), {}});
+    return m_serviceRules.size() - 1;
+}
+
 void EventLoop::beginTurn() {
     ++m_turn;
     m_vm.charge(1);

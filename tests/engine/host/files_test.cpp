@@ -93,14 +93,16 @@ TEST_CASE("A mistake in a required file ends the program where it is required") 
 }
 
 TEST_CASE("The report of an error shows the line of the file that threw it") {
-    const std::string report = runProgram("require('./a')();\n// @file a.js\n\nmodule.exports = () => null.x;\n").err;
+    const std::string report =
+        runProgram("require('./a')();\n// @file a.js\n\nmodule.exports = () => null.x;\n").err;
     CHECK(report.starts_with("a.js:2\nmodule.exports = () => null.x;\n"));
     CHECK(contains(report, "at a.js:2:29"));
     CHECK(contains(report, "at Object.<anonymous> (program.js:1:15)"));
 }
 
 TEST_CASE("A name that is not exported is reported at the import") {
-    const std::string report = runProgram("import { b } from './a.mjs';\n// @file a.mjs\nexport const a = 1;\n").err;
+    const std::string report =
+        runProgram("import { b } from './a.mjs';\n// @file a.mjs\nexport const a = 1;\n").err;
     CHECK(report.starts_with("program.js:1\nimport { b } from './a.mjs';\n         ^\n"));
     CHECK(contains(report, "does not provide an export named 'b'"));
 }
@@ -124,12 +126,13 @@ TEST_CASE("Files of the same name are refused") {
 }
 
 TEST_CASE("import() of a file is an operation of the world") {
-    const ProgramOutput output = runProgram("// @io import a.mjs 20ms fails 1 \"gone\"\n"
-                                            "const load = () => import('./a.mjs').then((m) => m.a, (e) => e.message);\n"
-                                            "load().then(async (first) => {\n"
-                                            "  console.log(first, await load(), performance.now() >= 40);\n"
-                                            "});\n"
-                                            "// @file a.mjs\nexport const a = 1;\n");
+    const ProgramOutput output =
+        runProgram("// @io import a.mjs 20ms fails 1 \"gone\"\n"
+                   "const load = () => import('./a.mjs').then((m) => m.a, (e) => e.message);\n"
+                   "load().then(async (first) => {\n"
+                   "  console.log(first, await load(), performance.now() >= 40);\n"
+                   "});\n"
+                   "// @file a.mjs\nexport const a = 1;\n");
     CHECK(output.out == "gone 1 true\n");
     const auto& texts = output.result.trace.texts;
     bool isThere = false;
@@ -140,16 +143,16 @@ TEST_CASE("import() of a file is an operation of the world") {
 
 TEST_CASE("A page loads the files of the scenario") {
     const std::string out = runPage("import('./a.js').then((m) => console.log('module', m.default));\n"
-                                          "import('a').catch((e) => console.log(e.message.slice(0, 32)));\n"
-                                          "import('./none.js').catch((e) => console.log(e.message));\n"
-                                          "const s = document.createElement('script');\n"
-                                          "s.src = 'c.js';\n"
-                                          "s.onload = () => console.log('loaded', shared);\n"
-                                          "document.head.append(s);\n"
-                                          "fetch('/d.json').then((r) => r.json()).then((d) => console.log(d));\n"
-                                          "// @file a.js\nexport default import.meta.url;\n"
-                                          "// @file c.js\nvar shared = 'global';\n"
-                                          "// @file d.json\n[1]\n")
+                                    "import('a').catch((e) => console.log(e.message.slice(0, 32)));\n"
+                                    "import('./none.js').catch((e) => console.log(e.message));\n"
+                                    "const s = document.createElement('script');\n"
+                                    "s.src = 'c.js';\n"
+                                    "s.onload = () => console.log('loaded', shared);\n"
+                                    "document.head.append(s);\n"
+                                    "fetch('/d.json').then((r) => r.json()).then((d) => console.log(d));\n"
+                                    "// @file a.js\nexport default import.meta.url;\n"
+                                    "// @file c.js\nvar shared = 'global';\n"
+                                    "// @file d.json\n[1]\n")
                                 .out;
     CHECK(out == "Failed to resolve module specifi\n"
                  "Failed to fetch dynamically imported module: http://localhost/none.js\n"
