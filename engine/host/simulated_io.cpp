@@ -44,22 +44,6 @@ bool exceedsRate(IoRuleUse& use, const IoRule& rule, VirtualTime now) {
     return false;
 }
 
-IoOutcome attempt(Isolate& vm, const IoRule& rule, IoRuleUse& use) {
-    IoOutcome outcome{.latency = latencyOf(vm, rule, use.attempts)};
-    if (exceedsRate(use, rule, vm.now())) {
-        outcome.failure = "429 Too Many Requests";
-        return outcome;
-    }
-    if (rule.connections > 0 && !use.connections)
-        use.connections = std::make_unique<IoSlots>("a free connection", rule.connections);
-    outcome.slots = use.connections.get();
-    if (use.attempts++ < rule.failures)
-        outcome.failure = rule.failure;
-    else
-        outcome.body = rule.body;
-    return outcome;
-}
-
 // What libuv does on its threads.
 bool usesThreadPool(std::string_view operation) {
     for (const std::string_view prefix : {"fs.", "dns.lookup", "crypto.", "zlib."})
@@ -124,13 +108,6 @@ Value runOperation(Isolate& vm, const CallArguments& arguments) {
     return result;
 }
 
-std::string callText(Isolate& vm, const std::string& name, std::span<const Value> arguments) {
-    std::string text = name + "(";
-    for (std::size_t i = 0; i < arguments.size(); ++i)
-        text += (i ? ", " : "") + previewValue(vm, arguments[i]);
-    return text + ")";
-}
-
 // addServiceRule(operation, latencyMs, jitterMs, failures, connections, perSecond): its number
 Value addServiceRule(Isolate& vm, const CallArguments& arguments) {
     const auto count = [&](std::size_t i) { return static_cast<std::uint32_t>(toNumber(vm, arguments[i])); };
@@ -164,7 +141,7 @@ Value startService(Isolate& vm, const CallArguments& arguments) {
         loop.world().ruleFor(rule.operation, label.substr(rule.operation.size())).has_value();
     const IoOutcome outcome =
         isRuled ? ioOutcome(vm, rule.operation, label.substr(rule.operation.size()), rule.latency)
-                : attempt(vm, rule, use);
+                : attemptRule(vm, rule, use);
     const Value failure = optionalText(vm, outcome.failure), body = optionalText(vm, outcome.body);
     loop.io().start(
         label, outcome.latency,
@@ -185,62 +162,37 @@ Value scenarioFiles(Isolate& vm, const CallArguments&) {
     return result;
 }
 
-// --- Stubs
-
-// Settles the promise a stub has returned.
-class StubCompletion final : public IoCompletion {
-public:
-    StubCompletion(PromiseObject* promise, bool fails, Value value)
-        : m_promise(promise), m_fails(fails), m_value(value) {}
-    void complete(Isolate& vm) override {
-        if (m_fails)
-            rejectPromise(vm, m_promise, m_value);
-        else
-            resolvePromise(vm, m_promise, m_value);
-    }
-    void visitEdges(EdgeVisitor& visitor) override {
-        visitor.visit(m_promise);
-        visitor.visit(m_value);
-    }
-
-private:
-    PromiseObject* m_promise;
-    bool m_fails;
-    Value m_value;
-};
-
-// The result after ->: JSON, or else the text itself. Captured of a stub: 1 the JSON.parse function.
-Value parseBody(Isolate& vm, Value parse, const std::optional<std::string>& body) {
-    if (!body) return Value::undefined();
-    const Value text = vm.string(*body);
-    const CompletionRecord parsed =
-        vm.completionOf([&] { return call(vm, parse, Value::undefined(), {text}); });
-    return parsed.isThrow() ? text : parsed.value;
-}
-
-// A stub's function. Captured: 0 index of the pragma.
-Value callStub(Isolate& vm, const CallArguments& arguments) {
-    EventLoop& loop = EventLoop::of(vm);
-    const auto index = static_cast<std::size_t>(arguments.callee->captured(0).asInt32());
-    const IoRule& rule = loop.world().stubs[index];
-    const IoOutcome outcome = attempt(vm, rule, loop.useOfStub(index));
-    const Value value = outcome.failure ? Value(vm.newError(ErrorType::Error, *outcome.failure))
-                                        : parseBody(vm, arguments.callee->captured(1), outcome.body);
-    PromiseObject* promise = newPromise(vm, PromiseOrigin::Host);
-    loop.io().start(callText(vm, rule.operation, arguments.values), outcome.latency,
-                    vm.heap.allocate<StubCompletion>(promise, outcome.failure.has_value(), value),
-                    outcome.slots);
-    return promise;
-}
-
 } // namespace
+
+IoOutcome attemptRule(Isolate& vm, const IoRule& rule, IoRuleUse& use) {
+    IoOutcome outcome{.latency = latencyOf(vm, rule, use.attempts)};
+    if (exceedsRate(use, rule, vm.now())) {
+        outcome.failure = "429 Too Many Requests";
+        return outcome;
+    }
+    if (rule.connections > 0 && !use.connections)
+        use.connections = std::make_unique<IoSlots>("a free connection", rule.connections);
+    outcome.slots = use.connections.get();
+    if (use.attempts++ < rule.failures)
+        outcome.failure = rule.failure;
+    else
+        outcome.body = rule.body;
+    return outcome;
+}
+
+std::string callText(Isolate& vm, const std::string& name, std::span<const Value> arguments) {
+    std::string text = name + "(";
+    for (std::size_t i = 0; i < arguments.size(); ++i)
+        text += (i ? ", " : "") + previewValue(vm, arguments[i]);
+    return text + ")";
+}
 
 IoOutcome ioOutcome(Isolate& vm, std::string_view operation, std::string_view target,
                     VirtualTime defaultLatency) {
     EventLoop& loop = EventLoop::of(vm);
     IoOutcome outcome{.latency = defaultLatency};
     if (const auto rule = loop.world().ruleFor(operation, target))
-        outcome = attempt(vm, loop.world().rules[*rule], loop.useOfRule(*rule));
+        outcome = attemptRule(vm, loop.world().rules[*rule], loop.useOfRule(*rule));
     if (!outcome.slots && usesThreadPool(operation)) outcome.slots = loop.threadPool();
     return outcome;
 }
@@ -251,19 +203,6 @@ void defineSimulatedIo(Isolate& vm, Object* host) {
     defineFunction(vm, host, "scenarioFiles", scenarioFiles, 0);
     defineFunction(vm, host, "addServiceRule", addServiceRule, 6);
     defineFunction(vm, host, "startService", startService, 4);
-}
-
-void installStubs(Isolate& vm, Realm& realm) {
-    const std::vector<IoRule>& stubs = EventLoop::of(vm).world().stubs;
-    if (stubs.empty()) return;
-    const Value json = realm.globalObject->get(vm, vm.key("JSON"));
-    const Value parse = json.asObject()->get(vm, vm.key("parse"));
-    for (std::size_t i = 0; i < stubs.size(); ++i) {
-        NativeFunction* stub = newNativeFunction(vm, stubs[i].operation, callStub, 0);
-        stub->setCaptured(0, Value::int32(static_cast<std::int32_t>(i)));
-        stub->setCaptured(1, parse);
-        defineValue(vm, realm.globalObject, stubs[i].operation, stub);
-    }
 }
 
 } // namespace tickscope

@@ -4,10 +4,14 @@
 #include "vm/isolate.h"
 
 #include <optional>
+#include <span>
+#include <string>
 
 namespace tickscope {
 
 class IoSlots;
+struct IoRule;
+struct IoRuleUse;
 
 // Adds startOperation, runOperation, startService and their like to the functions the embedded libraries get.
 void defineSimulatedIo(Isolate&, Object* host);
@@ -20,7 +24,8 @@ struct IoOutcome {
 };
 IoOutcome ioOutcome(Isolate&, std::string_view operation, std::string_view target,
                     VirtualTime defaultLatency);
-// Defines a global function for each `// @stub` pragma.
-[[gnu::cold]] void installStubs(Isolate&, Realm&);
+IoOutcome attemptRule(Isolate&, const IoRule&, IoRuleUse&);
+// A call as an operation is called: "db.find(7, 'x')".
+std::string callText(Isolate&, const std::string& name, std::span<const Value> arguments);
 
 } // namespace tickscope

@@ -1,23 +1,14 @@
 // run(): one scenario, from source text to result, on a stack of its own.
 
-#include "host/block.h"
-#include "host/console.h"
-#include "host/module_resolution.h"
 #include "host/modules.h"
-#include "host/process.h"
-#include "host/queue_microtask.h"
-#include "host/require.h"
 #include "host/scenario_pragmas.h"
-#include "host/simulated_io.h"
 #include "host/test262.h"
-#include "host/timers.h"
-#include "host/window.h"
 #include "loop/browser_loop.h"
 #include "loop/node_loop.h"
+#include "loop/platform.h"
 #include "loop/runaway.h"
 #include "loop/shell_loop.h"
 #include "loop/uncaught_report.h"
-#include "syntax/parser.h"
 #include "vm/interpreter.h"
 #include "vm/operations.h"
 
@@ -33,23 +24,6 @@ namespace {
 
 constexpr std::size_t kStackBytes = 512ull << 20; // reserved, not touched before it is needed
 constexpr int kBudgetExitStatus = 1;
-
-// What the pragmas and the program's text say goes into the scenario, unless the caller has decided already.
-Scenario withPragmas(const Scenario& given, const World& world) {
-    Scenario scenario = given;
-    if (world.environment && !given.environmentForced && given.environment != Environment::Test262)
-        scenario.environment = *world.environment;
-    if (!scenario.seed) scenario.seed = world.seed;
-    if (scenario.environment == Environment::Test262) return scenario;
-    const ScenarioFiles files(scenario);
-    const ScenarioFile& main = files.main();
-    if (main.name != scenario.fileName) scenario.isModule = false; // its own name decides
-    const bool isOpen = scenario.environment == Environment::Node || main.name.ends_with(".ts") ||
-                        main.name != scenario.fileName;
-    if (!scenario.isModule && isOpen)
-        scenario.isModule = ModuleResolution(files).formatOf(main) == ModuleFormat::Module;
-    return scenario;
-}
 
 Interpreter::SourceUnit mainUnit(const Isolate& vm) {
     return Interpreter::SourceUnit(vm.files().source(vm.files().main()));
@@ -123,28 +97,6 @@ private:
         m_result.exitStatus = 1;
     }
 
-    void installNode(Isolate& vm) {
-        Realm& realm = vm.realm();
-        defineValue(vm, realm.globalObject, "global", realm.globalObject);
-        installProcess(vm, realm);
-        installTimers(vm, realm);
-        installQueueMicrotask(vm, realm);
-        installConsole(vm, realm);
-        installBlock(vm, realm);
-        installModuleGlobals(vm, realm);
-        installStubs(vm, realm);
-    }
-
-    void installPage(Isolate& vm) {
-        Realm& realm = vm.realm();
-        installWindow(vm, realm);
-        installQueueMicrotask(vm, realm);
-        installConsole(vm, realm);
-        installBlock(vm, realm);
-        installModuleGlobals(vm, realm);
-        installStubs(vm, realm);
-    }
-
     void runInLoop(Isolate& vm, World world) {
         const auto policy =
             m_scenario.blockingIo ? IoSimulator::Policy::Blocking : IoSimulator::Policy::Concurrent;
@@ -156,7 +108,7 @@ private:
             owned = std::make_unique<NodeLoop>(vm, std::move(world), policy);
         EventLoop& loop = *owned;
         try {
-            isPage ? installPage(vm) : installNode(vm);
+            installPlatform(vm);
             vm.recorder.record(EventKind::RunStarted, {});
             loop.runMain([&] { isPage ? startPage(vm, loop) : startProgram(vm, loop); });
             if (!m_result.diagnostics.empty()) return;

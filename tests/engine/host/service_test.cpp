@@ -24,34 +24,37 @@ TEST_CASE("A method gives a promise of its result after its latency") {
 TEST_CASE("A result may be computed from the arguments, when the latency is over") {
     CHECK(printed("let rows = {};\n"
                   "const db = service('db', { find(id) { return rows[id] ?? this.size; },\n"
-                  "  add: { latency: 1, result: (id, row) => { rows[id] = row; return Object.keys(rows).length; } } });\n"
+                  "  add: { latency: 1, result: (id, row) => { rows[id] = row; return "
+                  "Object.keys(rows).length; } } });\n"
                   "db.find(1).then((r) => console.log(at(), r));\n"
                   "db.add(1, 'Ada').then((r) => console.log(at(), r));\n") == "1 1\n5 Ada\n");
 }
 
 TEST_CASE("Calls fail as the service says") {
-    CHECK(printed("const s = service('s', {\n"
-                  "  always: { latency: 1, fails: 'disk full' },\n"
-                  "  error: { latency: 1, fails: new RangeError('too far') },\n"
-                  "  twice: { latency: 1, fails: { times: 2, message: 'busy' }, result: 'fine' },\n"
-                  "  some: { latency: 1, fails: (n) => n < 0 && `negative: ${n}`, result: (n) => n },\n"
-                  "  throws: { latency: 1, result() { throw new TypeError('thrown'); } },\n"
-                  "});\n"
-                  "const show = (p) => p.then((v) => console.log(v), (e) => console.log(e.name, e.message));\n"
-                  "(async () => {\n"
-                  "  await show(s.always()); await show(s.error());\n"
-                  "  await show(s.twice()); await show(s.twice()); await show(s.twice());\n"
-                  "  await show(s.some(-1)); await show(s.some(1)); await show(s.throws());\n"
-                  "})();\n") == "Error disk full\nRangeError too far\nError busy\nError busy\nfine\n"
-                                "Error negative: -1\n1\nTypeError thrown\n");
+    CHECK(
+        printed("const s = service('s', {\n"
+                "  always: { latency: 1, fails: 'disk full' },\n"
+                "  error: { latency: 1, fails: new RangeError('too far') },\n"
+                "  twice: { latency: 1, fails: { times: 2, message: 'busy' }, result: 'fine' },\n"
+                "  some: { latency: 1, fails: (n) => n < 0 && `negative: ${n}`, result: (n) => n },\n"
+                "  throws: { latency: 1, result() { throw new TypeError('thrown'); } },\n"
+                "});\n"
+                "const show = (p) => p.then((v) => console.log(v), (e) => console.log(e.name, e.message));\n"
+                "(async () => {\n"
+                "  await show(s.always()); await show(s.error());\n"
+                "  await show(s.twice()); await show(s.twice()); await show(s.twice());\n"
+                "  await show(s.some(-1)); await show(s.some(1)); await show(s.throws());\n"
+                "})();\n") == "Error disk full\nRangeError too far\nError busy\nError busy\nfine\n"
+                              "Error negative: -1\n1\nTypeError thrown\n");
 }
 
 TEST_CASE("A pool and a limit hold calls back") {
-    CHECK(printed("const s = service('s', { q: { latency: 10, pool: 2 }, l: { latency: 1, limit: '1/s' } });\n"
-                  "for (const n of [1, 2, 3]) s.q(n).then(() => console.log(n, at()));\n"
-                  "s.l().then(() => console.log('first'));\n"
-                  "s.l().catch((e) => console.log(e.message));\n") ==
-          "first\n429 Too Many Requests\n1 10\n2 10\n3 20\n");
+    CHECK(
+        printed("const s = service('s', { q: { latency: 10, pool: 2 }, l: { latency: 1, limit: '1/s' } });\n"
+                "for (const n of [1, 2, 3]) s.q(n).then(() => console.log(n, at()));\n"
+                "s.l().then(() => console.log('first'));\n"
+                "s.l().catch((e) => console.log(e.message));\n") ==
+        "first\n429 Too Many Requests\n1 10\n2 10\n3 20\n");
 }
 
 TEST_CASE("A method may take a callback") {
@@ -64,8 +67,9 @@ TEST_CASE("A method may take a callback") {
 }
 
 TEST_CASE("Jitter is the same on every run, and within its bounds") {
-    const std::string program = "const s = service('s', { m: '50ms ±5ms' });\n"
-                                "for (let i = 0; i < 9; ++i) s.m().then(() => console.log(performance.now()));\n";
+    const std::string program =
+        "const s = service('s', { m: '50ms ±5ms' });\n"
+        "for (let i = 0; i < 9; ++i) s.m().then(() => console.log(performance.now()));\n";
     const std::string out = printed(program);
     CHECK(out == printed(program));
     CHECK(out.substr(0, 3) >= "45.");
@@ -96,10 +100,11 @@ TEST_CASE("A wrong description is refused") {
     const auto message = [](const std::string& call) {
         return runProgram("try { service(" + call + "); } catch (e) { console.log(e.message); }").out;
     };
-    CHECK(message("'db'") == "service: db must be given its methods: service('db', { find: { latency: '5ms' } })\n");
+    CHECK(message("'db'") ==
+          "service: db must be given its methods: service('db', { find: { latency: '5ms' } })\n");
     CHECK(message("'a b', {}") == "service: the name must be a word, not 'a b'\n");
-    CHECK(message("'x', { m: { lat: 1 } }") ==
-          "service: x.m has no option 'lat': there are latency, jitter, result, fails, pool, limit, callback\n");
+    CHECK(message("'x', { m: { lat: 1 } }") == "service: x.m has no option 'lat': there are latency, jitter, "
+                                               "result, fails, pool, limit, callback\n");
     CHECK(message("'x', { m: { latency: 'soon' } }") ==
           "service: x.m.latency must be a number of milliseconds or a text such as '50ms', not 'soon'\n");
     CHECK(message("'x', { m: { pool: 0 } }") ==
