@@ -75,8 +75,9 @@ void addScenarioOptions(CLI::App& command, Options& options) {
     command.add_option("--max-events", scenario.budgets.events, "Stop when the trace has so many events")
         ->check(CLI::Range(std::uint64_t{1}, kMostEvents))
         ->type_name("N");
-    command.add_flag("--blocking-io", scenario.blockingIo,
-                     "Let every I/O operation freeze the thread, as synchronous I/O would");
+    command.add_flag(
+        "--blocking-io", scenario.blockingIo,
+        "Let every I/O operation and timeout freeze the thread, as synchronous I/O and sleep() would");
     command
         .add_option_function<std::uint64_t>(
             "--seed", [&scenario](std::uint64_t seed) { scenario.seed = seed; },

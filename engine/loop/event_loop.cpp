@@ -1,5 +1,7 @@
 #include "loop/event_loop.h"
 
+#include "vm/script_function.h"
+
 namespace tickscope {
 
 EventLoop::EventLoop(Isolate& vm, World world, IoSimulator::Policy ioPolicy)
@@ -8,6 +10,13 @@ EventLoop::EventLoop(Isolate& vm, World world, IoSimulator::Policy ioPolicy)
       m_stubUses(m_world.stubs.size()) {
     vm.heap.addRootVisitor([this](EdgeVisitor& visitor) { visitRoots(visitor); });
     vm.setHost(this);
+}
+
+void EventLoop::waitForTimeout(Value callback, double milliseconds) {
+    if (m_io.policy() != IoSimulator::Policy::Blocking || !callback.isObject()) return;
+    const auto* function = as<ScriptFunction>(callback);
+    if (function && function->code()->isEmbedded) return;
+    m_clock.burn(VirtualTime::fromMs(static_cast<std::int64_t>(milliseconds)));
 }
 
 std::size_t EventLoop::addServiceRule(IoRule rule) {

@@ -48,6 +48,10 @@ public:
     World& world() { return m_world; }
     IoRuleUse& useOfRule(std::size_t index) { return m_ruleUses[index]; }
     IoRuleUse& useOfStub(std::size_t index) { return m_stubUses[index]; }
+    // Under the blocking policy a timeout that the program has set freezes the thread for its delay, as
+    // sleep() does. One that a library sets for itself (AbortSignal.timeout) does not, nor does an interval:
+    // nobody waits for those.
+    void waitForTimeout(Value callback, double milliseconds);
     // Operations that the program itself has described: service().
     struct ServiceRule {
         IoRule rule;

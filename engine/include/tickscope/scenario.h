@@ -34,7 +34,7 @@ struct Scenario {
     Environment environment = Environment::Node;
     bool environmentForced = false; // true: a `// @env` pragma in the source is ignored
     bool isModule = false;          // ES module (.mjs); otherwise a CommonJS script
-    bool blockingIo = false;        // policy: every I/O operation freezes the thread
+    bool blockingIo = false;        // policy: every I/O operation and timeout freezes the thread
     std::optional<std::uint64_t> seed;
     // For the first choice points of the run, in turn: which alternative to take (ChoicePoint's `object`).
     std::vector<std::uint32_t> choices;

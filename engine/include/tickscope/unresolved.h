@@ -1,6 +1,6 @@
 #pragma once
-// Names that a program uses and that are defined nowhere: neither in it nor by the platform. Snippets are full of
-// them (`fetchUser(1)`); a pragma `// @stub` defines one.
+// Names that a program uses and that are defined nowhere: neither in it nor by the platform. Snippets are
+// full of them (`fetchUser(1)`); a pragma `// @stub` defines one.
 
 #include "tickscope/scenario.h"
 
@@ -22,8 +22,8 @@ struct UnresolvedName {
     std::string pragma;          // a line that would define it: "// @stub fetchUser 100ms -> {"id": 1}"
 };
 
-// What keeps a program from starting: mistakes in its pragmas and in the text of its files, found without running
-// it. (A run only looks at the files that it loads.)
+// What keeps a program from starting: mistakes in its pragmas and in the text of its files, found without
+// running it. (A run only looks at the files that it loads.)
 std::vector<ProgramDiagnostic> check(const Scenario&);
 
 // In the order of their first uses; found without running the program. Empty when it has a syntax error.
