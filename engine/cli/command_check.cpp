@@ -48,8 +48,9 @@ int checkCommand(const Options& options) {
     for (const UnresolvedName& name : names) {
         const std::uint32_t offset = name.uses.front().begin;
         const Trace::LineColumn at = places.lineColumnInFile(offset);
-        out.write(places.fileAt(offset).name + ":" + std::to_string(at.line) + ":" + std::to_string(at.column) +
-                  ": " + name.name + " is defined nowhere (" + describe(name) + ")\n  " + name.pragma + "\n");
+        out.write(places.fileAt(offset).name + ":" + std::to_string(at.line) + ":" +
+                  std::to_string(at.column) + ": " + name.name + " is defined nowhere (" + describe(name) +
+                  ")\n  " + name.pragma + "\n");
     }
     out.flush();
     return names.empty() ? kOk : kProblemsFound;

@@ -80,8 +80,8 @@ std::string labelOf(const std::string& operation, const std::string& target) {
     return target.empty() ? operation : operation + " " + target;
 }
 
-// startOperation(operation, target, defaultMs, callback, shownCallback, method): a method other than GET is
-// named
+// startOperation(operation, target, defaultMs, callback, shownCallback, method, calls): a method other than
+// GET is named; the operation is made of so many system calls, one by default
 Value startOperation(Isolate& vm, const CallArguments& arguments) {
     const std::string operation = toString(vm, arguments[0])->utf8();
     const std::string target = toString(vm, arguments[1])->utf8();
@@ -92,7 +92,10 @@ Value startOperation(Isolate& vm, const CallArguments& arguments) {
     std::string label = operation;
     if (arguments[5].isString() && arguments[5].asString()->view() != u"GET")
         label += " " + arguments[5].asString()->utf8();
-    EventLoop::of(vm).io().start(labelOf(label, target), outcome.latency, completion, outcome.slots);
+    const std::uint32_t calls =
+        arguments[6].isUndefined() ? 1 : static_cast<std::uint32_t>(toNumber(vm, arguments[6]));
+    EventLoop::of(vm).io().start(labelOf(label, target), outcome.latency, completion, outcome.slots,
+                                 calls - 1);
     return Value::undefined();
 }
 
@@ -198,7 +201,7 @@ IoOutcome ioOutcome(Isolate& vm, std::string_view operation, std::string_view ta
 }
 
 void defineSimulatedIo(Isolate& vm, Object* host) {
-    defineFunction(vm, host, "startOperation", startOperation, 6);
+    defineFunction(vm, host, "startOperation", startOperation, 7);
     defineFunction(vm, host, "runOperation", runOperation, 3);
     defineFunction(vm, host, "scenarioFiles", scenarioFiles, 0);
     defineFunction(vm, host, "addServiceRule", addServiceRule, 6);

@@ -120,7 +120,13 @@ void NodeLoop::pollPhase() {
     enterPhase(Phase::Poll);
     if (const auto wakeUp = wakeUpTime()) m_clock.jumpTo(*wakeUp);
     updateTime();
-    runCompletions();
+    // As long as no JavaScript can run in between, the system calls of one operation follow each other.
+    while (runCompletions() && m_immediates.refCount() == 0 && !hasTimersDue())
+        updateTime();
+}
+
+bool NodeLoop::hasTimersDue() const {
+    return m_timersDue && *m_timersDue <= m_clock.milliseconds() && m_timers.nextExpiry();
 }
 
 // How long poll may block (uv__backend_timeout); nothing when it must not.
@@ -135,14 +141,16 @@ std::optional<VirtualTime> NodeLoop::wakeUpTime() const {
     return wakeUp;
 }
 
-// The completions that are there when poll returns; what completes meanwhile waits for the next turn.
-void NodeLoop::runCompletions() {
+// The completions that are there when poll returns; what completes meanwhile waits for the next turn. True:
+// some operations need the loop again, for a further system call.
+bool NodeLoop::runCompletions() {
     std::vector<AnnouncedTask> tasks;
     RootedValues completions(m_vm.heap);
     while (const auto ready = m_io.takeReady()) {
         tasks.push_back(ready->task);
         completions.push(Value::cell(ready->completion));
     }
+    const bool hasMoreSteps = m_io.advanceSteps();
     for (std::size_t i = 0; i < tasks.size(); ++i) {
         auto* completion = static_cast<IoCompletion*>(completions[i].asCell());
         m_ticks.endStreak();
@@ -154,6 +162,7 @@ void NodeLoop::runCompletions() {
         }
         closeCallbackScope();
     }
+    return hasMoreSteps;
 }
 
 // --- Check phase

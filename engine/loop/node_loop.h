@@ -72,7 +72,8 @@ private:
     void checkPhase();
     std::optional<VirtualTime> wakeUpTime() const;
     void chooseBetweenTimerAndImmediate();
-    void runCompletions();
+    bool runCompletions();
+    bool hasTimersDue() const;
 
     void closeCallbackScope();
     void emitBeforeExit();

@@ -25,7 +25,8 @@ bool isOneOf(std::string_view text, std::initializer_list<std::string_view> word
 }
 
 bool beginsWithOneOf(std::string_view text, std::initializer_list<std::string_view> words) {
-    return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return text.starts_with(word); });
+    return std::any_of(words.begin(), words.end(),
+                       [&](std::string_view word) { return text.starts_with(word); });
 }
 
 bool isFunction(const Node* node) { return node->kind == NodeKind::FunctionExpression; }
@@ -33,15 +34,16 @@ bool isFunction(const Node* node) { return node->kind == NodeKind::FunctionExpre
 // What a pragma could give as data: a list for a plural.
 std::string sampleOf(const std::string& name) {
     const std::string last = name.substr(name.rfind('.') + 1);
-    const bool isPlural = last.size() > 3 && (last.ends_with("s") || last.ends_with("All") || last.ends_with("List")) &&
+    const bool isPlural = last.size() > 3 &&
+                          (last.ends_with("s") || last.ends_with("All") || last.ends_with("List")) &&
                           !last.ends_with("ss") && !last.ends_with("Status");
     return isPlural ? "[{\"id\": 1}]" : "{\"id\": 1}";
 }
 
 bool soundsAsynchronous(const std::string& name) {
     return beginsWithOneOf(name.substr(name.rfind('.') + 1),
-                           {"fetch", "load", "request", "query", "download", "upload", "save", "send", "read", "write",
-                            "connect", "getUser", "getData", "getPosts", "api"});
+                           {"fetch", "load", "request", "query", "download", "upload", "save", "send", "read",
+                            "write", "connect", "getUser", "getData", "getPosts", "api"});
 }
 
 std::string pragmaFor(const UnresolvedName& use) {
@@ -76,9 +78,10 @@ public:
     std::vector<UnresolvedName> take() {
         // A name is defined by the stubs of its members, too.
         std::erase_if(m_names, [&](const UnresolvedName& each) {
-            return !each.isCalled && std::any_of(m_names.begin(), m_names.end(), [&](const UnresolvedName& other) {
-                return other.name.starts_with(each.name + ".");
-            });
+            return !each.isCalled &&
+                   std::any_of(m_names.begin(), m_names.end(), [&](const UnresolvedName& other) {
+                       return other.name.starts_with(each.name + ".");
+                   });
         });
         std::sort(m_names.begin(), m_names.end(), [](const UnresolvedName& a, const UnresolvedName& b) {
             return a.uses.front() < b.uses.front();
@@ -112,7 +115,8 @@ private:
             m_known.insert(name);
         const bool isLoop = parent->kind == NodeKind::ForOf || parent->kind == NodeKind::ForIn;
         if (isLoop && static_cast<ForEach*>(parent)->left == node) m_known.insert(name);
-        if (parent->kind == NodeKind::ArrayPattern || parent->kind == NodeKind::ObjectPattern) m_known.insert(name);
+        if (parent->kind == NodeKind::ArrayPattern || parent->kind == NodeKind::ObjectPattern)
+            m_known.insert(name);
     }
 
     void noteUse(Path path) {
@@ -153,9 +157,11 @@ private:
             use.isUsed = true;
             const auto* member = as<Member>(parent);
             const bool isThen = member && member->object == node && isPromiseMethod(member);
-            const bool isList = parent->kind == NodeKind::ArrayExpression && at > 1 && isCombinator(around[at - 2]);
+            const bool isList =
+                parent->kind == NodeKind::ArrayExpression && at > 1 && isCombinator(around[at - 2]);
             const auto* loop = parent->kind == NodeKind::ForOf ? static_cast<ForEach*>(parent) : nullptr;
-            if (parent->kind == NodeKind::Await || isThen || isList || (loop && loop->isAwait)) use.isAwaited = true;
+            if (parent->kind == NodeKind::Await || isThen || isList || (loop && loop->isAwait))
+                use.isAwaited = true;
             return;
         }
     }
@@ -187,13 +193,15 @@ private:
     std::vector<UnresolvedName> m_names;
 };
 
-ParseResult parseFile(const ScenarioFiles& files, const ScenarioFile& file, bool isModule, Environment environment) {
+ParseResult parseFile(const ScenarioFiles& files, const ScenarioFile& file, bool isModule,
+                      Environment environment) {
     ParseOptions options;
     options.language = languageOf(file.name);
     options.validateRegExp = validateRegExp;
     const SourceText source = files.source(file);
     if (isModule) return parseModule(source, options);
-    return environment == Environment::Browser ? parseScript(source, options) : parseCommonJs(source, options);
+    return environment == Environment::Browser ? parseScript(source, options)
+                                               : parseCommonJs(source, options);
 }
 
 bool isCode(const ScenarioFile& file) {
@@ -224,8 +232,13 @@ ParsedFiles parseAll(const Scenario& scenario) {
         const SourceText source = files.source(file);
         for (const Diagnostic& d : parsed.diagnostics) {
             const SourcePosition at = source.positionAt(d.range.begin);
-            result.diagnostics.push_back({{d.range.begin, d.range.end}, at.line, at.column, d.message, d.hint,
-                                          formatDiagnostic(source, d), file.name});
+            result.diagnostics.push_back({{d.range.begin, d.range.end},
+                                          at.line,
+                                          at.column,
+                                          d.message,
+                                          d.hint,
+                                          formatDiagnostic(source, d),
+                                          file.name});
         }
         if (parsed) result.programs.push_back(std::move(parsed.program));
     }

@@ -42,25 +42,33 @@ std::string printed(const std::string& source) {
 } // namespace
 
 TEST_CASE("What the program or the platform defines is no unresolved name") {
-    CHECK(listOf("const a = 1; let b; var c; function d(e) { return a + b + c + e + arguments.length; }\n"
-                 "class F {} new F(); try {} catch (g) { g; } d(h => h); for (const i of []) i;\n"
-                 "console.log(process, require, module, exports, __filename, setTimeout, undefined, NaN, globalThis);\n"
-                 "label: for (;;) break label; ({ shorthand: a }).shorthand; service('s', {}); block(1);\n") == "");
-    CHECK(listOf("import fs, { readFile as r } from 'fs'; fs; r; await 1; export const x = import.meta;") == "");
+    CHECK(
+        listOf("const a = 1; let b; var c; function d(e) { return a + b + c + e + arguments.length; }\n"
+               "class F {} new F(); try {} catch (g) { g; } d(h => h); for (const i of []) i;\n"
+               "console.log(process, require, module, exports, __filename, setTimeout, undefined, NaN, "
+               "globalThis);\n"
+               "label: for (;;) break label; ({ shorthand: a }).shorthand; service('s', {}); block(1);\n") ==
+        "");
+    CHECK(listOf("import fs, { readFile as r } from 'fs'; fs; r; await 1; export const x = import.meta;") ==
+          "");
     CHECK(listOf("document.title; window.x; fetch('/'); alert(1);", Environment::Browser) == "");
-    CHECK(listOf("// @stub fetchUser 10ms\n// @stub api.get 10ms\nfetchUser(); api.get(); api.other();") == "");
+    CHECK(listOf("// @stub fetchUser 10ms\n// @stub api.get 10ms\nfetchUser(); api.get(); api.other();") ==
+          "");
     CHECK(listOf("// @env browser\n// @html <b id=\"box\"></b>\nbox.click();") == "");
 }
 
 TEST_CASE("What the program itself makes global is defined") {
-    CHECK(listOf("implicit = 1; implicit; globalThis.made = 2; made; for (k in {}) k; [first] = [1]; first;") == "");
+    CHECK(
+        listOf("implicit = 1; implicit; globalThis.made = 2; made; for (k in {}) k; [first] = [1]; first;") ==
+        "");
     CHECK(listOf("if (typeof maybe === 'function') maybe();") == "");
     CHECK(listOf("with ({}) { anything; }") == "");
     CHECK(listOf("function f() { eval('var x = 1'); return x; }") == "");
 }
 
 TEST_CASE("Uses are told with their places and what is done with them") {
-    const auto names = namesOf("async function f() {\n  const user = await fetchUser(1, 'a');\n  return fetchUser(2);\n}\n");
+    const auto names =
+        namesOf("async function f() {\n  const user = await fetchUser(1, 'a');\n  return fetchUser(2);\n}\n");
     REQUIRE(names.size() == 1);
     const UnresolvedName& name = names[0];
     CHECK(name.name == "fetchUser");
@@ -83,7 +91,8 @@ TEST_CASE("A pragma is offered that suits the use") {
     CHECK(pragmaFor("(async () => { for (const x of await api.getPosts()) x; })();") ==
           "// @stub api.getPosts 100ms -> [{\"id\": 1}]");
     CHECK(pragmaFor("Promise.all([compute()]);") == "// @stub compute 100ms -> {\"id\": 1}");
-    CHECK(pragmaFor("getData('x', (error, data) => {});") == "// @stub getData 100ms callback -> {\"id\": 1}");
+    CHECK(pragmaFor("getData('x', (error, data) => {});") ==
+          "// @stub getData 100ms callback -> {\"id\": 1}");
     CHECK(pragmaFor("const a = add(1, 2);") == "// @stub add() = 1");
     CHECK(pragmaFor("render();") == "// @stub render() = undefined");
     CHECK(pragmaFor("new Widget();") == "// @stub Widget = class {}");
@@ -110,13 +119,18 @@ TEST_CASE("A program with a mistake has no list, and check() tells the mistake")
 }
 
 TEST_CASE("Stubs may be values, functions, members, and take callbacks") {
-    CHECK(printed("// @stub config.port = 80\n// @stub config.host = 'here'\n// @stub now() = 5 * 2\n"
-                  "// @stub add = (a, b) => a + b\n// @stub Widget = class { constructor(x) { this.x = x; } }\n"
-                  "console.log(config, now(), add(1, 2), new Widget(3).x);\n") == "{ port: 80, host: 'here' } 10 3 3\n");
-    CHECK(printed("// @stub api.get 20ms fails 1 \"no\" -> {\"id\": 2}\n// @stub load 10ms callback -> \"text\"\n"
-                  "api.get(1).catch((e) => console.log(e.message)).then(() => api.get(1)).then(console.log);\n"
-                  "load('a', (error, text) => console.log(error, text));\n") == "null text\nno\n{ id: 2 }\n");
-    CHECK(printed("// @stub load 1ms fails 1 \"no\" callback\nload((error) => console.log(error.message));\n") == "no\n");
+    CHECK(
+        printed("// @stub config.port = 80\n// @stub config.host = 'here'\n// @stub now() = 5 * 2\n"
+                "// @stub add = (a, b) => a + b\n// @stub Widget = class { constructor(x) { this.x = x; } }\n"
+                "console.log(config, now(), add(1, 2), new Widget(3).x);\n") ==
+        "{ port: 80, host: 'here' } 10 3 3\n");
+    CHECK(printed(
+              "// @stub api.get 20ms fails 1 \"no\" -> {\"id\": 2}\n// @stub load 10ms callback -> \"text\"\n"
+              "api.get(1).catch((e) => console.log(e.message)).then(() => api.get(1)).then(console.log);\n"
+              "load('a', (error, text) => console.log(error, text));\n") == "null text\nno\n{ id: 2 }\n");
+    CHECK(printed(
+              "// @stub load 1ms fails 1 \"no\" callback\nload((error) => console.log(error.message));\n") ==
+          "no\n");
     CHECK(printed("// @stub broken = nothing.at.all\nconsole.log(broken);\n") == "undefined\n");
 }
 
