@@ -247,7 +247,7 @@ Code* FunctionCompiler::compileTopLevel(const ParsedProgram& program) {
     Code& code = *m_code;
     code.name = m_vm.atoms.intern(std::u16string_view());
     code.isStrict = program.isStrict;
-    code.range = {0, static_cast<std::uint32_t>(m_program.source->text().size())};
+    code.range = m_program.source->range();
     code.kind = program.kind == ProgramKind::Script   ? CodeKind::Script
                 : program.kind == ProgramKind::Module ? CodeKind::Module
                                                       : CodeKind::Eval;

@@ -109,6 +109,9 @@ constexpr Library kLibraries[] = {
     {"internal/abort",
 #include "host/web/abort.js.inc"
     },
+    {"internal/circular_require",
+#include "host/node/circular_require.js.inc"
+    },
     {"internal/compression_streams",
 #include "host/node/compression_streams.js.inc"
     },
@@ -178,6 +181,9 @@ constexpr Library kLibraries[] = {
     {"internal/selectors",
 #include "host/page/selectors.js.inc"
     },
+    {"internal/service",
+#include "host/service.js.inc"
+    },
     {"internal/stdio",
 #include "host/node/stdio.js.inc"
     },
@@ -233,6 +239,13 @@ constexpr Library kLibraries[] = {
 // clang-format on
 
 } // namespace
+
+std::vector<std::string_view> libraryNames() {
+    std::vector<std::string_view> names;
+    for (const Library& library : kLibraries)
+        names.push_back(library.name);
+    return names;
+}
 
 std::optional<std::string_view> librarySource(std::string_view name) {
     const auto isNamed = [&](const Library& library) { return library.name == name; };

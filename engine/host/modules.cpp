@@ -49,6 +49,21 @@ Object* Modules::find(std::string_view specifier) {
     return get(specifier);
 }
 
+std::vector<std::string_view> Modules::nodeModuleNames() {
+    std::vector<std::string_view> names{"console", "perf_hooks",      "process",
+                                        "timers",  "timers/promises", "util"};
+    for (const Alias& alias : kAliases)
+        if (!alias.name.starts_with("rxjs")) names.push_back(alias.name);
+    for (const std::string_view name : libraryNames()) {
+        const bool isPackage =
+            std::find(std::begin(kPackages), std::end(kPackages), name) != std::end(kPackages);
+        if (!name.starts_with("internal/") && !isPackage) names.push_back(name);
+    }
+    std::sort(names.begin(), names.end());
+    names.erase(std::unique(names.begin(), names.end()), names.end());
+    return names;
+}
+
 Object* Modules::get(std::string_view name) {
     if (const auto loaded = m_loaded.find(name); loaded != m_loaded.end()) return loaded->second;
     Object* exports = load(name);
@@ -70,7 +85,6 @@ Object* Modules::load(std::string_view name) {
     if (name == "internal/async_context") return createAsyncFunctions(m_vm);
     if (name == "internal/digests") return createDigestFunctions(m_vm);
     if (name == "internal/zlib_streams") return createZlibFunctions(m_vm);
-    if (name == "internal/require_function") return createRequireFunctions(m_vm);
     if (name == "internal/performance_object") return createPerformance(m_vm);
     if (name == "internal/loop_times") return createPerformanceFunctions(m_vm);
     return nullptr;
@@ -147,6 +161,7 @@ constexpr LazyGlobal kLazyGlobals[] = {
     {"PerformanceMeasure", "internal/performance", "PerformanceMeasure"},
     {"PerformanceObserver", "internal/performance", "PerformanceObserver"},
     {"PerformanceObserverEntryList", "internal/performance", "PerformanceObserverEntryList"},
+    {"service", "internal/service", "service"},
 };
 // What internal/page exports becomes a global of a page under the same name.
 constexpr std::string_view kPageGlobals[] = {"document",

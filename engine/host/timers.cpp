@@ -132,6 +132,7 @@ Value startTimer(Isolate& vm, const CallArguments& arguments, TimerKind kind) {
     TimeoutObject* timer = newTimeout(vm, prototype, arguments[0], after, extraArguments(vm, arguments, 2));
     if (kind == TimerKind::Interval) timer->repeat = after;
     loopOf(vm).timers().start(timer);
+    if (timer->repeat == 0) loopOf(vm).waitForTimeout(timer->callback, timer->idleTimeout);
     return timer;
 }
 

@@ -48,6 +48,17 @@ public:
     World& world() { return m_world; }
     IoRuleUse& useOfRule(std::size_t index) { return m_ruleUses[index]; }
     IoRuleUse& useOfStub(std::size_t index) { return m_stubUses[index]; }
+    // Under the blocking policy a timeout that the program has set freezes the thread for its delay, as
+    // sleep() does. One that a library sets for itself (AbortSignal.timeout) does not, nor does an interval:
+    // nobody waits for those.
+    void waitForTimeout(Value callback, double milliseconds);
+    // Operations that the program itself has described: service().
+    struct ServiceRule {
+        IoRule rule;
+        IoRuleUse use;
+    };
+    std::size_t addServiceRule(IoRule rule);
+    ServiceRule& serviceRule(std::size_t index) { return m_serviceRules[index]; }
     // The threads that libuv hands blocking work to; nullptr where there are none (a page).
     virtual IoSlots* threadPool() { return nullptr; }
 
@@ -74,6 +85,7 @@ protected:
 private:
     std::uint32_t m_turn = 0;
     std::vector<IoRuleUse> m_ruleUses, m_stubUses;
+    std::deque<ServiceRule> m_serviceRules;
 };
 
 } // namespace tickscope

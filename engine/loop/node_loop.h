@@ -4,6 +4,7 @@
 // and the microtasks are emptied (TickQueues).
 
 #include "host/process.h"
+#include "host/require.h"
 #include "loop/delay_monitor.h"
 #include "loop/event_loop.h"
 #include "loop/immediate_queue.h"
@@ -40,13 +41,21 @@ public:
     std::optional<VirtualTime> started() const { return m_started; }
     VirtualTime idle() const { return m_idle; }
     std::int64_t loopTime() const { return m_loopTime; } // uv_now
+    CommonJs& commonJs() { return m_commonJs; }
+    // What require gives of an ES module: its namespace, once it has run.
+    Value requireModule(const ScenarioFile&, const Object* parent);
 
     // HostHooks
     void enqueuePromiseJob(Job* job) override { m_ticks.enqueueMicrotask(job); }
     void promiseRejectionTracker(PromiseObject* promise, RejectionOperation operation) override {
         m_rejections.track(promise, operation);
     }
-    void initializeImportMeta(Isolate& vm, Object* meta) override;
+    ModuleSource loadModule(Isolate&, const std::string& referrer, std::u16string_view specifier,
+                            std::u16string_view type) override;
+    Value evaluateSynthetic(Isolate&, const std::string& name) override;
+    bool readsLater(Isolate&, const std::string& referrer, std::u16string_view specifier,
+                    Continuation* then) override;
+    void initializeImportMeta(Isolate&, const SourceText& module, Object* meta) override;
     // TimerHost
     std::int64_t updatedLoopTime() override;
     void scheduleTimers(std::int64_t milliseconds) override { m_timersDue = m_loopTime + milliseconds; }
@@ -69,7 +78,8 @@ private:
     void checkPhase();
     std::optional<VirtualTime> wakeUpTime() const;
     void chooseBetweenTimerAndImmediate();
-    void runCompletions();
+    bool runCompletions();
+    bool hasTimersDue() const;
 
     void closeCallbackScope();
     void emitBeforeExit();
@@ -77,6 +87,7 @@ private:
     void visitRoots(EdgeVisitor&) const override;
 
     ProcessState m_process;
+    CommonJs m_commonJs;
     RejectionTracker m_rejections;
     TickQueues m_ticks;
     TimerLists m_timers;

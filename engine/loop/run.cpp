@@ -1,22 +1,14 @@
 // run(): one scenario, from source text to result, on a stack of its own.
 
-#include "host/block.h"
-#include "host/console.h"
 #include "host/modules.h"
-#include "host/process.h"
-#include "host/queue_microtask.h"
-#include "host/require.h"
 #include "host/scenario_pragmas.h"
-#include "host/simulated_io.h"
 #include "host/test262.h"
-#include "host/timers.h"
-#include "host/window.h"
 #include "loop/browser_loop.h"
 #include "loop/node_loop.h"
+#include "loop/platform.h"
 #include "loop/runaway.h"
 #include "loop/shell_loop.h"
 #include "loop/uncaught_report.h"
-#include "syntax/parser.h"
 #include "vm/interpreter.h"
 #include "vm/operations.h"
 
@@ -33,22 +25,8 @@ namespace {
 constexpr std::size_t kStackBytes = 512ull << 20; // reserved, not touched before it is needed
 constexpr int kBudgetExitStatus = 1;
 
-// What the pragmas and the program's text say goes into the scenario, unless the caller has decided already.
-Scenario withPragmas(const Scenario& given, const World& world) {
-    Scenario scenario = given;
-    if (world.environment && !given.environmentForced && given.environment != Environment::Test262)
-        scenario.environment = *world.environment;
-    if (!scenario.seed) scenario.seed = world.seed;
-    if (scenario.fileName.ends_with(".ts") && !scenario.isModule)
-        scenario.isModule = hasModuleSyntax(SourceText::fromUtf8(scenario.fileName, scenario.source));
-    const bool isOpen = scenario.environment == Environment::Node && !scenario.isModule &&
-                        !scenario.fileName.ends_with(".cjs") && !scenario.fileName.ends_with("ts");
-    if (isOpen) {
-        ParseOptions options;
-        options.language = languageOf(scenario.fileName);
-        scenario.isModule = isOnlyModule(SourceText::fromUtf8(scenario.fileName, scenario.source), options);
-    }
-    return scenario;
+Interpreter::SourceUnit mainUnit(const Isolate& vm) {
+    return Interpreter::SourceUnit(vm.files().source(vm.files().main()));
 }
 
 // An ES module entry is evaluated inside a promise job, as in Node: that is why promise jobs come before
@@ -58,8 +36,7 @@ public:
     EntryModuleJob(EventLoop& loop, std::vector<ProgramDiagnostic>& diagnostics)
         : m_loop(loop), m_diagnostics(diagnostics) {}
     void run(Isolate& vm) override {
-        const Value evaluation =
-            vm.interpreter().runModule({vm.scenario().fileName, vm.scenario().source}, m_diagnostics);
+        const Value evaluation = vm.interpreter().runModule(mainUnit(vm), m_diagnostics);
         m_loop.setEntryModule(as<PromiseObject>(evaluation));
     }
 
@@ -120,28 +97,6 @@ private:
         m_result.exitStatus = 1;
     }
 
-    void installNode(Isolate& vm) {
-        Realm& realm = vm.realm();
-        defineValue(vm, realm.globalObject, "global", realm.globalObject);
-        installProcess(vm, realm);
-        installTimers(vm, realm);
-        installQueueMicrotask(vm, realm);
-        installConsole(vm, realm);
-        installBlock(vm, realm);
-        installModuleGlobals(vm, realm);
-        installStubs(vm, realm);
-    }
-
-    void installPage(Isolate& vm) {
-        Realm& realm = vm.realm();
-        installWindow(vm, realm);
-        installQueueMicrotask(vm, realm);
-        installConsole(vm, realm);
-        installBlock(vm, realm);
-        installModuleGlobals(vm, realm);
-        installStubs(vm, realm);
-    }
-
     void runInLoop(Isolate& vm, World world) {
         const auto policy =
             m_scenario.blockingIo ? IoSimulator::Policy::Blocking : IoSimulator::Policy::Concurrent;
@@ -153,7 +108,7 @@ private:
             owned = std::make_unique<NodeLoop>(vm, std::move(world), policy);
         EventLoop& loop = *owned;
         try {
-            isPage ? installPage(vm) : installNode(vm);
+            installPlatform(vm);
             vm.recorder.record(EventKind::RunStarted, {});
             loop.runMain([&] { isPage ? startPage(vm, loop) : startProgram(vm, loop); });
             if (!m_result.diagnostics.empty()) return;
@@ -165,7 +120,7 @@ private:
     }
 
     void startPage(Isolate& vm, EventLoop& loop) {
-        const Interpreter::SourceUnit unit{m_scenario.fileName, m_scenario.source};
+        const Interpreter::SourceUnit unit = mainUnit(vm);
         if (m_scenario.isModule)
             loop.setEntryModule(as<PromiseObject>(vm.interpreter().runModule(unit, m_result.diagnostics)));
         else
@@ -174,8 +129,7 @@ private:
 
     void startProgram(Isolate& vm, EventLoop& loop) {
         if (m_scenario.isModule) return enqueueEntryModule(vm, loop, m_result.diagnostics);
-        const std::array<Value, 5> wrapper = createCommonJsArguments(vm);
-        vm.interpreter().runCommonJs({m_scenario.fileName, m_scenario.source}, wrapper, m_result.diagnostics);
+        NodeLoop::of(vm).commonJs().runMain(m_result.diagnostics);
     }
 
     void stop(Isolate& vm, EventLoop& loop, AbortReason reason) {

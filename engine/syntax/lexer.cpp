@@ -43,9 +43,11 @@ bool isWhiteSpace(char16_t c) {
            c == 0x3000 || c == 0xfeff;
 }
 
-Lexer::Lexer(std::u16string_view text, NameTable& names, Arena& arena, HtmlComments htmlComments)
-    : m_text(text), m_names(names), m_arena(arena), m_htmlComments(htmlComments == HtmlComments::Allowed) {
-    if (m_text.starts_with(u"#!")) skipLineComment();
+Lexer::Lexer(std::u16string_view text, NameTable& names, Arena& arena, HtmlComments htmlComments,
+             uint32_t begin)
+    : m_text(text), m_names(names), m_arena(arena), m_htmlComments(htmlComments == HtmlComments::Allowed),
+      m_begin(begin), m_position(begin) {
+    if (m_text.substr(begin).starts_with(u"#!")) skipLineComment();
 }
 
 bool Lexer::take(char16_t c) {
@@ -104,7 +106,7 @@ LexicalError Lexer::skipBlockComment(bool& newline) {
 }
 
 LexicalError Lexer::skipTrivia(bool& newline, SourceRange& errorRange) {
-    const bool atStart = m_position == 0;
+    const bool atStart = m_position == m_begin;
     while (!atEnd()) {
         const char16_t c = m_text[m_position];
         if (isLineTerminator(c)) {

@@ -143,8 +143,9 @@ class Lexer {
 public:
     enum class HtmlComments : uint8_t { Allowed, Forbidden };
 
-    // The text must outlive the lexer; tokens point into the arena.
-    Lexer(std::u16string_view text, NameTable& names, Arena& arena, HtmlComments htmlComments);
+    // The text must outlive the lexer; tokens point into the arena. What is before `begin` is not read.
+    Lexer(std::u16string_view text, NameTable& names, Arena& arena, HtmlComments htmlComments,
+          uint32_t begin = 0);
 
     Token next();
     // The token given was a Slash or SlashAssign, and the last one read.
@@ -190,7 +191,7 @@ private:
     NameTable& m_names;
     Arena& m_arena;
     bool m_htmlComments;
-    uint32_t m_position = 0;
+    uint32_t m_begin, m_position;
     std::u16string m_buffer;
     std::vector<SourceRange>* m_comments = nullptr;
 };

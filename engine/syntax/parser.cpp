@@ -8,7 +8,8 @@ Parser::Parser(const SourceText& source, const ParseOptions& options, ParsedProg
       m_names(program.arena, program.names),
       m_lexer(source.text(), m_names, program.arena,
               program.kind == ProgramKind::Module ? Lexer::HtmlComments::Forbidden
-                                                  : Lexer::HtmlComments::Allowed),
+                                                  : Lexer::HtmlComments::Allowed,
+              source.range().begin),
       m_typeScript(options.language == Language::TypeScript),
       m_strict(options.strict || program.kind == ProgramKind::Module),
       m_isModule(program.kind == ProgramKind::Module) {}
@@ -179,7 +180,7 @@ void Parser::parseCommonJsProgram() {
     install(m_lexer.next());
     parseBodyStatements(body, TokenKind::EndOfInput);
     node->body = m_arena.list(body);
-    node->range = node->bodyRange = {0, static_cast<uint32_t>(m_source.text().size())};
+    node->range = node->bodyRange = m_source.range();
     leaveFunction(state);
     m_program.isStrict = node->isStrict;
 }
@@ -295,7 +296,7 @@ bool hasModuleSyntax(const SourceText& source) {
 
 bool isOnlyModule(const SourceText& source, const ParseOptions& options) {
     const auto has = [&](std::u16string_view word) {
-        return source.text().find(word) != std::u16string_view::npos;
+        return source.slice(source.range()).find(word) != std::u16string_view::npos;
     };
     if (!has(u"import") && !has(u"export") && !has(u"await")) return false;
     return !parseCommonJs(source, options) && parseModule(source, options);

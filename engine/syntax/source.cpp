@@ -64,14 +64,25 @@ char32_t decodeUtf8(std::string_view text, size_t& at) {
 
 } // namespace
 
-SourceText::SourceText(std::string name, std::u16string text)
-    : m_name(std::move(name)), m_text(std::move(text)) {
-    m_lineStarts.push_back(0);
-    for (uint32_t i = 0; i < m_text.size(); ++i) {
-        if (!endsLine(m_text[i])) continue;
-        if (m_text[i] == u'\r' && i + 1 < m_text.size() && m_text[i + 1] == u'\n') ++i;
+SourceText::SourceText(std::string name, std::shared_ptr<const std::u16string> text, SourceRange range)
+    : m_name(std::move(name)), m_text(std::move(text)), m_range(range) {
+    const std::u16string_view all = this->text();
+    m_lineStarts.push_back(range.begin);
+    for (uint32_t i = range.begin; i < all.size(); ++i) {
+        if (!endsLine(all[i])) continue;
+        if (all[i] == u'\r' && i + 1 < all.size() && all[i + 1] == u'\n') ++i;
         m_lineStarts.push_back(i + 1);
     }
+}
+
+SourceText::SourceText(std::string name, std::u16string text)
+    : SourceText(std::move(name), std::make_shared<const std::u16string>(std::move(text))) {}
+
+SourceText::SourceText(std::string name, const std::shared_ptr<const std::u16string>& text)
+    : SourceText(std::move(name), text, {0, static_cast<uint32_t>(text->size())}) {}
+
+SourceText SourceText::part(std::string name, SourceRange range) const {
+    return SourceText(std::move(name), m_text, range);
 }
 
 SourceText SourceText::fromUtf8(std::string name, std::string_view utf8) {
@@ -85,16 +96,16 @@ std::u16string_view SourceText::slice(SourceRange range) const {
 
 SourcePosition SourceText::positionAt(uint32_t offset) const {
     const auto next = std::upper_bound(m_lineStarts.begin(), m_lineStarts.end(), offset);
-    const auto line = static_cast<uint32_t>(next - m_lineStarts.begin());
-    return {line, offset - m_lineStarts[line - 1] + 1};
+    const auto line = std::max(static_cast<uint32_t>(next - m_lineStarts.begin()), 1u);
+    return {line, std::max(offset, m_range.begin) - m_lineStarts[line - 1] + 1};
 }
 
 std::u16string_view SourceText::lineText(uint32_t line) const {
     const uint32_t begin = m_lineStarts[line - 1];
-    uint32_t end = line < lineCount() ? m_lineStarts[line] : static_cast<uint32_t>(m_text.size());
+    uint32_t end = line < lineCount() ? m_lineStarts[line] : m_range.end;
     if (line < lineCount()) {
         --end;
-        if (end > begin && m_text[end] == u'\n' && m_text[end - 1] == u'\r') --end;
+        if (end > begin && text()[end] == u'\n' && text()[end - 1] == u'\r') --end;
     }
     return text().substr(begin, end - begin);
 }

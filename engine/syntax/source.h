@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,18 +33,23 @@ struct SourcePosition {
 };
 
 // A named text with its line table. Lines end at the line terminators of the standard (LF, CR, CRLF, LS, PS).
+// It may be a part of a longer text: then offsets count from that text's beginning, lines from the part's.
 class SourceText {
 public:
     SourceText() : SourceText("", u"") {}
     SourceText(std::string name, std::u16string text);
     // Malformed UTF-8 becomes U+FFFD; a byte order mark at the start is dropped.
     static SourceText fromUtf8(std::string name, std::string_view utf8);
+    // A part of this text, which both share.
+    SourceText part(std::string name, SourceRange range) const;
 
     const std::string& name() const { return m_name; }
     // The file whose code made this text (eval, Function): module specifiers are relative to it.
     const std::string& referrer() const { return m_referrer.empty() ? m_name : m_referrer; }
     void setReferrer(std::string fileName) { m_referrer = std::move(fileName); }
-    std::u16string_view text() const { return m_text; }
+    // Up to the end; of a part also what is before it.
+    std::u16string_view text() const { return std::u16string_view(*m_text).substr(0, m_range.end); }
+    SourceRange range() const { return m_range; } // where it begins and ends in text()
     std::u16string_view slice(SourceRange range) const;
 
     uint32_t lineCount() const { return static_cast<uint32_t>(m_lineStarts.size()); }
@@ -54,8 +60,12 @@ public:
     std::u16string_view lineText(uint32_t line) const;
 
 private:
+    SourceText(std::string name, const std::shared_ptr<const std::u16string>& text);
+    SourceText(std::string name, std::shared_ptr<const std::u16string> text, SourceRange range);
+
     std::string m_name, m_referrer;
-    std::u16string m_text;
+    std::shared_ptr<const std::u16string> m_text;
+    SourceRange m_range;
     std::vector<uint32_t> m_lineStarts;
 };
 

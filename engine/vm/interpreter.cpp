@@ -61,19 +61,20 @@ PromiseId Interpreter::givePromise(Frame* frame) {
 
 namespace {
 
-std::string entryName(const Code& code) {
-    if (code.isMainScript) return "main script";
-    if (std::string name = code.name->utf8(); !name.empty()) return name;
+std::string entryName(const Isolate& vm, const Code& code) {
+    if (std::string name = code.name->utf8(); !name.empty() && !code.isMainScript) return name;
     const bool isFunction =
         code.kind == CodeKind::Function || code.kind == CodeKind::Arrow || code.kind == CodeKind::Method;
-    return isFunction ? "(anonymous)" : "main script";
+    if (isFunction && !code.isMainScript) return "(anonymous)";
+    const std::string& file = code.source->name();
+    return vm.files().isSingle() || file == vm.files().main().name ? std::string(kMainProgram) : file;
 }
 
 } // namespace
 
 void Interpreter::announceEntry(Frame* frame, PromiseId promise) {
     Code& code = *frame->code;
-    if (code.entryText == 0) code.entryText = m_vm.recorder.textId(entryName(code));
+    if (code.entryText == 0) code.entryText = m_vm.recorder.textId(entryName(m_vm, code));
     m_vm.recorder.frameEntered({.frame = frame->id,
                                 .detail = static_cast<std::uint8_t>(code.frameKind()),
                                 .text = code.entryText,

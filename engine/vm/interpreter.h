@@ -10,6 +10,8 @@ namespace tickscope {
 
 class ModuleLoader;
 class PromiseObject;
+struct Diagnostic;
+struct ParseResult;
 
 // Why run() came back from a frame that can suspend.
 struct FrameOutcome {
@@ -57,14 +59,20 @@ public:
 
     // Runs a program. Source text is the isolate's scenario unless given.
     struct SourceUnit {
-        std::string fileName;
-        std::string utf8;
+        SourceUnit(std::string fileName, std::string_view utf8)
+            : text(std::make_shared<SourceText>(SourceText::fromUtf8(std::move(fileName), utf8))) {}
+        explicit SourceUnit(SourceText source) : text(std::make_shared<SourceText>(std::move(source))) {}
+        std::shared_ptr<SourceText> text;
     };
     // Each parses first: with diagnostics it fills `diagnostics` and returns empty without running anything.
     Value runScript(const SourceUnit&, std::vector<ProgramDiagnostic>& diagnostics);
+    // A further script of a page: throws what is wrong with it as a SyntaxError.
+    Value runLoadedScript(const SourceUnit&);
     // As Node wraps a file: called with exports, require, module, __filename, __dirname.
     Value runCommonJs(const SourceUnit&, std::span<const Value> wrapperArguments,
                       std::vector<ProgramDiagnostic>& diagnostics);
+    // The same for a file that another one requires: throws what is wrong with it as a SyntaxError.
+    Value runRequired(const SourceUnit&, std::span<const Value> wrapperArguments);
     // Links and evaluates a module; returns its evaluation promise (16.2.1.5.3).
     Value runModule(const SourceUnit&, std::vector<ProgramDiagnostic>& diagnostics);
     // An embedded library in JavaScript: evaluates `(function (...) {...})` and returns the function. Not
@@ -114,6 +122,7 @@ private:
     void suspendForYield(Frame* frame) { suspend(frame, SuspendKind::Yield, {}); }
     Value createGenerator(Frame*); // unlinks the frame; the generator object that owns it from now on
     Value runTopLevel(Code*, Value thisValue);
+    Value callWrapped(const SourceUnit&, ParseResult, std::span<const Value> arguments);
     void announceEntry(Frame*, PromiseId promise);
     void announceExit(const Frame*, Completion, Value);
 
@@ -123,5 +132,8 @@ private:
     std::uint32_t m_maxDepth;
     std::unique_ptr<ModuleLoader> m_modules;
 };
+
+// Throws what is wrong with the text of a file as V8 reports it.
+[[noreturn]] void throwSyntaxOfFile(Isolate&, const std::shared_ptr<const SourceText>&, const Diagnostic&);
 
 } // namespace tickscope

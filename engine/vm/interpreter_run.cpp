@@ -1022,7 +1022,8 @@ again:
         }
         OP(ImportCall) {
             SYNC();
-            sp[-1] = importCall(vm, *code, sp[-1]);
+            sp[-2] = importCall(vm, *code, sp[-2], sp[-1]);
+            --sp;
             NEXT();
         }
         OP(ImportMeta) {

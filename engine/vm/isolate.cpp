@@ -32,23 +32,17 @@ std::uint64_t splitmix64(std::uint64_t& state) {
     return z ^ (z >> 31);
 }
 
-// The line, from 1, of an offset in UTF-16 units of a UTF-8 source.
-std::uint32_t lineOf(std::string_view utf8, std::uint32_t offset) {
-    std::uint32_t line = 1, units = 0;
-    for (const char c : utf8) {
-        if (units >= offset) break;
-        const auto byte = static_cast<unsigned char>(c);
-        if ((byte & 0xc0) != 0x80) units += byte >= 0xf0 ? 2 : 1;
-        if (byte == '\n') ++line;
-    }
-    return line;
-}
-
 // Where the program is, for a message: " at line 3", or nothing when no frame is running.
 std::string placeOf(Isolate& vm) {
     const Frame* frame = vm.interpreter().currentFrame();
     if (!frame || frame->currentRange.isNowhere()) return {};
-    return " at line " + std::to_string(lineOf(vm.scenario().source, frame->currentRange.begin));
+    return " at " + vm.files().lineText(frame->currentRange.begin);
+}
+
+// The conformance suite's programs are one file each.
+ScenarioFiles filesOf(const Scenario& scenario) {
+    return scenario.environment == Environment::Test262 ? ScenarioFiles(scenario.fileName, std::string_view())
+                                                        : ScenarioFiles(scenario);
 }
 
 } // namespace
@@ -56,7 +50,7 @@ std::string placeOf(Isolate& vm) {
 Isolate::Isolate(const Scenario& scenario, const RunHooks& hooks)
     : heap(orDefault(scenario.budgets.memoryBytes, kDefaultMemoryBytes)), atoms(heap), names(heap, atoms),
       recorder(scenario.record, orDefault(scenario.budgets.events, kDefaultEvents)), asyncContext(*this),
-      m_scenario(scenario), m_runHooks(hooks),
+      m_scenario(scenario), m_files(filesOf(scenario)), m_runHooks(hooks),
       m_maxSteps(orDefault(scenario.budgets.steps,
                            scenario.record ? kDefaultStepsRecorded : kDefaultStepsUnrecorded)) {
 
