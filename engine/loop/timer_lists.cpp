@@ -56,16 +56,16 @@ void TimersList::visitRoots(EdgeVisitor& visitor) const {
 
 void TimersList::prefetchAfter(const TimeoutObject* timer) {
     const auto prefetch = [](const Object* object) {
-        const auto* const bytes = reinterpret_cast<const char*>(object);
+        const auto* bytes = reinterpret_cast<const std::byte*>(object);
         __builtin_prefetch(bytes);
         __builtin_prefetch(bytes + 64);
         __builtin_prefetch(bytes + 128);
     };
-    // Those between have come closer already, on behalf of the timers before.
-    for (int i = 0; i < 2; ++i)
-        if (timer->m_next) timer = timer->m_next;
-    if (timer->callback.isObject()) prefetch(timer->callback.asObject());
-    if (timer->m_next) prefetch(timer->m_next);
+    // The next one was asked for a callback ago and is here by now.
+    const TimeoutObject* const next = timer->m_next;
+    if (!next) return;
+    if (next->callback.isObject()) prefetch(next->callback.asObject());
+    if (next->m_next) prefetch(next->m_next);
 }
 
 void TimerLists::start(TimeoutObject* timer) {

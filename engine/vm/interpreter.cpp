@@ -102,8 +102,9 @@ std::uint32_t Interpreter::offsetOf(const Frame& frame) { return frame.code->off
 // --- Calls from native code
 
 FrameOutcome Interpreter::runTop() {
-    FrameOutcome outcome{FrameOutcome::Kind::Returned, Value::undefined()};
-    return execute(outcome, false);
+    FrameOutcome outcome;
+    execute(outcome, false);
+    return outcome;
 }
 
 namespace {
@@ -164,14 +165,14 @@ bool Interpreter::unwind(FrameOutcome& outcome) {
             rejectPromise(m_vm, promise, thrown);
             const bool isFirst = !frame->hasHandedOverPromise;
             leave(frame, Completion::Threw, thrown);
-            outcome = {FrameOutcome::Kind::Returned, Value(promise)};
+            outcome.set(FrameOutcome::Kind::Returned, Value(promise));
             if (isEntry) return false;
             if (isFirst) m_frame->values()[m_frame->stackTop++] = Value(promise);
             return true;
         }
         leave(frame, Completion::Threw, m_vm.thrownValue());
         if (isEntry) {
-            outcome = {FrameOutcome::Kind::Threw, m_vm.takeThrown()};
+            outcome.set(FrameOutcome::Kind::Threw, m_vm.takeThrown());
             return false;
         }
     }
@@ -271,8 +272,9 @@ FrameOutcome Interpreter::resume(Frame* frame, ResumeMode mode, Value value) {
     } else if (!isThrowing)
         push(value);
     if (isThrowing) m_vm.setThrown(value);
-    FrameOutcome outcome{FrameOutcome::Kind::Returned, Value::undefined()};
-    return execute(outcome, isThrowing);
+    FrameOutcome outcome;
+    execute(outcome, isThrowing);
+    return outcome;
 }
 
 void Interpreter::resumeAfterAwait(Frame* frame, ResumeMode mode, Value value) {

@@ -19,6 +19,12 @@ struct FrameOutcome {
     // Yielded by a synchronous yield*: `value` is the inner iterator's result object, to be handed on as it
     // is.
     bool isRawResult = false;
+
+    void set(Kind newKind, Value newValue, bool isRaw = false) {
+        kind = newKind;
+        value = newValue;
+        isRawResult = isRaw;
+    }
 };
 
 // One line of a stack trace.
@@ -92,12 +98,12 @@ private:
     inline void enter(Frame*); // links it on top, announces it, gives an async function its promise
     // Announces the end and unlinks the frame; it may be another call's then.
     inline void leave(Frame*, Completion, Value);
-    inline void recycle(Frame*);
+    inline void recycle(Frame*) const;
     inline void enterRealmOf(const Frame*);
     [[noreturn]] void depthExceeded();
     PromiseId givePromise(Frame*);
     FrameOutcome runTop(); // runs m_frame, an entry
-    FrameOutcome execute(FrameOutcome& outcome, bool isThrowing);
+    void execute(FrameOutcome& outcome, bool isThrowing);
     // Goes on with Isolate::thrownValue(): finds a handler, leaving frames on the way. True: m_frame is ready
     // to go on. False: the entry frame has been left, with this outcome.
     bool unwind(FrameOutcome& outcome);
@@ -108,7 +114,7 @@ private:
     void suspendForYield(Frame* frame) { suspend(frame, SuspendKind::Yield, {}); }
     Value createGenerator(Frame*); // unlinks the frame; the generator object that owns it from now on
     Value runTopLevel(Code*, Value thisValue);
-    void announceEntry(Frame*, PromiseId result);
+    void announceEntry(Frame*, PromiseId promise);
     void announceExit(const Frame*, Completion, Value);
 
     Isolate& m_vm;

@@ -61,6 +61,7 @@ Isolate::Isolate(const Scenario& scenario, const RunHooks& hooks)
                            scenario.record ? kDefaultStepsRecorded : kDefaultStepsUnrecorded)) {
 
     heap.addRootVisitor([this](EdgeVisitor& visitor) { visitRoots(visitor); });
+    heap.addWeakCallback([this] { m_knownShapes = {}; });
     std::uint64_t seed = scenario.seed.value_or(1);
     for (std::uint64_t& word : m_randomState)
         word = splitmix64(seed);
@@ -157,7 +158,11 @@ Symbol* Isolate::symbolFor(JsString* registryKey) {
 
 Shape* Isolate::shapeFor(Object* prototypeOrNull) {
     if (prototypeOrNull == m_realm->objectPrototype) return m_realm->objectShape;
-    return m_realm->objectShape->withPrototype(prototypeOrNull);
+    const auto hash = reinterpret_cast<std::uintptr_t>(prototypeOrNull) / alignof(Object);
+    KnownShape& known = m_knownShapes[(hash ^ hash >> 4) % m_knownShapes.size()];
+    if (known.from != m_realm->objectShape || known.prototype != prototypeOrNull)
+        known = {m_realm->objectShape, prototypeOrNull, m_realm->objectShape->withPrototype(prototypeOrNull)};
+    return known.shape;
 }
 
 Object* Isolate::newObject(Object* prototypeOrNull) {

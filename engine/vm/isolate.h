@@ -10,6 +10,7 @@
 #include "vm/names.h"
 #include "vm/realm.h"
 
+#include <array>
 #include <memory>
 #include <string>
 
@@ -172,6 +173,12 @@ private:
     const RunHooks& m_runHooks;
     std::unique_ptr<Interpreter> m_interpreter;
     Realm* m_realm = nullptr;
+    struct KnownShape {
+        const Shape* from = nullptr; // the realm's objectShape
+        const Object* prototype = nullptr;
+        Shape* shape = nullptr;
+    };
+    std::array<KnownShape, 16> m_knownShapes; // the last ones of shapeFor(); forgotten at a collection
     HostHooks* m_host = nullptr;
     Value m_thrown;
     ThrowSite m_throwSite;
