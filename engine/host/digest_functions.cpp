@@ -84,7 +84,8 @@ Value pbkdf2(Isolate& vm, const CallArguments& arguments) {
     const int iterations = lengthArgument(arguments[2]), length = lengthArgument(arguments[3]);
     const EVP_MD* algorithm = algorithmArgument(vm, arguments[4]);
     if (!algorithm) return Value::undefined();
-    const auto blocks = static_cast<std::uint64_t>(length / EVP_MD_get_size(algorithm) + 1);
+    const auto size = static_cast<std::uint64_t>(EVP_MD_get_size(algorithm));
+    const auto blocks = static_cast<std::uint64_t>(length) / size + 1;
     vm.charge(blocks * static_cast<std::uint64_t>(iterations));
     std::vector<std::uint8_t> result(static_cast<std::size_t>(length));
     const bool isDone = length == 0 || PKCS5_PBKDF2_HMAC(charsOf(password), static_cast<int>(password.size()),
@@ -97,8 +98,12 @@ Value pbkdf2(Isolate& vm, const CallArguments& arguments) {
 Value scrypt(Isolate& vm, const CallArguments& arguments) {
     const ByteSpan password = bytesArgument(arguments[0]), salt = bytesArgument(arguments[1]);
     const auto number = [&](std::size_t i) { return static_cast<std::uint64_t>(arguments[i].asNumber()); };
+    constexpr std::uint64_t kBlockBytes = 128;
     std::vector<std::uint8_t> result(number(6));
-    if (!result.empty()) vm.charge(number(2) * number(3) * number(4) / kScryptBlocksPerStep + 1);
+    if (!result.empty()) {
+        vm.heap.chargeExternal(number(2) * number(3) * kBlockBytes);
+        vm.charge(number(2) * number(3) * number(4) / kScryptBlocksPerStep + 1);
+    }
     const bool isDone =
         EVP_PBE_scrypt(charsOf(password), password.size(), salt.data(), salt.size(), number(2), number(3),
                        number(4), number(5), result.empty() ? nullptr : result.data(), result.size());
