@@ -62,7 +62,7 @@ private:
 
     // " at line 3" for the code that caused the event.
     void here(EventIndex index) { m_sources.namePlace(m_text, m_sources.placeWithin(index)); }
-    void line(const Place& place) { m_text.link("line " + std::to_string(place.line), place.target); }
+    void line(const Place& place) { m_text.link(place.line, place.target); }
     // "p was fulfilled at line 3".
     void settlement(PromiseId promise, EventIndex settled);
     static std::string nameOfThread(std::uint32_t number) {

@@ -129,7 +129,7 @@ void Explanation::statement() {
         if (suspended != kNoEvent && !m_trace[suspended].range.isNowhere()) {
             const bool awaits = static_cast<SuspendKind>(m_trace[suspended].detail) == SuspendKind::Await;
             m_text << ", which continues after its " << (awaits ? "await" : "yield") << " at ";
-            m_text.link("line " + std::to_string(m_sources.lineOf(m_trace[suspended].range)), suspended);
+            m_text.link(m_sources.lineOf(m_trace[suspended].range), suspended);
         }
     }
     const std::string code = m_sources.excerpt(m_event.range);
@@ -175,7 +175,7 @@ void Explanation::frameSuspended() {
     m_text << atSentenceStart(nameOfFrame({m_event.subject})) << " pauses";
     if (!m_event.range.isNowhere()) {
         m_text << " at ";
-        m_text.link("line " + std::to_string(m_sources.lineOf(m_event.range)), m_index);
+        m_text.link(m_sources.lineOf(m_event.range), m_index);
     }
     if (static_cast<SuspendKind>(m_event.detail) == SuspendKind::Yield) {
         m_text << " and hands out a value: it goes on when next() is called again.";
@@ -210,7 +210,7 @@ void Explanation::frameResumed() {
     const bool awaits = static_cast<SuspendKind>(pause.detail) == SuspendKind::Await;
     if (!pause.range.isNowhere()) {
         m_text << " after its " << (awaits ? "await" : "yield") << " at ";
-        m_text.link("line " + std::to_string(m_sources.lineOf(pause.range)), suspended);
+        m_text.link(m_sources.lineOf(pause.range), suspended);
     }
     if (!awaits) {
         m_text << ", because its next() was called";
@@ -367,7 +367,7 @@ void Explanation::runFinished() {
         m_text << " " << atSentenceStart(m_sources.functionName(first)) << ", paused";
         if (!first.current.isNowhere()) {
             m_text << " at ";
-            m_text.link("line " + std::to_string(m_sources.lineOf(first.current)), first.suspended);
+            m_text.link(m_sources.lineOf(first.current), first.suspended);
         }
         m_text << ", will never continue.";
         return;

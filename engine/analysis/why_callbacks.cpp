@@ -189,7 +189,7 @@ void Explanation::awaitOrigin(const JobView& job) {
     m_text << " after its await";
     if (!job.range.isNowhere()) {
         m_text << " at ";
-        m_text.link("line " + std::to_string(m_sources.lineOf(job.range)),
+        m_text.link(m_sources.lineOf(job.range),
                     waits != m_before.suspended.end() ? waits->suspended : job.queued);
     }
     const EventIndex settled = settledBefore(job.promise, m_index);

@@ -99,7 +99,7 @@ Place WhySources::climb(EventIndex index) const {
             return {Place::Kind::Line, lineOf(event.range), index};
         case EventKind::OperationStarted:
         case EventKind::OperationCompleted:
-            return {Place::Kind::Operation, 0, index};
+            return {Place::Kind::Operation, {}, index};
         case EventKind::JobStarted:
         case EventKind::TaskStarted: {
             // A builtin ran as the callback, or a callback's result took effect: name the callback.
@@ -131,9 +131,11 @@ Place WhySources::climb(EventIndex index) const {
 }
 
 std::string WhySources::functionName(FrameKind kind, TextId name) const {
+    const std::string_view text = m_trace.texts[name];
+    const bool isFile = kind == FrameKind::Script || kind == FrameKind::Module;
+    if (isFile && text != kMainProgram && !text.empty()) return std::string(text);
     if (kind == FrameKind::Script) return "the main script";
     if (kind == FrameKind::Module) return "the module";
-    const std::string_view text = m_trace.texts[name];
     return text.empty() || text.front() == '(' ? "an anonymous function" : std::string(text) + "()";
 }
 
@@ -232,8 +234,8 @@ void WhySources::namePromise(WhyText& text, PromiseId promise) const {
     std::string words = "the promise";
     const Place place = placeOf(created);
     if (place.kind == Place::Kind::Line) {
-        words += origin == PromiseOrigin::Then ? " returned by then at line " : " made at line ";
-        words += std::to_string(place.line);
+        words += origin == PromiseOrigin::Then ? " returned by then at " : " made at ";
+        words += place.line;
     }
     text.link(words, created);
 }
@@ -244,7 +246,7 @@ void WhySources::namePlace(WhyText& text, const Place& place) const {
         return;
     case Place::Kind::Line:
         text << " at ";
-        text.link("line " + std::to_string(place.line), place.target);
+        text.link(place.line, place.target);
         return;
     case Place::Kind::Operation: {
         EventIndex started = place.target;

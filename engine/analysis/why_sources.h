@@ -36,7 +36,7 @@ private:
 struct Place {
     enum class Kind : std::uint8_t { Nowhere, Line, Operation };
     Kind kind = Kind::Nowhere;
-    std::uint32_t line = 0;
+    std::string line; // "line 3"
     EventIndex target = kNoEvent;
     explicit operator bool() const { return kind != Kind::Nowhere; }
 };
@@ -56,7 +56,7 @@ public:
     EventIndex findLast(EventIndex end, SubjectKind subject, std::uint32_t id,
                         std::initializer_list<EventKind> kinds) const;
 
-    std::uint32_t lineOf(SourceSpan range) const { return m_trace.lineColumn(range.begin).line; }
+    std::string lineOf(SourceSpan range) const { return m_trace.lineText(range.begin); }
 
     // The place of the code (or the operation) that made the event happen.
     Place placeOf(EventIndex index) const;

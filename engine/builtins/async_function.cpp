@@ -45,13 +45,23 @@ TextId AwaitContinuation::label(Isolate& vm) const {
     return code.resumeText;
 }
 
+// The promise of the running async function, or of the request that an async generator is at.
+Object* outerPromise(const Frame* frame) {
+    if (!frame->generator) return nullptr;
+    const Value running(frame->generator);
+    if (as<PromiseObject>(running)) return frame->generator;
+    const auto* generator = as<AsyncGeneratorObject>(running);
+    if (!generator || generator->queue.empty()) return nullptr;
+    return as<PromiseObject>(generator->queue.front().capability.promise);
+}
+
 } // namespace
 
 // 27.7.5.3 Await ( value )
 PromiseId awaitValue(Isolate& vm, Frame* frame, Value value, SourceSpan range) {
     // 2.
-    if (vm.asyncContext.tracksPromises() && frame->generator && as<PromiseObject>(Value(frame->generator)))
-        vm.asyncContext.triggerNextBy(frame->generator);
+    if (vm.asyncContext.tracksPromises())
+        if (Object* outer = outerPromise(frame)) vm.asyncContext.triggerNextBy(outer);
     const Value promise = promiseResolve(vm, vm.realm().promiseConstructor, value, PromiseOrigin::Await);
     // 3. - 7.
     auto* continuation = vm.heap.allocate<AwaitContinuation>(frame, range);

@@ -202,38 +202,50 @@ void registerReaction(Isolate& vm, PromiseObject* promise, PromiseReaction* reac
 }
 
 // A callback of queueMicrotask or process.nextTick.
-class CallbackJob final : public Job {
+class CallbackJob : public Job {
 public:
-    CallbackJob(JobKind kind, Value callback, std::span<const Value> arguments)
-        : m_kind(kind), m_callback(callback), m_arguments(arguments.begin(), arguments.end()) {}
-    void run(Isolate& vm) override {
-        AsyncContext& context = vm.asyncContext;
-        runInScope(context, scope, [&] {
-            try {
-                call(vm, m_callback, Value::undefined(), m_arguments);
-            } catch (const ThrowCompletion&) {
-                context.destroy(scope);
-                if (scope && m_kind == JobKind::QueueMicrotask)
-                    context.leave(); // before its error is reported
-                throw;
-            }
-            context.destroy(scope);
-        });
-    }
+    CallbackJob(Value callback, std::span<const Value> arguments)
+        : m_callback(callback), m_arguments(arguments.begin(), arguments.end()) {}
+    void run(Isolate& vm) override { call(vm, m_callback, Value::undefined(), m_arguments); }
     SourceSpan range() const override { return sourceRangeOf(m_callback); }
     void visitEdges(EdgeVisitor& visitor) override {
         visitor.visit(m_callback);
         for (const Value argument : m_arguments)
             visitor.visit(argument);
-        visitor.visit(scope);
     }
-    AsyncScope* scope = nullptr;
     std::size_t externalBytes() const override { return m_arguments.capacity() * sizeof(Value); }
 
 private:
-    JobKind m_kind;
     Value m_callback;
     std::vector<Value> m_arguments;
+};
+
+// The same in a program that uses async_hooks.
+class ScopedCallbackJob final : public CallbackJob {
+public:
+    ScopedCallbackJob(Value callback, std::span<const Value> arguments, JobKind kind, AsyncScope* scope)
+        : CallbackJob(callback, arguments), m_kind(kind), m_scope(scope) {}
+    void run(Isolate& vm) override {
+        AsyncContext& context = vm.asyncContext;
+        runInScope(context, m_scope, [&] {
+            try {
+                CallbackJob::run(vm);
+            } catch (const ThrowCompletion&) {
+                context.destroy(m_scope);
+                if (m_kind == JobKind::QueueMicrotask) context.leave(); // before its error is reported
+                throw;
+            }
+            context.destroy(m_scope);
+        });
+    }
+    void visitEdges(EdgeVisitor& visitor) override {
+        CallbackJob::visitEdges(visitor);
+        visitor.visit(m_scope);
+    }
+
+private:
+    JobKind m_kind;
+    AsyncScope* m_scope;
 };
 
 } // namespace
@@ -411,9 +423,9 @@ TextId callbackLabel(Isolate& vm, JobKind kind, Value callback) {
 
 Job* newCallbackJob(Isolate& vm, JobKind kind, Value callback, std::span<const Value> arguments) {
     vm.heap.chargeExternal(arguments.size() * sizeof(Value));
-    auto* job = vm.heap.allocate<CallbackJob>(kind, callback, arguments);
-    if (vm.asyncContext.isTracked())
-        job->scope = vm.asyncContext.capture(kind == JobKind::NextTick ? "TickObject" : "Microtask");
+    AsyncScope* const scope = vm.asyncContext.capture(kind == JobKind::NextTick ? "TickObject" : "Microtask");
+    CallbackJob* const job = scope ? vm.heap.allocate<ScopedCallbackJob>(callback, arguments, kind, scope)
+                                   : vm.heap.allocate<CallbackJob>(callback, arguments);
     announceJob(vm, job, kind, {}, callbackLabel(vm, kind, callback), sourceRangeOf(callback), kNoEvent);
     return job;
 }

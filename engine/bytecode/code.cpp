@@ -20,23 +20,26 @@ FrameKind Code::frameKind() const {
     return isGenerator ? FrameKind::Generator : FrameKind::Function;
 }
 
-namespace {
-
-const PositionEntry* entryFor(const std::vector<PositionEntry>& positions, std::uint32_t word) {
+// Programs ask again and again for the places where they wait.
+const PositionEntry* Code::positionEntryOf(std::uint32_t word) const {
+    const auto isHere = [&](std::size_t i) {
+        return positions[i].word <= word && (i + 1 == positions.size() || word < positions[i + 1].word);
+    };
+    if (lastPosition < positions.size() && isHere(lastPosition)) return &positions[lastPosition];
     const auto after = std::upper_bound(positions.begin(), positions.end(), word,
                                         [](std::uint32_t w, const PositionEntry& e) { return w < e.word; });
-    return after == positions.begin() ? nullptr : &*std::prev(after);
+    if (after == positions.begin()) return nullptr;
+    lastPosition = static_cast<std::uint32_t>(after - positions.begin() - 1);
+    return &positions[lastPosition];
 }
 
-} // namespace
-
 SourceRange Code::positionOf(std::uint32_t word) const {
-    const PositionEntry* const entry = entryFor(positions, word);
+    const PositionEntry* const entry = positionEntryOf(word);
     return entry ? entry->range : range;
 }
 
 std::uint32_t Code::offsetOf(std::uint32_t word) const {
-    const PositionEntry* const entry = entryFor(positions, word);
+    const PositionEntry* const entry = positionEntryOf(word);
     return entry ? entry->at : range.begin;
 }
 

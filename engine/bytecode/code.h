@@ -67,6 +67,7 @@ public:
     std::vector<EnvironmentLayout*> layouts;
     std::vector<SourceRange> statements;
     std::vector<PositionEntry> positions;   // sorted by word
+    mutable std::uint32_t lastPosition = 0; // among them, the one asked for last
     std::vector<ExceptionHandler> handlers; // inner before outer
     std::vector<GlobalDeclaration> globals;
     std::vector<InlineCache> caches;
@@ -105,6 +106,7 @@ public:
         return isOutside ? SourceSpan{} : SourceSpan{place.begin, place.end};
     }
     std::uint32_t offsetOf(std::uint32_t word) const;
+    const PositionEntry* positionEntryOf(std::uint32_t word) const; // nullptr: before the first
     void visitEdges(EdgeVisitor&) override;
     std::size_t externalBytes() const override;
 };

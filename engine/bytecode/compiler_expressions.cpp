@@ -208,9 +208,12 @@ void FunctionCompiler::expression(Node* node) {
         break;
     case NodeKind::ImportCall:
         expression(to<ImportCall>(node)->specifier);
-        if (to<ImportCall>(node)->options) discard(to<ImportCall>(node)->options);
+        if (to<ImportCall>(node)->options)
+            expression(to<ImportCall>(node)->options);
+        else
+            emit(Op::Undefined, 1);
         position(node->range);
-        emit(Op::ImportCall, 0);
+        emit(Op::ImportCall, -1);
         break;
     case NodeKind::ImportMeta:
         emit(Op::ImportMeta, 1);

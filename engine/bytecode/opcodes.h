@@ -68,7 +68,7 @@ namespace tickscope {
     X(SuperConstructor  /* -> f */) X(SuperCall /* f a1..an -> this */) X(SuperCallSpread)                             \
     X(InitializeInstance /* this -> this ; fields and private methods of the active function */)                       \
     X(DirectEval        /* f this a1..an -> v; word 1: strict | 2 if spread array */)                                  \
-    X(ImportCall /* specifier -> promise */) X(ImportMeta)                                                             \
+    X(ImportCall /* specifier options -> promise */) X(ImportMeta)                                                             \
     /* functions and classes */                                                                                        \
     X(Closure           /* A: function; captures this and new.target when an arrow */)                                 \
     X(LoadThis) X(LoadFunction) X(NewTarget) X(ThrowSuperTwice)                   \

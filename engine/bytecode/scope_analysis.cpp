@@ -18,7 +18,8 @@ bool needsArgumentsObject(const FunctionNode& f) {
 
 class ScopeAnalysis::Walker {
 public:
-    Walker(ScopeAnalysis& out, const ParsedProgram& program) : m_out(out), m_program(program) {}
+    Walker(ScopeAnalysis& out, const ParsedProgram& program, const FreeUse* freeUse = nullptr)
+        : m_out(out), m_program(program), m_freeUse(freeUse) {}
 
     void run() {
         m_scope = m_program.scope;
@@ -51,8 +52,9 @@ private:
     };
 
     void reference(const InternedName* name) {
-        bool isInWith = false;
+        bool isInWith = false, isOpen = false;
         for (Scope* s = m_scope; s; s = s->parent) {
+            isOpen |= s->mayGainVariables || s->kind == Scope::Kind::With;
             isInWith |= s->kind == Scope::Kind::With;
             if (Declaration* d = s->find(name)) {
                 if (s->function != m_function) {
@@ -69,6 +71,7 @@ private:
                 return;
             }
         }
+        if (m_freeUse && !isOpen) (*m_freeUse)(m_path);
     }
 
     // `this` and super(): the nearest function that is not an arrow function.
@@ -148,6 +151,12 @@ private:
 
     void visit(Node* n) {
         if (!n) return;
+        if (m_freeUse) m_path.push_back(n);
+        visitNode(n);
+        if (m_freeUse) m_path.pop_back();
+    }
+
+    void visitNode(Node* n) {
         switch (n->kind) {
         case NodeKind::Identifier:
             reference(to<Identifier>(n)->name);
@@ -386,7 +395,14 @@ private:
     Scope* m_scope = nullptr;
     FunctionNode* m_function = nullptr;
     std::vector<OpenClass> m_classes;
+    const FreeUse* m_freeUse;
+    std::vector<Node*> m_path; // kept only for m_freeUse
 };
+
+void ScopeAnalysis::forEachFreeName(const ParsedProgram& program, const FreeUse& use) {
+    ScopeAnalysis unused;
+    Walker(unused, program, &use).run();
+}
 
 void ScopeAnalysis::analyse(const ParsedProgram& program) { Walker(*this, program).run(); }
 

@@ -4,6 +4,8 @@
 
 #include "syntax/ast.h"
 
+#include <functional>
+#include <span>
 #include <unordered_map>
 #include <vector>
 
@@ -25,6 +27,11 @@ public:
         return m_capturedArguments.count(function) != 0;
     }
     bool isPrivateNameCaptured(const ClassNode* node) const { return m_capturedPrivate.count(node) != 0; }
+
+    // Calls `use` for each use of a name that no declaration of the program covers, with the nodes around it,
+    // the outermost first, itself last. Leaves out what direct eval or `with` may define.
+    using FreeUse = std::function<void(std::span<Node* const> path)>;
+    static void forEachFreeName(const ParsedProgram& program, const FreeUse& use);
 
 private:
     class Walker;

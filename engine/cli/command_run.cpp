@@ -55,6 +55,19 @@ int runPlain(const Scenario& scenario) {
     return outcome.exitStatus;
 }
 
+// A program that has ended because a name is defined nowhere: what would define it.
+void adviseOnNames(const Scenario& scenario, const Trace& trace) {
+    std::string_view message;
+    for (const Event& event : trace.events)
+        if (event.kind == EventKind::UncaughtException) message = trace.text(event);
+    constexpr std::string_view kBegin = "ReferenceError: ", kEnd = " is not defined";
+    if (!message.starts_with(kBegin) || !message.ends_with(kEnd)) return;
+    const std::string name(message.substr(kBegin.size(), message.size() - kBegin.size() - kEnd.size()));
+    for (const UnresolvedName& each : unresolvedNames(scenario))
+        if (each.name == name || each.name.starts_with(name + "."))
+            std::fprintf(stderr, "tick: %s", adviceFor(each).c_str());
+}
+
 int runTimeline(const Options& options) {
     const Outcome outcome = outcomeOf(options);
     if (!outcome.started) return outcome.exitStatus;
@@ -66,6 +79,8 @@ int runTimeline(const Options& options) {
     writeTimeline(outcome.result.trace, style, [&](std::string_view text) { out.write(text); });
     out.flush();
     reportStop(outcome.result);
+    if (outcome.result.stopReason == StopReason::UncaughtException)
+        adviseOnNames(options.scenario, outcome.result.trace);
     return outcome.exitStatus;
 }
 

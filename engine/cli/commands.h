@@ -2,6 +2,7 @@
 // What the command line asked for, and the functions that do it.
 
 #include "tickscope/scenario.h"
+#include "tickscope/unresolved.h"
 
 #include <cstdint>
 #include <optional>
@@ -33,7 +34,11 @@ struct Options {
 
 int runCommand(const Options& options);
 int traceCommand(const Options& options);
+int checkCommand(const Options& options);
 int loadCommand(const Options& options);
+
+// What to do about a name that is defined nowhere.
+std::string adviceFor(const UnresolvedName& name);
 
 // Runs the program, or reads the trace of an earlier run when the file is one.
 struct Outcome;

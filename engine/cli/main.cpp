@@ -6,6 +6,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <charconv>
 #include <cstdio>
 #include <iostream>
 #include <map>
@@ -30,6 +31,17 @@ constexpr const char* kExitStatuses = R"(Exit status:
 constexpr std::uint64_t kMostMegabytes = 1u << 20;
 constexpr std::uint64_t kMostSteps = 1'000'000'000'000'000;
 constexpr std::uint64_t kMostEvents = 1'000'000'000;
+
+// CLI11 would take -3 for a very large number.
+const CLI::Validator kWholeNumber(
+    [](std::string& text) {
+        std::uint64_t number = 0;
+        const char* const end = text.data() + text.size();
+        const auto [stop, error] = std::from_chars(text.data(), end, number);
+        return error == std::errc() && stop == end ? std::string()
+                                                   : "'" + text + "' is not a whole number from 0 to 2^64-1";
+    },
+    "");
 
 void addScenarioOptions(CLI::App& command, Options& options) {
     static const std::map<std::string, Environment> environments{
@@ -63,12 +75,14 @@ void addScenarioOptions(CLI::App& command, Options& options) {
     command.add_option("--max-events", scenario.budgets.events, "Stop when the trace has so many events")
         ->check(CLI::Range(std::uint64_t{1}, kMostEvents))
         ->type_name("N");
-    command.add_flag("--blocking-io", scenario.blockingIo,
-                     "Let every I/O operation freeze the thread, as synchronous I/O would");
+    command.add_flag(
+        "--blocking-io", scenario.blockingIo,
+        "Let every I/O operation and timeout freeze the thread, as synchronous I/O and sleep() would");
     command
         .add_option_function<std::uint64_t>(
             "--seed", [&scenario](std::uint64_t seed) { scenario.seed = seed; },
             "Seed of Math.random and of simulated latencies")
+        ->check(kWholeNumber)
         ->type_name("N");
     command
         .add_option("--choices", scenario.choices,
@@ -112,6 +126,13 @@ void addTrace(CLI::App& app, Options& options) {
     command->footer(kExitStatuses);
 }
 
+void addCheck(CLI::App& app, Options& options) {
+    CLI::App* command =
+        app.add_subcommand("check", "Say what is wrong with a program, and what it uses and nobody defines");
+    addScenarioOptions(*command, options);
+    command->footer("Exit status:\n  0, 1 when something was found, 2 for wrong usage");
+}
+
 void addLoad(CLI::App& app, Options& options) {
     CLI::App* command = app.add_subcommand("load", "Simulate servers under load and compare them");
     command->add_option("FILE", options.file, "Load file (TOML, see LOAD_FORMAT.md); - for standard input")
@@ -126,6 +147,7 @@ void addLoad(CLI::App& app, Options& options) {
         ->add_option_function<std::uint64_t>(
             "--seed", [&options](std::uint64_t seed) { options.loadSeed = seed; },
             "Seed of random arrivals, instead of the file's")
+        ->check(kWholeNumber)
         ->type_name("N");
     command->footer("Exit status:\n  0, or 2 for wrong usage and for a file with a mistake");
 }
@@ -147,6 +169,7 @@ int main(int argc, char** argv) {
     app.require_subcommand(1);
     addRun(app, options);
     addTrace(app, options);
+    addCheck(app, options);
     addLoad(app, options);
 
     try {
@@ -175,5 +198,6 @@ int main(int argc, char** argv) {
     if (app.got_subcommand("load")) return loadCommand(options);
     options.scenario.isModule = options.scenario.isModule || isModuleName(options.file);
     options.scenario.record = !options.plain;
+    if (app.got_subcommand("check")) return checkCommand(options);
     return app.got_subcommand("trace") ? traceCommand(options) : runCommand(options);
 }

@@ -67,6 +67,12 @@ std::string_view afterFirstSentence(std::string_view text) {
     return end == std::string_view::npos ? std::string_view() : text.substr(end + 2);
 }
 
+// Of a file's own code.
+std::string programName(FrameKind kind, std::string_view given) {
+    if (given != kMainProgram && !given.empty()) return printable(given);
+    return kind == FrameKind::Script ? "main script" : "main module";
+}
+
 // Points below points, for the eye to run down.
 std::string column(VirtualTime time) {
     return fmt::format("{:>10}", fmt::format("{}.{:03}", time.us / 1000, time.us % 1000)) + " ms";
@@ -112,8 +118,7 @@ private:
     std::string reason(EventIndex index) { return printable(why(m_trace, m_states, index + 1).text); }
     // ", line 4", or nothing.
     std::string atLine(const Event& event) const {
-        return event.range.isNowhere() ? ""
-                                       : fmt::format("line {}", m_trace.lineColumn(event.range.begin).line);
+        return event.range.isNowhere() ? "" : printable(m_trace.lineText(event.range.begin));
     }
     std::string text(const Event& event) const { return printable(m_trace.text(event)); }
     std::string frameName(std::uint32_t frame) const {
@@ -215,8 +220,7 @@ void TimelineWriter::writeCode(EventIndex index) {
         const auto kind = static_cast<FrameKind>(event.detail);
         const std::string_view given = m_trace.text(event);
         std::string name = given.empty() || given[0] == '(' ? "(anonymous)" : printable(given) + "()";
-        if (kind == FrameKind::Script) name = "main script";
-        if (kind == FrameKind::Module) name = "main module";
+        if (kind == FrameKind::Script || kind == FrameKind::Module) name = programName(kind, given);
         m_frameNames[event.subject] = name;
         if (kind == FrameKind::Native && !m_style.verbose) return;
         return line(index, Ink::Running, name, m_style.verbose ? reason(index) : atLine(event));

@@ -136,6 +136,16 @@ Value ownNonIndexKeys(Isolate& vm, const CallArguments& arguments) {
 // random(): a number of the run's generator in [0, 1)
 Value random(Isolate& vm, const CallArguments&) { return Value::number(vm.random()); }
 
+// fillRandom(bytes): with bytes of the run's generator
+Value fillRandom(Isolate& vm, const CallArguments& arguments) {
+    auto* array = as<TypedArrayObject>(arguments[0]);
+    const std::size_t length = array->view().byteLength();
+    vm.charge(length / kBytesPerStep + 1);
+    for (std::size_t i = 0; i < length; ++i)
+        array->view().data()[i] = static_cast<std::uint8_t>(vm.random() * 256);
+    return arguments[0];
+}
+
 } // namespace
 
 void defineByteFunctions(Isolate& vm, Object* host) {
@@ -149,6 +159,7 @@ void defineByteFunctions(Isolate& vm, Object* host) {
     defineFunction(vm, host, "isKindOf", isKindOf, 2);
     defineFunction(vm, host, "ownNonIndexKeys", ownNonIndexKeys, 2);
     defineFunction(vm, host, "random", random, 0);
+    defineFunction(vm, host, "fillRandom", fillRandom, 1);
 }
 
 } // namespace tickscope

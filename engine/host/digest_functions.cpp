@@ -2,9 +2,11 @@
 
 #include "builtins/array_buffer.h"
 #include "builtins/typed_array_operations.h"
-#include "host/libcrypto.h"
 
 #include <memory>
+#include <openssl/crypto.h>
+#include <openssl/evp.h>
+#include <openssl/hmac.h>
 #include <span>
 
 namespace tickscope {
@@ -32,14 +34,10 @@ Value newBytes(Isolate& vm, std::vector<std::uint8_t> bytes) {
                                               buffer, 0, length);
 }
 
-const LibCrypto& library(Isolate& vm) {
-    const LibCrypto* crypto = libCrypto();
-    if (!crypto) vm.throwError(ErrorType::Error, "libcrypto (OpenSSL 3) is not installed: no digests");
-    return *crypto;
-}
-
 const EVP_MD* algorithmArgument(Isolate& vm, Value name) {
-    return library(vm).digestByName(toString(vm, name)->utf8().c_str());
+    // Without the machine's configuration file: the same everywhere.
+    OPENSSL_init_crypto(OPENSSL_INIT_NO_LOAD_CONFIG | OPENSSL_INIT_ADD_ALL_DIGESTS, nullptr);
+    return EVP_get_digestbyname(toString(vm, name)->utf8().c_str());
 }
 
 int lengthArgument(Value value) { return static_cast<int>(value.asNumber()); }
@@ -47,68 +45,68 @@ int lengthArgument(Value value) { return static_cast<int>(value.asNumber()); }
 // digestSize(algorithm): undefined for an unknown one
 Value digestSize(Isolate& vm, const CallArguments& arguments) {
     const EVP_MD* algorithm = algorithmArgument(vm, arguments[0]);
-    return algorithm ? Value::int32(library(vm).digestSize(algorithm)) : Value::undefined();
+    return algorithm ? Value::int32(EVP_MD_get_size(algorithm)) : Value::undefined();
 }
 
 // digest(algorithm, bytes, length): the length is undefined, except for the extendable functions
 Value digest(Isolate& vm, const CallArguments& arguments) {
-    const LibCrypto& crypto = library(vm);
     const EVP_MD* algorithm = algorithmArgument(vm, arguments[0]);
     const ByteSpan bytes = bytesArgument(arguments[1]);
     if (!algorithm) return Value::undefined();
     vm.charge(bytes.size() / kDigestBytesPerStep + 1);
-    const std::unique_ptr<EVP_MD_CTX, decltype(crypto.freeContext)> context(crypto.newContext(),
-                                                                            crypto.freeContext);
+    const std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context(EVP_MD_CTX_new(), EVP_MD_CTX_free);
     const bool hasLength = arguments[2].isNumber();
     std::vector<std::uint8_t> result(hasLength ? static_cast<std::size_t>(lengthArgument(arguments[2]))
-                                               : static_cast<std::size_t>(crypto.digestSize(algorithm)));
-    const bool isDone = crypto.digestInit(context.get(), algorithm, nullptr) &&
-                        crypto.digestUpdate(context.get(), bytes.data(), bytes.size()) &&
-                        (hasLength ? crypto.digestFinalOfLength(context.get(), result.data(), result.size())
-                                   : crypto.digestFinal(context.get(), result.data(), nullptr));
+                                               : static_cast<std::size_t>(EVP_MD_get_size(algorithm)));
+    const bool isDone = EVP_DigestInit_ex(context.get(), algorithm, nullptr) &&
+                        EVP_DigestUpdate(context.get(), bytes.data(), bytes.size()) &&
+                        (hasLength ? EVP_DigestFinalXOF(context.get(), result.data(), result.size())
+                                   : EVP_DigestFinal_ex(context.get(), result.data(), nullptr));
     return isDone ? newBytes(vm, std::move(result)) : Value::undefined();
 }
 
 // hmac(algorithm, key, bytes)
 Value hmac(Isolate& vm, const CallArguments& arguments) {
-    const LibCrypto& crypto = library(vm);
     const EVP_MD* algorithm = algorithmArgument(vm, arguments[0]);
     const ByteSpan key = bytesArgument(arguments[1]), bytes = bytesArgument(arguments[2]);
     if (!algorithm) return Value::undefined();
     vm.charge(bytes.size() / kDigestBytesPerStep + 1);
-    std::vector<std::uint8_t> result(static_cast<std::size_t>(crypto.digestSize(algorithm)));
+    std::vector<std::uint8_t> result(static_cast<std::size_t>(EVP_MD_get_size(algorithm)));
     const char* keyChars = key.empty() ? "" : charsOf(key); // nullptr would mean the key of before
-    const bool isDone = crypto.hmac(algorithm, keyChars, static_cast<int>(key.size()), bytes.data(),
-                                    bytes.size(), result.data(), nullptr) != nullptr;
+    const bool isDone = HMAC(algorithm, keyChars, static_cast<int>(key.size()), bytes.data(), bytes.size(),
+                             result.data(), nullptr) != nullptr;
     return isDone ? newBytes(vm, std::move(result)) : Value::undefined();
 }
 
 // pbkdf2(password, salt, iterations, length, algorithm)
 Value pbkdf2(Isolate& vm, const CallArguments& arguments) {
-    const LibCrypto& crypto = library(vm);
     const ByteSpan password = bytesArgument(arguments[0]), salt = bytesArgument(arguments[1]);
     const int iterations = lengthArgument(arguments[2]), length = lengthArgument(arguments[3]);
     const EVP_MD* algorithm = algorithmArgument(vm, arguments[4]);
     if (!algorithm) return Value::undefined();
-    const auto blocks = static_cast<std::uint64_t>(length / crypto.digestSize(algorithm) + 1);
+    const auto size = static_cast<std::uint64_t>(EVP_MD_get_size(algorithm));
+    const auto blocks = static_cast<std::uint64_t>(length) / size + 1;
     vm.charge(blocks * static_cast<std::uint64_t>(iterations));
     std::vector<std::uint8_t> result(static_cast<std::size_t>(length));
-    const bool isDone = length == 0 || crypto.pbkdf2(charsOf(password), static_cast<int>(password.size()),
-                                                     salt.data(), static_cast<int>(salt.size()), iterations,
-                                                     algorithm, length, result.data());
+    const bool isDone = length == 0 || PKCS5_PBKDF2_HMAC(charsOf(password), static_cast<int>(password.size()),
+                                                         salt.data(), static_cast<int>(salt.size()),
+                                                         iterations, algorithm, length, result.data());
     return isDone ? newBytes(vm, std::move(result)) : Value::undefined();
 }
 
 // scrypt(password, salt, N, r, p, maxmem, length); with a length of 0 only checks the parameters
 Value scrypt(Isolate& vm, const CallArguments& arguments) {
-    const LibCrypto& crypto = library(vm);
     const ByteSpan password = bytesArgument(arguments[0]), salt = bytesArgument(arguments[1]);
     const auto number = [&](std::size_t i) { return static_cast<std::uint64_t>(arguments[i].asNumber()); };
+    constexpr std::uint64_t kBlockBytes = 128;
     std::vector<std::uint8_t> result(number(6));
-    if (!result.empty()) vm.charge(number(2) * number(3) * number(4) / kScryptBlocksPerStep + 1);
+    if (!result.empty()) {
+        vm.heap.chargeExternal(number(2) * number(3) * kBlockBytes);
+        vm.charge(number(2) * number(3) * number(4) / kScryptBlocksPerStep + 1);
+    }
     const bool isDone =
-        crypto.scrypt(charsOf(password), password.size(), salt.data(), salt.size(), number(2), number(3),
-                      number(4), number(5), result.empty() ? nullptr : result.data(), result.size());
+        EVP_PBE_scrypt(charsOf(password), password.size(), salt.data(), salt.size(), number(2), number(3),
+                       number(4), number(5), result.empty() ? nullptr : result.data(), result.size());
     return isDone ? newBytes(vm, std::move(result)) : Value::undefined();
 }
 

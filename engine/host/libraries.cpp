@@ -37,6 +37,9 @@ constexpr Library kLibraries[] = {
     {"crypto",
 #include "host/node/crypto.js.inc"
     },
+    {"diagnostics_channel",
+#include "host/node/diagnostics_channel.js.inc"
+    },
     {"dns",
 #include "host/node/dns.js.inc"
     },
@@ -48,6 +51,9 @@ constexpr Library kLibraries[] = {
     },
     {"http",
 #include "host/node/http.js.inc"
+    },
+    {"module",
+#include "host/node/module.js.inc"
     },
     {"os",
 #include "host/node/os.js.inc"
@@ -76,6 +82,9 @@ constexpr Library kLibraries[] = {
     {"stream",
 #include "host/node/stream.js.inc"
     },
+    {"stream/consumers",
+#include "host/node/stream_consumers.js.inc"
+    },
     {"stream/web",
 #include "host/node/stream_web.js.inc"
     },
@@ -85,8 +94,14 @@ constexpr Library kLibraries[] = {
     {"timers/promises",
 #include "host/node/timers_promises.js.inc"
     },
+    {"tty",
+#include "host/node/tty.js.inc"
+    },
     {"url",
 #include "host/web/url.js.inc"
+    },
+    {"v8",
+#include "host/node/v8.js.inc"
     },
     {"worker_threads",
 #include "host/node/worker_threads.js.inc"
@@ -96,6 +111,12 @@ constexpr Library kLibraries[] = {
     },
     {"internal/abort",
 #include "host/web/abort.js.inc"
+    },
+    {"internal/circular_require",
+#include "host/node/circular_require.js.inc"
+    },
+    {"internal/compression_streams",
+#include "host/node/compression_streams.js.inc"
     },
     {"internal/crypto_random",
 #include "host/node/crypto_random.js.inc"
@@ -172,6 +193,9 @@ constexpr Library kLibraries[] = {
     {"internal/selectors",
 #include "host/page/selectors.js.inc"
     },
+    {"internal/service",
+#include "host/service.js.inc"
+    },
     {"internal/stdio",
 #include "host/node/stdio.js.inc"
     },
@@ -236,6 +260,13 @@ constexpr Library kLibraries[] = {
 // clang-format on
 
 } // namespace
+
+std::vector<std::string_view> libraryNames() {
+    std::vector<std::string_view> names;
+    for (const Library& library : kLibraries)
+        names.push_back(library.name);
+    return names;
+}
 
 std::optional<std::string_view> librarySource(std::string_view name) {
     const auto isNamed = [&](const Library& library) { return library.name == name; };

@@ -3,6 +3,8 @@
 #include "host/byte_functions.h"
 #include "host/inspect.h"
 #include "host/node_errors.h"
+#include "host/node_modules.h"
+#include "host/page_modules.h"
 #include "host/simulated_io.h"
 #include "host/thread_functions.h"
 #include "host/timers.h"
@@ -121,6 +123,7 @@ Object* createLibraryFunctions(Isolate& vm) {
     host->putDirect(vm.key("inspect"), inspectFunction(vm));
     for (const char* name : {"setTimeout", "clearTimeout", "setImmediate", "nextTick", "emitWarning"})
         if (Object* native = EventLoop::of(vm).modules().native(name)) host->putDirect(vm.key(name), native);
+    isPage ? definePageFiles(vm, host) : defineModuleFunctions(vm, host);
     defineFunction(vm, host, "describeReceived", describeReceivedFunction, 1);
     defineByteFunctions(vm, host);
     defineSimulatedIo(vm, host);

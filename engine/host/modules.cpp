@@ -5,6 +5,7 @@
 #include "host/libraries.h"
 #include "host/library_functions.h"
 #include "host/performance_functions.h"
+#include "host/require.h"
 #include "host/timers.h"
 #include "host/util.h"
 #include "host/zlib_functions.h"
@@ -46,6 +47,21 @@ Object* Modules::find(std::string_view specifier) {
         std::find(std::begin(kPackages), std::end(kPackages), specifier) != std::end(kPackages);
     if (isNode && isPackage) return nullptr;
     return get(specifier);
+}
+
+std::vector<std::string_view> Modules::nodeModuleNames() {
+    std::vector<std::string_view> names{"console", "perf_hooks",      "process",
+                                        "timers",  "timers/promises", "util"};
+    for (const Alias& alias : kAliases)
+        if (!alias.name.starts_with("rxjs")) names.push_back(alias.name);
+    for (const std::string_view name : libraryNames()) {
+        const bool isPackage =
+            std::find(std::begin(kPackages), std::end(kPackages), name) != std::end(kPackages);
+        if (!name.starts_with("internal/") && !isPackage) names.push_back(name);
+    }
+    std::sort(names.begin(), names.end());
+    names.erase(std::unique(names.begin(), names.end()), names.end());
+    return names;
 }
 
 Object* Modules::get(std::string_view name) {
@@ -127,6 +143,8 @@ constexpr LazyGlobal kLazyGlobals[] = {
     {"TextDecoder", "internal/text_encoding", "TextDecoder"},
     {"TextEncoder", "internal/text_encoding", "TextEncoder"},
     {"ByteLengthQueuingStrategy", "stream/web", "ByteLengthQueuingStrategy"},
+    {"CompressionStream", "internal/compression_streams", "CompressionStream", Platforms::Node},
+    {"DecompressionStream", "internal/compression_streams", "DecompressionStream", Platforms::Node},
     {"CountQueuingStrategy", "stream/web", "CountQueuingStrategy"},
     {"ReadableStream", "stream/web", "ReadableStream"},
     {"ReadableStreamDefaultController", "stream/web", "ReadableStreamDefaultController"},
@@ -152,6 +170,7 @@ constexpr LazyGlobal kLazyGlobals[] = {
     {"PerformanceMeasure", "internal/performance", "PerformanceMeasure"},
     {"PerformanceObserver", "internal/performance", "PerformanceObserver"},
     {"PerformanceObserverEntryList", "internal/performance", "PerformanceObserverEntryList"},
+    {"service", "internal/service", "service"},
 };
 // What internal/page exports becomes a global of a page under the same name.
 constexpr std::string_view kPageGlobals[] = {"document",
@@ -160,6 +179,15 @@ constexpr std::string_view kPageGlobals[] = {"document",
                                              "history",
                                              "screen",
                                              "customElements",
+                                             "WebSocket",
+                                             "EventSource",
+                                             "IntersectionObserver",
+                                             "ResizeObserver",
+                                             "PerformanceObserver",
+                                             "RTCPeerConnection",
+                                             "Notification",
+                                             "SharedWorker",
+                                             "indexedDB",
                                              "localStorage",
                                              "sessionStorage",
                                              "addEventListener",

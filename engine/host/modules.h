@@ -16,6 +16,8 @@ public:
     // The exports of a module, loaded at first use; the prefix `node:` is allowed. nullptr: no such module.
     Object* find(std::string_view specifier);
     bool isLoaded(std::string_view name) const { return m_loaded.contains(name); }
+    // What programs can require without the prefix, packages excluded, in order.
+    static std::vector<std::string_view> nodeModuleNames();
     // One that exists.
     Object* get(std::string_view name);
 

@@ -1,6 +1,7 @@
 #include "host/process.h"
 
 #include "host/node_errors.h"
+#include "host/process_environment.h"
 #include "host/process_warnings.h"
 #include "loop/node_loop.h"
 #include "vm/bigint.h"
@@ -248,11 +249,6 @@ Value getStdin(Isolate& vm, const CallArguments&) {
 
 // --- Building the object
 
-std::string baseName(const std::string& path) {
-    const std::size_t slash = path.find_last_of("/\\");
-    return slash == std::string::npos ? path : path.substr(slash + 1);
-}
-
 Object* stringArray(Isolate& vm, std::initializer_list<std::string> texts) {
     ArrayObject* array = vm.newArray();
     for (const std::string& text : texts)
@@ -280,11 +276,11 @@ void defineFacts(Isolate& vm, Object* process) {
     put("arch", vm.string("x64"));
     put("platform", vm.string("linux"));
     put("release", stringRecord(vm, {{"name", "node"}, {"lts", "Iron"}}));
-    put("argv", stringArray(vm, {"/usr/bin/node", "/" + baseName(vm.scenario().fileName)}));
+    put("argv", stringArray(vm, {"/usr/bin/node", vm.files().main().path}));
     put("execArgv", vm.newArray());
     put("argv0", vm.string("node"));
     put("debugPort", Value::int32(9229));
-    put("env", vm.newObject());
+    put("env", createProcessEnvironment(vm));
     put("pid", Value::int32(1));
     put("ppid", Value::int32(0));
     put("execPath", vm.string("/usr/bin/node"));

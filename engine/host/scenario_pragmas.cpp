@@ -1,6 +1,8 @@
 #include "host/scenario_pragmas.h"
 
 #include "syntax/diagnostic.h"
+#include "syntax/parser.h"
+#include "syntax/scenario_files.h"
 
 #include <charconv>
 #include <functional>
@@ -163,9 +165,15 @@ bool parseClause(LineReader& reader, IoRule& rule) {
 }
 
 // latency, then clauses in any order, then [-> body]
-void parseBehaviour(LineReader& reader, IoRule& rule) {
+void parseBehaviour(LineReader& reader, IoRule& rule, Stub::Kind* stubKind = nullptr) {
     rule.latency = parseDuration(reader, reader.word("a latency"));
-    while (!reader.isAtEnd() && parseClause(reader, rule)) {
+    while (!reader.isAtEnd()) {
+        if (stubKind && reader.isAtWord(u"callback")) {
+            reader.word("callback");
+            *stubKind = Stub::Kind::Callback;
+        } else if (!parseClause(reader, rule)) {
+            break;
+        }
     }
     if (reader.startsWith(u"->")) {
         reader.skip(2);
@@ -187,14 +195,45 @@ IoRule parseIo(LineReader& reader) {
     return rule;
 }
 
-IoRule parseStub(LineReader& reader) {
-    IoRule rule;
+bool isNamePath(std::string_view text) {
+    bool isBegin = true;
+    for (const char c : text) {
+        const bool isLetter =
+            (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '$' || c < 0;
+        if (c == '.' ? isBegin : !isLetter && (isBegin || c < '0' || c > '9')) return false;
+        isBegin = c == '.';
+    }
+    return !isBegin;
+}
+
+bool isExpression(const std::string& text) {
+    return static_cast<bool>(parseScript(SourceText::fromUtf8("stub", "(" + text + "\n)")));
+}
+
+Stub parseStub(LineReader& reader) {
+    Stub stub;
     const std::uint32_t begin = reader.position();
-    rule.operation = reader.word("the function's name");
-    rule.pattern = "*";
-    parseBehaviour(reader, rule);
-    rule.range = {begin, reader.position()};
-    return rule;
+    stub.operation = reader.word("the name");
+    stub.pattern = "*";
+    const bool isCall = stub.operation.ends_with("()");
+    if (isCall) stub.operation.resize(stub.operation.size() - 2);
+    if (!isNamePath(stub.operation))
+        reader.failAtWord("'" + stub.operation + "' is not a name",
+                          "For example: @stub api.getUser 100ms -> {\"id\": 1}");
+    if (reader.isAtWord(u"=")) {
+        reader.word("=");
+        stub.kind = isCall ? Stub::Kind::Function : Stub::Kind::Value;
+        stub.expression = reader.rest();
+        if (!isExpression(stub.expression))
+            reader.failAtWord("What follows is not a JavaScript expression",
+                              "For example: @stub config = {\"port\": 80}");
+    } else if (isCall) {
+        reader.fail("Expected = and a value", "For example: @stub now() = 5");
+    } else {
+        parseBehaviour(reader, stub, &stub.kind);
+    }
+    stub.range = {begin, reader.position()};
+    return stub;
 }
 
 UserEvent parseUserEvent(LineReader& reader) {
@@ -293,7 +332,8 @@ ProgramDiagnostic toDiagnostic(const SourceText& source, const Malformed& malfor
             position.column,
             malformed.message,
             malformed.hint,
-            formatDiagnostic(source, diagnostic)};
+            formatDiagnostic(source, diagnostic),
+            source.name()};
 }
 
 // * stands for any text. Goes back to the last star only, so it never takes long.
@@ -348,6 +388,9 @@ ParsedPragmas parsePragmas(const std::string& fileName, std::string_view utf8) {
             result.diagnostics.push_back(toDiagnostic(source, malformed));
         }
     }
+    const ScenarioFiles files(fileName, utf8);
+    for (const ScenarioFiles::Problem& problem : files.problems())
+        result.diagnostics.push_back(toDiagnostic(source, {problem.range, problem.message, problem.hint}));
     return result;
 }
 

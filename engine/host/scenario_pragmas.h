@@ -8,7 +8,10 @@
 //     // @io db.query * 20ms pool 3 -> [{"id": 1}]       (three connections)
 //     // @io fetch /search* 30ms limit 10/s              (more are answered by 429 Too Many Requests)
 //     // @io fs.readFile big.txt 5ms bandwidth 2MB/s -> text
-//     // @stub fetchUser 100ms -> {"name": "Ada"}
+//     // @stub fetchUser 100ms -> {"name": "Ada"}        (gives a promise; with `callback` calls its last
+//     argument)
+//     // @stub api.limit = 10                            (a value; `@stub now() = 5` a function that gives
+//     it)
 //     // @html <button id="button">Buy</button>          (each line adds to the page's body)
 //     // @event click #button at 120ms
 //     // @alert 500ms                                    (how long a user looks at a dialog)
@@ -16,6 +19,8 @@
 //     // @worker 10ms                                   (until a worker's program begins)
 //     // @message 50us                                  (until another thread can receive one)
 //     // @request GET /search every 10ms x 50 at 5ms -> {"q": 1}    (arrives at http.createServer)
+//
+//     // @file util.js                                   (begins another file: syntax/scenario_files.h)
 //
 // The head ends at the first line that is neither blank nor a // comment.
 
@@ -42,6 +47,18 @@ struct IoRule {
     std::optional<std::string> body; // what comes after ->
     SourceSpan range;
     bool matches(std::string_view operation, std::string_view target) const;
+};
+
+// A name that the program does not define: `@stub fetchUser 100ms -> {"id": 1}`, `@stub config = {"port":
+// 80}`.
+struct Stub : IoRule { // `operation` is the name, with dots for members
+    enum class Kind : std::uint8_t {
+        Promise,  // a function that gives a promise
+        Callback, // one that calls its last argument with (error, result)
+        Value,
+        Function, // one that gives the value at once
+    } kind = Kind::Promise;
+    std::string expression; // of Value and Function: JavaScript
 };
 
 // What a user does to the page: `@event click #button at 120ms -> {"shiftKey": true}`.
@@ -78,7 +95,7 @@ struct World {
     std::optional<std::uint64_t> seed;
     std::optional<VirtualTime> statementCost;
     std::vector<IoRule> rules;
-    std::vector<IoRule> stubs;
+    std::vector<Stub> stubs;
     std::string html; // the page's body
     std::vector<UserEvent> userEvents;
     std::vector<InputLine> inputLines;

@@ -12,15 +12,6 @@ namespace tickscope {
 
 namespace {
 
-// What one attempt of an operation comes to.
-struct Outcome {
-    VirtualTime latency;  // until it is complete
-    VirtualTime transfer; // of which this much goes by while the body comes
-    std::optional<std::string> failure;
-    std::optional<std::string> body;
-    IoSlots* slots = nullptr;
-};
-
 // A number in [-1, 1] that depends on nothing but the seed and the attempt, so that Math.random is not
 // disturbed.
 double spread(std::uint64_t seed, std::uint64_t attempt) {
@@ -55,38 +46,11 @@ bool exceedsRate(IoRuleUse& use, const IoRule& rule, VirtualTime now) {
     return false;
 }
 
-Outcome attempt(Isolate& vm, const IoRule& rule, IoRuleUse& use) {
-    const VirtualTime transfer = transferOf(rule);
-    Outcome outcome{.latency = latencyOf(vm, rule, use.attempts) + transfer, .transfer = transfer};
-    if (exceedsRate(use, rule, vm.now())) {
-        outcome.failure = "429 Too Many Requests";
-        return outcome;
-    }
-    if (rule.connections > 0 && !use.connections)
-        use.connections = std::make_unique<IoSlots>("a free connection", rule.connections);
-    outcome.slots = use.connections.get();
-    if (use.attempts++ < rule.failures)
-        outcome.failure = rule.failure;
-    else
-        outcome.body = rule.body;
-    return outcome;
-}
-
 // What libuv does on its threads.
 bool usesThreadPool(std::string_view operation) {
     for (const std::string_view prefix : {"fs.", "dns.lookup", "crypto.", "zlib."})
         if (operation.starts_with(prefix)) return true;
     return false;
-}
-
-Outcome outcomeOf(Isolate& vm, std::string_view operation, std::string_view target,
-                  VirtualTime defaultLatency) {
-    EventLoop& loop = EventLoop::of(vm);
-    Outcome outcome{.latency = defaultLatency};
-    if (const auto rule = loop.world().ruleFor(operation, target))
-        outcome = attempt(vm, loop.world().rules[*rule], loop.useOfRule(*rule));
-    if (!outcome.slots && usesThreadPool(operation)) outcome.slots = loop.threadPool();
-    return outcome;
 }
 
 Value optionalText(Isolate& vm, const std::optional<std::string>& text) {
@@ -121,12 +85,13 @@ std::string labelOf(const std::string& operation, const std::string& target) {
     return target.empty() ? operation : operation + " " + target;
 }
 
-// startOperation(operation, target, defaultMs, callback, shownCallback, method, isStreamed): a method other
-// than GET is named; of a streamed operation the callback comes before the body does
+// startOperation(operation, target, defaultMs, callback, shownCallback, method, isStreamed, calls): a method
+// other than GET is named; of a streamed operation the callback comes before the body does; the operation is
+// made of so many system calls, one by default
 Value startOperation(Isolate& vm, const CallArguments& arguments) {
     const std::string operation = toString(vm, arguments[0])->utf8();
     const std::string target = toString(vm, arguments[1])->utf8();
-    const Outcome outcome = outcomeOf(vm, operation, target, millisecondsOf(vm, arguments[2]));
+    const IoOutcome outcome = ioOutcome(vm, operation, target, millisecondsOf(vm, arguments[2]));
     const VirtualTime transfer = toBoolean(arguments[6]) ? outcome.transfer : VirtualTime{};
     const Value failure = optionalText(vm, outcome.failure), body = optionalText(vm, outcome.body);
     auto* completion = vm.heap.allocate<CallbackCompletion>(arguments[3], failure, body, transfer,
@@ -134,8 +99,10 @@ Value startOperation(Isolate& vm, const CallArguments& arguments) {
     std::string label = operation;
     if (arguments[5].isString() && arguments[5].asString()->view() != u"GET")
         label += " " + arguments[5].asString()->utf8();
+    const std::uint32_t calls =
+        arguments[7].isUndefined() ? 1 : static_cast<std::uint32_t>(toNumber(vm, arguments[7]));
     EventLoop::of(vm).io().start(labelOf(label, target), outcome.latency - transfer, completion,
-                                 outcome.slots);
+                                 outcome.slots, calls - 1);
     return Value::undefined();
 }
 
@@ -143,7 +110,7 @@ Value startOperation(Isolate& vm, const CallArguments& arguments) {
 Value runOperation(Isolate& vm, const CallArguments& arguments) {
     const std::string operation = toString(vm, arguments[0])->utf8();
     const std::string target = toString(vm, arguments[1])->utf8();
-    const Outcome outcome = outcomeOf(vm, operation, target, millisecondsOf(vm, arguments[2]));
+    const IoOutcome outcome = ioOutcome(vm, operation, target, millisecondsOf(vm, arguments[2]));
     EventLoop::of(vm).clock().burn(outcome.latency);
     Object* result = vm.newObject();
     result->putDirect(vm.key("failure"), optionalText(vm, outcome.failure));
@@ -151,80 +118,102 @@ Value runOperation(Isolate& vm, const CallArguments& arguments) {
     return result;
 }
 
-Value programName(Isolate& vm, const CallArguments&) { return vm.string(vm.scenario().fileName); }
-Value programSource(Isolate& vm, const CallArguments&) { return vm.string(vm.scenario().source); }
-
-// --- Stubs
-
-// Settles the promise a stub has returned.
-class StubCompletion final : public IoCompletion {
-public:
-    StubCompletion(PromiseObject* promise, bool fails, Value value)
-        : m_promise(promise), m_fails(fails), m_value(value) {}
-    void complete(Isolate& vm) override {
-        if (m_fails)
-            rejectPromise(vm, m_promise, m_value);
-        else
-            resolvePromise(vm, m_promise, m_value);
-    }
-    void visitEdges(EdgeVisitor& visitor) override {
-        visitor.visit(m_promise);
-        visitor.visit(m_value);
-    }
-
-private:
-    PromiseObject* m_promise;
-    bool m_fails;
-    Value m_value;
-};
-
-// The result after ->: JSON, or else the text itself. Captured of a stub: 1 the JSON.parse function.
-Value parseBody(Isolate& vm, Value parse, const std::optional<std::string>& body) {
-    if (!body) return Value::undefined();
-    const Value text = vm.string(*body);
-    const CompletionRecord parsed =
-        vm.completionOf([&] { return call(vm, parse, Value::undefined(), {text}); });
-    return parsed.isThrow() ? text : parsed.value;
+// addServiceRule(operation, latencyMs, jitterMs, failures, connections, perSecond): its number
+Value addServiceRule(Isolate& vm, const CallArguments& arguments) {
+    const auto count = [&](std::size_t i) { return static_cast<std::uint32_t>(toNumber(vm, arguments[i])); };
+    IoRule rule;
+    rule.operation = toString(vm, arguments[0])->utf8();
+    rule.latency = millisecondsOf(vm, arguments[1]);
+    rule.jitter = millisecondsOf(vm, arguments[2]);
+    rule.failures = count(3);
+    rule.connections = count(4);
+    rule.perSecond = count(5);
+    EventLoop& loop = EventLoop::of(vm);
+    const std::size_t index = loop.addServiceRule(std::move(rule));
+    // Jitter differs from rule to rule.
+    loop.serviceRule(index).rule.range.begin = static_cast<std::uint32_t>(index + 1);
+    return Value::number(static_cast<double>(index));
 }
 
-// A stub's function. Captured: 0 index of the pragma.
-Value callStub(Isolate& vm, const CallArguments& arguments) {
+// startService(rule, arguments, callback, shownCallback): callback(failure, body); the failure is empty where
+// the program has said itself how the call fails
+Value startService(Isolate& vm, const CallArguments& arguments) {
     EventLoop& loop = EventLoop::of(vm);
-    const auto index = static_cast<std::size_t>(arguments.callee->captured(0).asInt32());
-    const IoRule& rule = loop.world().stubs[index];
-    const Outcome outcome = attempt(vm, rule, loop.useOfStub(index));
-    const Value value = outcome.failure ? Value(vm.newError(ErrorType::Error, *outcome.failure))
-                                        : parseBody(vm, arguments.callee->captured(1), outcome.body);
-    PromiseObject* promise = newPromise(vm, PromiseOrigin::Host);
-    std::string label = rule.operation + "(";
-    for (std::size_t i = 0; i < arguments.size(); ++i)
-        label += (i ? ", " : "") + previewValue(vm, arguments[i]);
-    loop.io().start(label + ")", outcome.latency,
-                    vm.heap.allocate<StubCompletion>(promise, outcome.failure.has_value(), value),
+    auto& [rule, use] = loop.serviceRule(static_cast<std::size_t>(toNumber(vm, arguments[0])));
+    std::vector<Value> given;
+    const auto* list = as<ArrayObject>(arguments[1]);
+    const auto size =
+        static_cast<std::uint32_t>(toNumber(vm, const_cast<ArrayObject*>(list)->get(vm, vm.key("length"))));
+    for (std::uint32_t i = 0; i < size; ++i)
+        given.push_back(const_cast<ArrayObject*>(list)->get(vm, PropertyKey::index(i)));
+    const std::string label = callText(vm, rule.operation, given);
+    const bool isRuled =
+        loop.world().ruleFor(rule.operation, label.substr(rule.operation.size())).has_value();
+    const IoOutcome outcome =
+        isRuled ? ioOutcome(vm, rule.operation, label.substr(rule.operation.size()), rule.latency)
+                : attemptRule(vm, rule, use);
+    const Value failure = optionalText(vm, outcome.failure), body = optionalText(vm, outcome.body);
+    loop.io().start(label, outcome.latency,
+                    vm.heap.allocate<CallbackCompletion>(arguments[2], failure, body, outcome.transfer,
+                                                         sourceRangeOf(arguments[3])),
                     outcome.slots);
-    return promise;
+    return Value::undefined();
+}
+
+// scenarioFiles(): [{ path, text }]
+Value scenarioFiles(Isolate& vm, const CallArguments&) {
+    ArrayObject* result = vm.newArray();
+    for (const ScenarioFile& file : vm.files().all()) {
+        Object* entry = vm.newObject();
+        entry->putDirect(vm.key("path"), vm.string(file.path));
+        entry->putDirect(vm.key("text"), vm.string(vm.files().text(file)));
+        result->push(entry);
+    }
+    return result;
 }
 
 } // namespace
 
-void defineSimulatedIo(Isolate& vm, Object* host) {
-    defineFunction(vm, host, "startOperation", startOperation, 6);
-    defineFunction(vm, host, "runOperation", runOperation, 3);
-    defineFunction(vm, host, "programName", programName, 0);
-    defineFunction(vm, host, "programSource", programSource, 0);
+IoOutcome attemptRule(Isolate& vm, const IoRule& rule, IoRuleUse& use) {
+    const VirtualTime transfer = transferOf(rule);
+    IoOutcome outcome{.latency = latencyOf(vm, rule, use.attempts) + transfer, .transfer = transfer};
+    if (exceedsRate(use, rule, vm.now())) {
+        outcome.failure = "429 Too Many Requests";
+        return outcome;
+    }
+    if (rule.connections > 0 && !use.connections)
+        use.connections = std::make_unique<IoSlots>("a free connection", rule.connections);
+    outcome.slots = use.connections.get();
+    if (use.attempts++ < rule.failures)
+        outcome.failure = rule.failure;
+    else
+        outcome.body = rule.body;
+    return outcome;
 }
 
-void installStubs(Isolate& vm, Realm& realm) {
-    const std::vector<IoRule>& stubs = EventLoop::of(vm).world().stubs;
-    if (stubs.empty()) return;
-    const Value json = realm.globalObject->get(vm, vm.key("JSON"));
-    const Value parse = json.asObject()->get(vm, vm.key("parse"));
-    for (std::size_t i = 0; i < stubs.size(); ++i) {
-        NativeFunction* stub = newNativeFunction(vm, stubs[i].operation, callStub, 0);
-        stub->setCaptured(0, Value::int32(static_cast<std::int32_t>(i)));
-        stub->setCaptured(1, parse);
-        defineValue(vm, realm.globalObject, stubs[i].operation, stub);
-    }
+std::string callText(Isolate& vm, const std::string& name, std::span<const Value> arguments) {
+    std::string text = name + "(";
+    for (std::size_t i = 0; i < arguments.size(); ++i)
+        text += (i ? ", " : "") + previewValue(vm, arguments[i]);
+    return text + ")";
+}
+
+IoOutcome ioOutcome(Isolate& vm, std::string_view operation, std::string_view target,
+                    VirtualTime defaultLatency) {
+    EventLoop& loop = EventLoop::of(vm);
+    IoOutcome outcome{.latency = defaultLatency};
+    if (const auto rule = loop.world().ruleFor(operation, target))
+        outcome = attemptRule(vm, loop.world().rules[*rule], loop.useOfRule(*rule));
+    if (!outcome.slots && usesThreadPool(operation)) outcome.slots = loop.threadPool();
+    return outcome;
+}
+
+void defineSimulatedIo(Isolate& vm, Object* host) {
+    defineFunction(vm, host, "startOperation", startOperation, 7);
+    defineFunction(vm, host, "runOperation", runOperation, 3);
+    defineFunction(vm, host, "scenarioFiles", scenarioFiles, 0);
+    defineFunction(vm, host, "addServiceRule", addServiceRule, 6);
+    defineFunction(vm, host, "startService", startService, 4);
 }
 
 } // namespace tickscope

@@ -3,12 +3,30 @@
 
 #include "vm/isolate.h"
 
+#include <optional>
+#include <span>
+#include <string>
+
 namespace tickscope {
 
-// Adds startOperation, runOperation, programName and programSource to the functions the embedded libraries
-// get.
+class IoSlots;
+struct IoRule;
+struct IoRuleUse;
+
+// Adds startOperation, runOperation, startService and their like to the functions the embedded libraries get.
 void defineSimulatedIo(Isolate&, Object* host);
-// Defines a global function for each `// @stub` pragma.
-[[gnu::cold]] void installStubs(Isolate&, Realm&);
+// What one attempt of an operation comes to by the scenario's rules.
+struct IoOutcome {
+    VirtualTime latency;  // until it is complete
+    VirtualTime transfer; // of which this much goes by while the body comes
+    std::optional<std::string> failure;
+    std::optional<std::string> body;
+    IoSlots* slots = nullptr;
+};
+IoOutcome ioOutcome(Isolate&, std::string_view operation, std::string_view target,
+                    VirtualTime defaultLatency);
+IoOutcome attemptRule(Isolate&, const IoRule&, IoRuleUse&);
+// A call as an operation is called: "db.find(7, 'x')".
+std::string callText(Isolate&, const std::string& name, std::span<const Value> arguments);
 
 } // namespace tickscope

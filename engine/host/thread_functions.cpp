@@ -1,8 +1,8 @@
 #include "host/thread_functions.h"
 
+#include "host/module_resolution.h"
 #include "host/process.h"
 #include "loop/browser_loop.h"
-#include "loop/program.h"
 #include "syntax/scenario_files.h"
 #include "vm/interpreter.h"
 #include "vm/operations.h"
@@ -117,25 +117,26 @@ Value parentData(Isolate& vm, const CallArguments&) {
     return side ? structuredDeserialize(vm, std::move(side->data)) : Value::undefined();
 }
 
-// The program of a file of the scenario; the same program again, or another one.
+// All files of the run, whichever of its threads asks.
+const Scenario& scenarioOf(Isolate& vm) { return *loopOf(vm).thread().group().scenario; }
+
+// A worker that starts with a file of the scenario: the program's main one again, or another. The others are
+// there for it, too.
 void findFile(Isolate& vm, const std::string& path, WorkerRequest& request) {
-    const Scenario& scenario = *loopOf(vm).thread().group().scenario;
-    const ScenarioFiles files(scenario.fileName, scenario.source);
+    const Scenario& scenario = scenarioOf(vm);
+    const ScenarioFiles files(scenario);
     const ScenarioFile* file = files.find(path);
     if (!file) {
         request.missing = path;
         return;
     }
-    request.fileName = file->name;
-    request.source = files.isSingle() ? scenario.source : files.text(*file);
-    if (file == &files.main()) {
-        request.isModule = scenario.isModule;
-        return;
-    }
-    Scenario other = scenario;
-    other.fileName = request.fileName;
-    other.source = request.source;
-    request.isModule = file->name.ends_with(".mjs") || looksLikeModule(other);
+    request.fileName = scenario.fileName;
+    request.source = scenario.source;
+    request.mainFile = file->path;
+    if (request.name.empty()) request.name = file->name;
+    const bool isMain = file == &files.main(); // then the caller has decided
+    request.isModule =
+        isMain ? scenario.isModule : ModuleResolution(files).formatOf(*file) == ModuleFormat::Module;
 }
 
 // startWorker(kind, path, source, name, data, transferList, listener): its number, or 0. kind is "file",
@@ -157,16 +158,14 @@ Value startWorker(Isolate& vm, const CallArguments& arguments) {
 
 // hasFile(path): whether the scenario has one
 Value hasFile(Isolate& vm, const CallArguments& arguments) {
-    WorkerRequest request;
-    findFile(vm, text(vm, arguments[0]), request);
-    return Value::boolean(request.missing.empty());
+    return Value::boolean(ScenarioFiles(scenarioOf(vm)).find(text(vm, arguments[0])));
 }
 
 // runFile(path): a classic script, within what runs
 Value runFile(Isolate& vm, const CallArguments& arguments) {
-    WorkerRequest request;
-    findFile(vm, text(vm, arguments[0]), request);
-    vm.interpreter().evaluateEmbedded(request.fileName, request.source);
+    const ScenarioFiles files(scenarioOf(vm));
+    const ScenarioFile& file = *files.find(text(vm, arguments[0]));
+    vm.interpreter().evaluateEmbedded(file.name, files.text(file));
     return Value::undefined();
 }
 

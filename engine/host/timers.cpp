@@ -121,7 +121,7 @@ TimeoutObject* newTimeout(Isolate& vm, Object* prototype, Value callback, double
     auto* timer =
         vm.heap.allocate<TimeoutObject>(vm.shapeFor(prototype), id, callback, after, std::move(arguments));
     timer->asyncId = id.value;
-    timer->scope = vm.asyncContext.capture("Timeout", timer);
+    vm.asyncContext.adopt(timer, "Timeout");
     return timer;
 }
 
@@ -132,6 +132,7 @@ Value startTimer(Isolate& vm, const CallArguments& arguments, TimerKind kind) {
     TimeoutObject* timer = newTimeout(vm, prototype, arguments[0], after, extraArguments(vm, arguments, 2));
     if (kind == TimerKind::Interval) timer->repeat = after;
     loopOf(vm).timers().start(timer);
+    if (timer->repeat == 0) loopOf(vm).waitForTimeout(timer->callback, timer->idleTimeout);
     return timer;
 }
 
@@ -161,7 +162,7 @@ Value setImmediate(Isolate& vm, const CallArguments& arguments) {
     Object* prototype = arguments.callee->captured(0).asObject();
     auto* immediate = vm.heap.allocate<ImmediateObject>(vm.shapeFor(prototype), vm.recorder.newTimerId(),
                                                         arguments[0], extraArguments(vm, arguments, 1));
-    immediate->scope = vm.asyncContext.capture("Immediate", immediate);
+    vm.asyncContext.adopt(immediate, "Immediate");
     loopOf(vm).immediates().append(immediate);
     return immediate;
 }

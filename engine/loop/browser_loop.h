@@ -35,6 +35,12 @@ public:
     void enqueuePromiseJob(Job* job) override { m_microtasks.push_back(job); }
     void promiseRejectionTracker(PromiseObject* promise, RejectionOperation operation) override;
     Object* builtinModule(Isolate&, std::u16string_view) override { return nullptr; }
+    ModuleSource loadModule(Isolate&, const std::string& referrer, std::u16string_view specifier,
+                            std::u16string_view type) override;
+    Value evaluateSynthetic(Isolate&, const std::string& name) override;
+    bool readsLater(Isolate&, const std::string& referrer, std::u16string_view specifier,
+                    Continuation* then) override;
+    void initializeImportMeta(Isolate&, const SourceText& module, Object* meta) override;
 
     WindowTimers& timers() { return m_timers; }
     CallbackList& animationFrames() { return m_animationFrames; }

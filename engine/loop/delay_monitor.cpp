@@ -10,11 +10,11 @@ std::size_t DelayMonitors::add(std::int64_t resolution) {
     return m_monitors.size() - 1;
 }
 
-void DelayMonitors::start(std::size_t index, std::int64_t loopTime) {
-    Monitor& monitor = m_monitors[index];
-    monitor.isRunning = true;
-    monitor.previousUs = 0;
-    monitor.due = loopTime + monitor.resolution;
+void DelayMonitors::start(std::size_t monitor, std::int64_t loopTime) {
+    Monitor& started = m_monitors[monitor];
+    started.isRunning = true;
+    started.previousUs = 0;
+    started.due = loopTime + started.resolution;
 }
 
 // uv_timer_again: the next time counts from the loop's time, not from when it was due.

@@ -1,6 +1,6 @@
 #include "loop/event_loop.h"
 
-#include "host/require.h"
+#include "vm/script_function.h"
 
 #include <algorithm>
 
@@ -15,6 +15,18 @@ EventLoop::EventLoop(Isolate& vm, World world, IoSimulator::Policy ioPolicy, JsT
     thread.attach(vm, *this);
 }
 
+void EventLoop::waitForTimeout(Value callback, double milliseconds) {
+    if (m_io.policy() != IoSimulator::Policy::Blocking || !callback.isObject()) return;
+    const auto* function = as<ScriptFunction>(callback);
+    if (function && function->code()->isEmbedded) return;
+    m_clock.burn(VirtualTime::fromMs(static_cast<std::int64_t>(milliseconds)));
+}
+
+std::size_t EventLoop::addServiceRule(IoRule rule) {
+    m_serviceRules.push_back({std::move(rule), {}});
+    return m_serviceRules.size() - 1;
+}
+
 void EventLoop::beginTurn() {
     ++m_turn;
     m_vm.charge(1);
@@ -27,10 +39,7 @@ void EventLoop::enterPhase(Phase phase) {
 }
 
 Object* EventLoop::builtinModule(Isolate&, std::u16string_view specifier) {
-    const std::string name = utf16ToUtf8(specifier);
-    Object* exports = m_modules.find(name);
-    if (!exports && m_vm.scenario().environment == Environment::Node) throwImportNotFound(m_vm, name);
-    return exports;
+    return m_modules.find(utf16ToUtf8(specifier));
 }
 
 void EventLoop::visitRoots(EdgeVisitor& visitor) const {

@@ -66,6 +66,17 @@ public:
     virtual void perform(const TaskDescription&, IoCompletion* callback) = 0;
     IoRuleUse& useOfRule(std::size_t index) { return m_ruleUses[index]; }
     IoRuleUse& useOfStub(std::size_t index) { return m_stubUses[index]; }
+    // Under the blocking policy a timeout that the program has set freezes the thread for its delay, as
+    // sleep() does. One that a library sets for itself (AbortSignal.timeout) does not, nor does an interval:
+    // nobody waits for those.
+    void waitForTimeout(Value callback, double milliseconds);
+    // Operations that the program itself has described: service().
+    struct ServiceRule {
+        IoRule rule;
+        IoRuleUse use;
+    };
+    std::size_t addServiceRule(IoRule rule);
+    ServiceRule& serviceRule(std::size_t index) { return m_serviceRules[index]; }
     // The threads that libuv hands blocking work to; nullptr where there are none (a page).
     virtual IoSlots* threadPool() { return nullptr; }
 
@@ -99,6 +110,7 @@ protected:
 private:
     std::uint32_t m_turn = 0;
     std::vector<IoRuleUse> m_ruleUses, m_stubUses;
+    std::deque<ServiceRule> m_serviceRules;
 };
 
 } // namespace tickscope

@@ -15,7 +15,6 @@ void ImmediateObject::visitEdges(EdgeVisitor& visitor) {
     visitor.visit(callback);
     for (const Value argument : arguments)
         visitor.visit(argument);
-    visitor.visit(scope);
 }
 
 namespace {
@@ -47,7 +46,7 @@ void ImmediateQueue::clear(ImmediateObject* immediate) {
     if (immediate->ref == ImmediateObject::Ref::Refed) --m_refCount;
     immediate->ref = ImmediateObject::Ref::Gone;
     immediate->callback = Value::undefined();
-    m_vm.asyncContext.destroy(immediate->scope);
+    m_vm.asyncContext.destroy(m_vm.asyncContext.scopeIfTracked(immediate));
     m_vm.recorder.record(EventKind::TimerCleared,
                          {.subject = immediate->id.value, .range = m_vm.recorder.currentRange()});
 }
@@ -100,15 +99,16 @@ void ImmediateQueue::run(ImmediateObject* immediate) {
                                              .cause = expired});
     const Value callback = std::exchange(immediate->callback, Value::undefined());
     AsyncContext& context = m_vm.asyncContext;
+    AsyncScope* const scope = context.scopeIfTracked(immediate);
     runTask(m_vm, task, [&] {
-        runInScope(context, immediate->scope, [&] {
+        runInScope(context, scope, [&] {
             try {
                 call(m_vm, callback, immediate, immediate->arguments);
             } catch (const ThrowCompletion&) {
-                context.destroy(immediate->scope);
+                context.destroy(scope);
                 throw;
             }
-            context.destroy(immediate->scope);
+            context.destroy(scope);
         });
     });
 }

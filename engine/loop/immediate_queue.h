@@ -14,7 +14,6 @@ public:
     TimerId id;
     Value callback; // undefined: the empty immediate after a handled uncaught exception
     ValueList arguments;
-    AsyncScope* scope = nullptr;
     enum class Ref : std::uint8_t { Unrefed, Refed, Gone };
     Ref ref = Ref::Refed;
     bool isDestroyed = false;

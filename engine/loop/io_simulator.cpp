@@ -40,7 +40,7 @@ VirtualTime IoSlots::take(VirtualTime now, VirtualTime duration) {
 }
 
 OperationId IoSimulator::start(std::string_view label, VirtualTime latency, IoCompletion* completion,
-                               IoSlots* slots) {
+                               IoSlots* slots, std::uint32_t morePolls) {
     AsyncScope* scope = m_vm.asyncContext.capture(resourceType(label));
     const VirtualTime now = m_clock.now();
     const bool blocks = m_policy == Policy::Blocking; // then nothing else can be under way
@@ -58,7 +58,8 @@ OperationId IoSimulator::start(std::string_view label, VirtualTime latency, IoCo
                                                          .text = slots->name(),
                                                          .cause = started});
     }
-    m_pending.emplace(std::pair(due, id), Pending{std::string(label), completion, scope, started});
+    m_pending.emplace(std::pair(due, id),
+                      Pending{std::string(label), completion, scope, started, blocks ? 0 : morePolls});
     if (blocks) m_clock.burn(latency);
     return id;
 }
@@ -69,18 +70,35 @@ std::optional<VirtualTime> IoSimulator::nextDue() const {
 }
 
 // Of operations that complete at the same moment, any may be delivered first; usually the one started first.
-IoSimulator::PendingMap::iterator IoSimulator::chooseReady() {
-    const VirtualTime due = m_pending.begin()->first.first;
-    std::vector<std::string> alternatives;
-    for (auto each = m_pending.begin(); each != m_pending.end() && each->first.first == due; ++each)
-        alternatives.push_back(each->second.label);
-    if (alternatives.size() == 1) return m_pending.begin();
-    return std::next(m_pending.begin(), static_cast<std::ptrdiff_t>(m_choices.decide(alternatives)));
+IoSimulator::PendingMap::iterator IoSimulator::chooseReady(PendingMap::iterator first) {
+    const VirtualTime due = first->first.first;
+    std::vector<std::string> labels;
+    std::vector<PendingMap::iterator> alternatives;
+    for (auto each = first; each != m_pending.end() && each->first.first == due; ++each) {
+        if (each->second.morePolls > 0) continue;
+        labels.push_back(each->second.label);
+        alternatives.push_back(each);
+    }
+    return labels.size() == 1 ? first : alternatives[m_choices.decide(labels)];
+}
+
+bool IoSimulator::advanceSteps() {
+    bool any = false;
+    for (auto each = m_pending.begin(); each != m_pending.end() && each->first.first <= m_clock.now();
+         ++each) {
+        if (each->second.morePolls == 0) continue;
+        --each->second.morePolls;
+        any = true;
+    }
+    return any;
 }
 
 std::optional<IoSimulator::Ready> IoSimulator::takeReady() {
-    if (m_pending.empty() || m_pending.begin()->first.first > m_clock.now()) return std::nullopt;
-    const auto ready = chooseReady();
+    const auto first = std::find_if(m_pending.begin(), m_pending.end(), [&](const auto& each) {
+        return each.second.morePolls == 0 || each.first.first > m_clock.now();
+    });
+    if (first == m_pending.end() || first->first.first > m_clock.now()) return std::nullopt;
+    const auto ready = chooseReady(first);
     const OperationId id = ready->first.second;
     const Pending pending = ready->second;
     m_pending.erase(ready);

@@ -43,9 +43,13 @@ public:
         : m_vm(vm), m_clock(clock), m_choices(choices), m_policy(policy) {}
 
     // Starts an operation called `label` ("fs.readFile config.json"), which needs one of `slots` if there are
-    // any. Under the blocking policy the thread waits here.
-    OperationId start(std::string_view label, VirtualTime latency, IoCompletion*, IoSlots* slots = nullptr);
+    // any. Under the blocking policy the thread waits here. What is made of several system calls (a file is
+    // opened, looked at, read and closed) comes back to the loop after each: once its time is over it takes
+    // so many more poll phases.
+    OperationId start(std::string_view label, VirtualTime latency, IoCompletion*, IoSlots* slots = nullptr,
+                      std::uint32_t morePolls = 0);
 
+    Policy policy() const { return m_policy; }
     bool isIdle() const { return m_pending.empty(); }
     std::optional<VirtualTime> nextDue() const;
     // Takes the first operation that has completed by now and announces its task; nothing when none has.
@@ -56,6 +60,9 @@ public:
         std::string label;
     };
     std::optional<Ready> takeReady();
+    // Lets the operations that could be ready but for further system calls do the next one; false: there are
+    // none.
+    bool advanceSteps();
     void visitRoots(EdgeVisitor&) const;
 
 private:
@@ -64,9 +71,10 @@ private:
         IoCompletion* completion;
         AsyncScope* scope;
         EventIndex started;
+        std::uint32_t morePolls;
     };
     using PendingMap = std::map<std::pair<VirtualTime, OperationId>, Pending>;
-    PendingMap::iterator chooseReady();
+    PendingMap::iterator chooseReady(PendingMap::iterator first);
     Isolate& m_vm;
     VirtualClock& m_clock;
     Choices& m_choices;

@@ -17,9 +17,11 @@ constexpr const char* kLibrary = "internal/message_port";
 // Where the running statement is: "worker.js:3".
 std::string placeOf(Isolate& vm) {
     const SourceSpan range = vm.recorder.currentRange();
-    if (range.isNowhere()) return vm.scenario().fileName;
-    const SourceText source = SourceText::fromUtf8(vm.scenario().fileName, vm.scenario().source);
-    return vm.scenario().fileName + ":" + std::to_string(source.positionAt(range.begin).line);
+    const ScenarioFiles& files = vm.files();
+    if (range.isNowhere()) return files.main().name;
+    const ScenarioFile& file = files.at(range.begin);
+    const std::uint32_t line = files.whole().positionAt(range.begin).line - file.line + 1;
+    return file.name + ":" + std::to_string(line);
 }
 
 } // namespace

@@ -1,6 +1,5 @@
 #include "loop/node_loop.h"
 
-#include "host/require.h"
 #include "loop/uncaught_report.h"
 #include "vm/operations.h"
 #include "vm/preview.h"
@@ -26,13 +25,14 @@ constexpr std::int64_t kUndefinedOrderMs = 1;
 } // namespace
 
 NodeLoop::NodeLoop(Isolate& vm, World world, IoSimulator::Policy ioPolicy, JsThread& thread)
-    : EventLoop(vm, std::move(world), ioPolicy, thread), m_process(vm, m_modules),
+    : EventLoop(vm, std::move(world), ioPolicy, thread), m_process(vm, m_modules), m_commonJs(vm),
       m_rejections(vm, m_process), m_ticks(vm, m_rejections, *this), m_timers(vm, *this),
       m_immediates(vm, *this) {}
 
 void NodeLoop::visitRoots(EdgeVisitor& visitor) const {
     EventLoop::visitRoots(visitor);
     m_process.visitRoots(visitor);
+    m_commonJs.visitRoots(visitor);
     m_rejections.visitRoots(visitor);
     m_ticks.visitRoots(visitor);
     m_timers.visitRoots(visitor);
@@ -136,8 +136,18 @@ void NodeLoop::pollPhase() {
         m_idle = m_idle + (m_clock.now() - begin);
     }
     updateTime();
-    runCompletions();
-    receiveMessages();
+    // As long as nothing of the other phases can run in between, the system calls of one operation follow
+    // each other.
+    for (;;) {
+        const bool hasMoreSteps = runCompletions();
+        receiveMessages();
+        if (!hasMoreSteps || m_immediates.refCount() > 0 || !m_closing.empty() || hasTimersDue()) return;
+        updateTime();
+    }
+}
+
+bool NodeLoop::hasTimersDue() const {
+    return m_timersDue && *m_timersDue <= m_clock.milliseconds() && m_timers.nextExpiry();
 }
 
 // How long poll may block (uv__backend_timeout), as far as this thread knows.
@@ -151,8 +161,9 @@ std::optional<VirtualTime> NodeLoop::wakeUpTime() const {
     return wakeUp;
 }
 
-// The completions that are there when poll returns; what completes meanwhile waits for the next turn.
-void NodeLoop::runCompletions() {
+// The completions that are there when poll returns; what completes meanwhile waits for the next turn. True:
+// some operations need the loop again, for a further system call.
+bool NodeLoop::runCompletions() {
     std::vector<AnnouncedTask> tasks;
     RootedValues completions(m_vm.heap), scopes(m_vm.heap);
     while (const auto ready = m_io.takeReady()) {
@@ -160,6 +171,7 @@ void NodeLoop::runCompletions() {
         completions.push(Value::cell(ready->completion));
         scopes.push(ready->scope ? Value(ready->scope) : Value::undefined());
     }
+    const bool hasMoreSteps = m_io.advanceSteps();
     for (std::size_t i = 0; i < tasks.size(); ++i) {
         auto* completion = static_cast<IoCompletion*>(completions[i].asCell());
         m_ticks.endStreak();
@@ -174,6 +186,7 @@ void NodeLoop::runCompletions() {
         }
         closeCallbackScope();
     }
+    return hasMoreSteps;
 }
 
 // uv__async_io: what other threads have sent, and the messages of this one's own. Every port that has any is
@@ -319,13 +332,6 @@ void NodeLoop::closeCallbackScope() {
     } catch (const ThrowCompletion&) {
         reportUncaught(m_vm.takeThrown(), RejectionTracker::FromPromise::No);
     }
-}
-
-void NodeLoop::initializeImportMeta(Isolate& vm, Object* meta) {
-    const std::string path = programPath(vm);
-    meta->createDataProperty(vm, vm.key("dirname"), vm.string("/"));
-    meta->createDataProperty(vm, vm.key("filename"), vm.string(path));
-    meta->createDataProperty(vm, vm.key("url"), vm.string("file://" + path));
 }
 
 // --- Ends

@@ -4,6 +4,7 @@
 // and the microtasks are emptied (TickQueues).
 
 #include "host/process.h"
+#include "host/require.h"
 #include "loop/delay_monitor.h"
 #include "loop/event_loop.h"
 #include "loop/immediate_queue.h"
@@ -40,6 +41,9 @@ public:
     std::optional<VirtualTime> started() const { return m_started; }
     VirtualTime idle() const { return m_idle; }
     std::int64_t loopTime() const { return m_loopTime; } // uv_now
+    CommonJs& commonJs() { return m_commonJs; }
+    // What require gives of an ES module: its namespace, once it has run.
+    Value requireModule(const ScenarioFile&, const Object* parent);
 
     void perform(const TaskDescription&, IoCompletion* callback) override;
     // The port hears no more, and will tell so in the close phase.
@@ -50,7 +54,12 @@ public:
     void promiseRejectionTracker(PromiseObject* promise, RejectionOperation operation) override {
         m_rejections.track(promise, operation);
     }
-    void initializeImportMeta(Isolate& vm, Object* meta) override;
+    ModuleSource loadModule(Isolate&, const std::string& referrer, std::u16string_view specifier,
+                            std::u16string_view type) override;
+    Value evaluateSynthetic(Isolate&, const std::string& name) override;
+    bool readsLater(Isolate&, const std::string& referrer, std::u16string_view specifier,
+                    Continuation* then) override;
+    void initializeImportMeta(Isolate&, const SourceText& module, Object* meta) override;
     // TimerHost
     std::int64_t updatedLoopTime() override;
     void scheduleTimers(std::int64_t milliseconds) override { m_timersDue = m_loopTime + milliseconds; }
@@ -74,7 +83,8 @@ private:
     void closePhase();
     std::optional<VirtualTime> wakeUpTime() const;
     void chooseBetweenTimerAndImmediate();
-    void runCompletions();
+    bool runCompletions();
+    bool hasTimersDue() const;
     void runAsTask(const TaskDescription&, const std::function<void()>& callback);
     void receiveMessages();
     void receiveMessagesOf(PortObject* port);
@@ -87,6 +97,7 @@ private:
     void visitRoots(EdgeVisitor&) const override;
 
     ProcessState m_process;
+    CommonJs m_commonJs;
     RejectionTracker m_rejections;
     TickQueues m_ticks;
     TimerLists m_timers;

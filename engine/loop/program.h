@@ -11,9 +11,6 @@ namespace tickscope {
 // The loop of the scenario's platform; it becomes the isolate's host.
 std::unique_ptr<EventLoop> makeLoop(Isolate&, World, JsThread&);
 
-// Whether the text can only be an ES module, where the name leaves that open.
-bool looksLikeModule(const Scenario&);
-
 // Installs the globals, runs the isolate's scenario and turns the loop until nothing is left to do. With
 // diagnostics nothing has run. Ends early with RunAborted.
 void runProgram(Isolate&, EventLoop&, std::vector<ProgramDiagnostic>& diagnostics);

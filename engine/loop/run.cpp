@@ -3,11 +3,11 @@
 #include "host/scenario_pragmas.h"
 #include "host/test262.h"
 #include "loop/native_thread.h"
+#include "loop/platform.h"
 #include "loop/program.h"
 #include "loop/runaway.h"
 #include "loop/shell_loop.h"
 #include "loop/uncaught_report.h"
-#include "syntax/parser.h"
 #include "vm/interpreter.h"
 
 #include <new>
@@ -17,16 +17,6 @@ namespace tickscope {
 namespace {
 
 constexpr int kBudgetExitStatus = 1;
-
-// What the pragmas and the program's text say goes into the scenario, unless the caller has decided already.
-Scenario withPragmas(const Scenario& given, const World& world) {
-    Scenario scenario = given;
-    if (world.environment && !given.environmentForced && given.environment != Environment::Test262)
-        scenario.environment = *world.environment;
-    if (!scenario.seed) scenario.seed = world.seed;
-    scenario.isModule = scenario.isModule || looksLikeModule(scenario);
-    return scenario;
-}
 
 class Run {
 public:

@@ -1,6 +1,5 @@
 #include "loop/runaway.h"
 
-#include "syntax/source.h"
 #include "vm/interpreter.h"
 
 namespace tickscope {
@@ -13,8 +12,7 @@ constexpr std::uint32_t kManyTurns = 1000;
 
 std::string lineText(Isolate& vm, SourceSpan range) {
     if (range.isNowhere()) return {};
-    const SourceText source = SourceText::fromUtf8(vm.scenario().fileName, vm.scenario().source);
-    return "line " + std::to_string(source.positionAt(range.begin).line);
+    return vm.files().lineText(range.begin);
 }
 
 std::string inParentheses(const std::string& text) { return text.empty() ? text : " (" + text + ")"; }

@@ -29,7 +29,6 @@ void TimeoutObject::visitEdges(EdgeVisitor& visitor) {
     visitor.visit(callback);
     for (const Value argument : arguments)
         visitor.visit(argument);
-    visitor.visit(scope);
     visitor.visit(m_next);
     visitor.visit(m_previous);
 }
@@ -57,16 +56,16 @@ void TimersList::visitRoots(EdgeVisitor& visitor) const {
 
 void TimersList::prefetchAfter(const TimeoutObject* timer) {
     const auto prefetch = [](const Object* object) {
-        const auto* const bytes = reinterpret_cast<const char*>(object);
+        const auto* bytes = reinterpret_cast<const std::byte*>(object);
         __builtin_prefetch(bytes);
         __builtin_prefetch(bytes + 64);
         __builtin_prefetch(bytes + 128);
     };
-    // Those between have come closer already, on behalf of the timers before.
-    for (int i = 0; i < 2; ++i)
-        if (timer->m_next) timer = timer->m_next;
-    if (timer->callback.isObject()) prefetch(timer->callback.asObject());
-    if (timer->m_next) prefetch(timer->m_next);
+    // The next one was asked for a callback ago and is here by now.
+    const TimeoutObject* const next = timer->m_next;
+    if (!next) return;
+    if (next->callback.isObject()) prefetch(next->callback.asObject());
+    if (next->m_next) prefetch(next->m_next);
 }
 
 void TimerLists::start(TimeoutObject* timer) {
@@ -115,7 +114,7 @@ void TimerLists::clear(TimeoutObject* timer) {
     timer->callback = Value::undefined();
     if (timer->isDestroyed) return;
     timer->isDestroyed = true;
-    m_vm.asyncContext.destroy(timer->scope);
+    m_vm.asyncContext.destroy(m_vm.asyncContext.scopeIfTracked(timer));
     m_knownById.erase(timer->asyncId);
     // One whose callback runs now has left the trace's world already.
     if (timer->isListed()) {
@@ -143,7 +142,7 @@ void TimerLists::refresh(TimeoutObject* timer) {
     insert(timer, m_host.updatedLoopTime());
     if (!timer->isDestroyed) return;
     timer->isDestroyed = false;
-    timer->scope = m_vm.asyncContext.capture("Timeout", timer);
+    m_vm.asyncContext.adopt(timer, "Timeout");
     if (timer->isRefed) ++m_refCount;
 }
 
@@ -223,7 +222,7 @@ void TimerLists::runTimer(TimeoutObject* timer) {
     m_host.enterTimerTask();
     const std::int64_t start = timer->repeat != 0 ? m_host.updatedLoopTime() : 0;
     const AnnouncedTask task = announceExpired(timer);
-    runInScope(m_vm.asyncContext, timer->scope, [&] {
+    runInScope(m_vm.asyncContext, m_vm.asyncContext.scopeIfTracked(timer), [&] {
         try {
             runTask(m_vm, task, [&] { call(m_vm, timer->callback, timer, timer->arguments); });
         } catch (const ThrowCompletion&) {
@@ -261,7 +260,7 @@ void TimerLists::afterCallback(TimeoutObject* timer, std::int64_t start) {
 void TimerLists::retire(TimeoutObject* timer) {
     if (timer->isDestroyed) return;
     timer->isDestroyed = true;
-    m_vm.asyncContext.destroy(timer->scope);
+    m_vm.asyncContext.destroy(m_vm.asyncContext.scopeIfTracked(timer));
     m_knownById.erase(timer->asyncId);
     if (timer->isRefed) --m_refCount;
 }

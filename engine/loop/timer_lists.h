@@ -3,7 +3,7 @@
 // of starting, and a queue of the lists by expiry. All times are whole milliseconds of the loop's clock.
 
 #include "loop/task.h"
-#include "vm/async_context.h"
+#include "vm/object.h"
 
 #include <map>
 #include <memory>
@@ -29,7 +29,6 @@ public:
     bool hasPrimitive = false;
     Value callback; // undefined once cleared
     ValueList arguments;
-    AsyncScope* scope = nullptr;
     double idleTimeout; // -1 once cleared
     double repeat = 0;  // an interval's period; 0: a timeout
     std::int64_t idleStart = 0;

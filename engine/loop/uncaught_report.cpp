@@ -3,7 +3,6 @@
 #include "builtins/error.h"
 #include "host/inspect.h"
 #include "host/process.h"
-#include "syntax/source.h"
 #include "vm/operations.h"
 #include "vm/preview.h"
 
@@ -18,6 +17,7 @@ namespace {
 constexpr double kFatalDepth = 5;
 
 struct Place {
+    const ScenarioFile* file = nullptr;
     std::uint32_t line = 0, column = 0; // from 1
 };
 
@@ -32,13 +32,29 @@ std::optional<std::uint32_t> numberBefore(std::string_view text, std::size_t& en
     return number;
 }
 
+// Where the stack text names a file first.
+std::size_t findFrame(std::string_view stack, const ScenarioFile& file) {
+    const std::size_t frames = stack.find("    at ");
+    if (frames == std::string_view::npos) return frames;
+    const std::string needle = file.name + ":";
+    std::size_t found = stack.find(needle, frames);
+    while (found != std::string_view::npos && stack[found - 1] != ' ' && stack[found - 1] != '(')
+        found = stack.find(needle, found + 1);
+    return found;
+}
+
 // The first frame of a stack text that lies in the program: "... file.js:3:15)".
-std::optional<Place> placeInStack(std::string_view stack, std::string_view fileName) {
-    const std::string needle = std::string(fileName) + ":";
-    const std::size_t found = stack.find("    at ") == std::string_view::npos
-                                  ? std::string_view::npos
-                                  : stack.find(needle, stack.find("    at "));
-    if (found == std::string_view::npos) return std::nullopt;
+std::optional<Place> placeInStack(std::string_view stack, const ScenarioFiles& files) {
+    std::size_t found = std::string_view::npos;
+    const ScenarioFile* file = nullptr;
+    for (const ScenarioFile& each : files.all()) {
+        const std::size_t place = findFrame(stack, each);
+        if (place >= found) continue;
+        found = place;
+        file = &each;
+    }
+    if (!file) return std::nullopt;
+    const std::string needle = file->name + ":";
     std::size_t end = found + needle.size();
     while (end < stack.size() && ((stack[end] >= '0' && stack[end] <= '9') || stack[end] == ':'))
         ++end;
@@ -47,7 +63,7 @@ std::optional<Place> placeInStack(std::string_view stack, std::string_view fileN
     --end;
     const auto line = numberBefore(stack, end);
     if (!line) return std::nullopt;
-    return Place{*line, *column};
+    return Place{file, *line, *column};
 }
 
 std::string stackOf(Isolate& vm, Value error) {
@@ -58,23 +74,23 @@ std::string stackOf(Isolate& vm, Value error) {
 
 // "program.js:3", the line, a caret under the column.
 std::string excerpt(Isolate& vm, const Place& place) {
-    const SourceText source = SourceText::fromUtf8(vm.scenario().fileName, vm.scenario().source);
+    const SourceText source = vm.files().source(*place.file);
     if (place.line == 0 || place.line > source.lineCount()) return {};
     const std::u16string_view line = source.lineText(place.line);
     std::string caret;
     for (std::uint32_t i = 0; i + 1 < place.column && i < line.size(); ++i)
         caret += line[i] == u'\t' ? '\t' : ' ';
-    return vm.scenario().fileName + ":" + std::to_string(place.line) + "\n" + toUtf8(line) + "\n" + caret +
-           "^\n";
+    return place.file->name + ":" + std::to_string(place.line) + "\n" + toUtf8(line) + "\n" + caret + "^\n";
 }
 
 // Where a statement of the program has thrown the value.
 std::optional<Place> placeOfThrow(Isolate& vm, Value thrown) {
     const Isolate::ThrowSite& site = vm.lastThrowSite();
     if (!site.source || !sameValue(site.value, thrown)) return std::nullopt;
-    if (site.source->name() != vm.scenario().fileName) return std::nullopt;
+    const ScenarioFile* file = vm.files().named(site.source->name());
+    if (!file) return std::nullopt;
     const SourcePosition position = site.source->positionAt(site.offset);
-    return Place{position.line, position.column};
+    return Place{file, position.line, position.column};
 }
 
 std::string inspected(Isolate& vm, Value error) {
@@ -95,15 +111,18 @@ void reportFatalException(Isolate& vm, Value error, ErrorOrigin origin) {
     const std::string stack = stackOf(vm, error);
     const bool isError = error.isObject() && as<ErrorObject>(error) != nullptr;
     std::optional<Place> place = origin == ErrorOrigin::Thrown ? placeOfThrow(vm, error) : std::nullopt;
-    if (!place) place = placeInStack(stack, vm.scenario().fileName);
+    if (!place) place = placeInStack(stack, vm.files());
     std::string report;
-    if (place) report = isError ? excerpt(vm, *place) + "\n" : "\n" + excerpt(vm, *place);
+    const bool tellsPlace = place && stack.starts_with(place->file->name + ":"); // a SyntaxError of a file
+    if (place && !tellsPlace) report = isError ? excerpt(vm, *place) + "\n" : "\n" + excerpt(vm, *place);
     if (!place && stack.empty()) report = "Uncaught:\n";
     report += text + "\n";
     if (!error.isObject())
         report += "(Use `node --trace-uncaught ...` to show where the exception was thrown)\n";
+    const std::uint32_t offset = vm.lastThrowSite().offset;
     vm.recorder.record(EventKind::UncaughtException,
-                       {.text = previewValue(vm, error), .range = vm.recorder.currentRange()});
+                       {.text = previewValue(vm, error),
+                        .range = tellsPlace ? SourceSpan{offset, offset + 1} : vm.recorder.currentRange()});
     writeToStream(vm, OutputStream::Stderr, report);
 }
 

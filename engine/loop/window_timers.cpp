@@ -1,5 +1,7 @@
 #include "loop/window_timers.h"
 
+#include "loop/event_loop.h"
+
 #include "vm/operations.h"
 #include "vm/preview.h"
 
@@ -65,7 +67,9 @@ std::uint32_t WindowTimers::set(Value handler, std::vector<Value> arguments, std
     timer->repeats = repeat == Repeat::Yes;
     m_active.emplace(timer->handle, timer);
     arm(timer);
-    return timer->handle;
+    const std::uint32_t result = timer->handle;
+    if (!timer->repeats) EventLoop::of(m_vm).waitForTimeout(timer->handler, std::max(timer->timeout, 0));
+    return result;
 }
 
 // Steps 3 to 13 of the timer initialization steps: a repeating timer comes here again after each run.

@@ -25,6 +25,7 @@ Scenario scenarioOfWorker(const Scenario& parent, WorkerRequest& request) {
     Scenario scenario = parent;
     scenario.fileName = request.fileName;
     scenario.source = std::move(request.source);
+    scenario.mainFile = request.mainFile;
     scenario.isModule = request.isModule;
     scenario.choices.clear(); // those are the main thread's
     return scenario;

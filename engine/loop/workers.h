@@ -25,6 +25,7 @@ struct WorkerReport {
 struct WorkerRequest {
     std::string fileName; // in messages and stack traces
     std::string source;
+    std::string mainFile; // as in Scenario
     bool isModule = false;
     std::string missing; // not empty: there is no such file
     std::string name;

@@ -730,7 +730,8 @@ struct ExportEntry {
 
 struct ModuleRequest {
     const InternedName* specifier;
-    SourceRange range; // of the first string that requests it
+    SourceRange range;                  // of the first string that requests it
+    const InternedName* type = nullptr; // of `with { type: 'json' }`, or null
 };
 
 struct ModuleRecord {

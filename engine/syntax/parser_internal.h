@@ -588,6 +588,7 @@ private:
     void parseImportSpecifiers(std::vector<ImportEntry>& entries);
     Identifier* parseImportBinding();
     const InternedName* parseModuleExportName();
+    const InternedName* parseImportAttributes();
     const InternedName* parseFromClause();
     const InternedName* parseModuleSpecifier();
     void addExport(const InternedName* exportName, SourceRange range);

@@ -34,13 +34,40 @@ const InternedName* Parser::parseModuleSpecifier() {
     if (!at(TokenKind::String)) unexpected();
     checkLegacySyntax(m_token);
     const InternedName* specifier = m_token.name;
+    const SourceRange range = m_token.range;
+    advance();
+    const InternedName* type = at(TokenKind::With) ? parseImportAttributes() : nullptr;
     auto& requests = m_program.module.requestedModules;
     bool isKnown = false;
     for (const ModuleRequest& request : requests)
         isKnown |= request.specifier == specifier;
-    if (!isKnown) requests.push_back({specifier, m_token.range});
-    advance();
+    if (!isKnown) requests.push_back({specifier, range, type});
     return specifier;
+}
+
+// WithClause (16.2.2 of ECMA-262, 2025): the value of its `type`, the only attribute there is.
+const InternedName* Parser::parseImportAttributes() {
+    const InternedName* type = nullptr;
+    std::vector<const InternedName*> keys;
+    advance();
+    expect(TokenKind::LeftBrace);
+    while (!at(TokenKind::RightBrace)) {
+        if (!at(TokenKind::String) && !at(TokenKind::Identifier) && !isKeyword(m_token.kind)) unexpected();
+        const InternedName* key = m_token.name;
+        if (std::find(keys.begin(), keys.end(), key) != keys.end())
+            fail(m_token.range, "Import attributes has a duplicate key '" + toUtf8(key->text) + "'");
+        keys.push_back(key);
+        if (!isWord(key, Word::Type))
+            fail(m_token.range, "Import attribute '" + toUtf8(key->text) + "' is not supported");
+        advance();
+        expect(TokenKind::Colon);
+        if (!at(TokenKind::String)) unexpected();
+        type = m_token.name;
+        advance();
+        if (!at(TokenKind::RightBrace)) expect(TokenKind::Comma);
+    }
+    advance();
+    return type;
 }
 
 const InternedName* Parser::parseFromClause() {

@@ -106,10 +106,14 @@ std::string rootPathOf(std::string_view fileName) {
 }
 
 ScenarioFiles::ScenarioFiles(const std::string& fileName, std::string_view utf8)
-    : ScenarioFiles(fileName, SourceText::fromUtf8(fileName, utf8)) {}
-
-ScenarioFiles::ScenarioFiles(const std::string& fileName, const SourceText& whole) : m_whole(whole) {
+    : m_whole(SourceText::fromUtf8(fileName, utf8)) {
     split(fileName);
+}
+
+ScenarioFiles::ScenarioFiles(const Scenario& scenario) : ScenarioFiles(scenario.fileName, scenario.source) {
+    if (scenario.mainFile.empty()) return;
+    if (const ScenarioFile* file = find(scenario.mainFile))
+        m_main = static_cast<size_t>(file - m_files.data());
 }
 
 void ScenarioFiles::split(const std::string& fileName) {
@@ -152,6 +156,18 @@ const ScenarioFile& ScenarioFiles::at(uint32_t offset) const {
         std::upper_bound(m_files.begin(), m_files.end(), offset,
                          [](uint32_t value, const ScenarioFile& file) { return value < file.range.begin; });
     return next == m_files.begin() ? *next : next[-1];
+}
+
+const ScenarioFile* ScenarioFiles::named(std::string_view name) const {
+    const auto found = std::find_if(m_files.begin(), m_files.end(),
+                                    [&](const ScenarioFile& file) { return file.name == name; });
+    return found == m_files.end() ? nullptr : &*found;
+}
+
+std::string ScenarioFiles::lineText(uint32_t offset) const {
+    const ScenarioFile& file = at(offset);
+    const std::string line = "line " + std::to_string(m_whole.positionAt(offset).line - file.line + 1);
+    return &file == &main() ? line : line + " of " + file.name;
 }
 
 SourceText ScenarioFiles::source(const ScenarioFile& file) const {

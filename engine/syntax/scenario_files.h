@@ -9,6 +9,7 @@
 #pragma once
 
 #include "syntax/source.h"
+#include "tickscope/scenario.h"
 
 #include <optional>
 #include <string>
@@ -26,10 +27,9 @@ struct ScenarioFile {
 
 class ScenarioFiles {
 public:
-    ScenarioFiles() : ScenarioFiles("", std::string_view()) {}
+    explicit ScenarioFiles(const Scenario&);
     // `fileName` as in Scenario; malformed UTF-8 becomes U+FFFD.
     ScenarioFiles(const std::string& fileName, std::string_view utf8);
-    ScenarioFiles(const std::string& fileName, const SourceText& whole);
 
     const SourceText& whole() const { return m_whole; }
     // In the order of the text; never empty.
@@ -40,6 +40,10 @@ public:
     const ScenarioFile* find(std::string_view path) const;
     // The file that an offset of the scenario's text lies in.
     const ScenarioFile& at(uint32_t offset) const;
+    // The file that messages call so, or nullptr.
+    const ScenarioFile* named(std::string_view name) const;
+    // Where an offset lies, for a sentence: "line 3", "line 3 of lib/util.js".
+    std::string lineText(uint32_t offset) const;
 
     // A file for the parser: its lines count from 1, its offsets are those of the scenario's text.
     SourceText source(const ScenarioFile&) const;

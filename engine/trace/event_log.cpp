@@ -1,6 +1,6 @@
 #include "tickscope/event_log.h"
 
-#include "trace/event_codec.h"
+#include "trace/event_log_append.h"
 
 #include <algorithm>
 #include <array>
@@ -22,25 +22,7 @@ std::uint64_t newIdentity() {
     return last.fetch_add(1, std::memory_order_relaxed) + 1;
 }
 
-// Ranges are looked up among the last ones seen, by their low bits; one that is not found there gets another
-// index, which costs eight bytes and nothing else.
-class RecentSpans {
-public:
-    std::uint32_t& indexAt(SourceSpan span) { return m_indices[(span.begin * 31 + span.end) % kCount]; }
-
-private:
-    static constexpr std::size_t kCount = 1024;
-    std::array<std::uint32_t, kCount> m_indices{};
-};
-
 } // namespace
-
-struct EventLog::Writer {
-    codec::Expectation expectation{0};
-    std::uint8_t* at = nullptr; // the end of the last block, and of the memory behind it
-    std::uint8_t* end = nullptr;
-    RecentSpans recentSpans;
-};
 
 // Blocks decoded not long ago, as far as they were asked for. One for each thread, so that nothing is locked.
 struct EventLog::ReadCache {
@@ -105,30 +87,7 @@ EventLog& EventLog::operator=(EventLog&& other) noexcept {
     return *this;
 }
 
-[[gnu::always_inline]] inline std::uint32_t EventLog::spanIndex(SourceSpan span) {
-    std::uint32_t& recent = m_writer->recentSpans.indexAt(span);
-    if (m_spans[recent] != span) {
-        recent = static_cast<std::uint32_t>(m_spans.size());
-        m_spans.push_back(span);
-    }
-    return recent;
-}
-
-// In pushStatement() most of it is known when it is compiled.
-[[gnu::always_inline]] inline void EventLog::append(const Event& event) {
-    if (m_size % kBlockEvents == 0) beginBlock();
-    Writer& writer = *m_writer;
-    const std::uint32_t span = event.range.isNowhere() ? 0 : spanIndex(event.range);
-    writer.at = codec::encode(event, span, writer.expectation, writer.at);
-    ++m_size;
-}
-
 void EventLog::push_back(const Event& event) { append(event); }
-
-void EventLog::pushStatement(EventIndex cause, VirtualTime time, FrameId frame, SourceSpan range) {
-    append(
-        {.kind = EventKind::Statement, .cause = cause, .time = time, .subject = frame.value, .range = range});
-}
 
 void EventLog::beginBlock() {
     if (!m_writer) m_writer = std::make_unique<Writer>();

@@ -61,7 +61,11 @@ private:
     void writeArguments(EventIndex index, SourceSpan range) {
         m_json.key("args").beginObject();
         m_json.member("event", index);
-        if (!range.isNowhere()) m_json.member("line", m_trace.lineColumn(range.begin).line);
+        if (!range.isNowhere()) {
+            m_json.member("line", m_trace.lineColumnInFile(range.begin).line);
+            if (!m_trace.fileAt(range.begin).isMain)
+                m_json.member("file", std::string_view(m_trace.fileAt(range.begin).name));
+        }
         m_json.endObject();
     }
 

@@ -28,6 +28,29 @@ void writeField(JsonWriter& json, std::string_view name, FieldType type, std::ui
     }
 }
 
+// Where in a file of its own, unless it is the main one.
+void writeFile(JsonWriter& json, const Trace& trace, std::uint32_t offset) {
+    const Trace::File& file = trace.fileAt(offset);
+    if (file.isMain) return;
+    json.member("file", std::string_view(file.name));
+    json.member("fileLine", trace.lineColumnInFile(offset).line);
+}
+
+void writeFiles(JsonWriter& json, const Trace& trace) {
+    json.key("files").beginArray();
+    for (const Trace::File& file : trace.files()) {
+        json.beginObject();
+        json.member("name", std::string_view(file.name));
+        json.key("range").beginArray();
+        json.value(file.range.begin);
+        json.value(file.range.end);
+        json.endArray();
+        json.member("line", file.line);
+        json.endObject();
+    }
+    json.endArray();
+}
+
 void writeEvent(JsonWriter& json, const Trace& trace, EventIndex index) {
     const Event& event = trace[index];
     const EventFields fields = fieldsOf(event.kind);
@@ -50,6 +73,7 @@ void writeEvent(JsonWriter& json, const Trace& trace, EventIndex index) {
         json.endArray();
         json.member("line", where.line);
         json.member("column", where.column);
+        writeFile(json, trace, event.range.begin);
     }
     json.endObject();
 }
@@ -92,6 +116,10 @@ void writeJson(const Trace& trace, const TextSink& sink) {
     json.newLine();
     json.member("source", std::string_view(trace.source));
     json.newLine();
+    if (trace.files().size() > 1) {
+        writeFiles(json, trace);
+        json.newLine();
+    }
     writeEvents(json, trace);
     if (!trace.workers.empty()) {
         json.newLine();

@@ -1,6 +1,10 @@
 #include "trace/recorder.h"
 
+#include "trace/event_log_append.h"
+
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <functional>
 #include <string>
 #include <utility>
@@ -12,92 +16,27 @@ namespace {
 // A program that prints megabytes in a loop must not fill the memory with texts.
 constexpr std::uint64_t kMaxTextBytes = 256ull << 20;
 
-// Whether events of a kind take part in the bookkeeping of causes; the others only have one.
-constexpr auto kIsLink = [] {
-    std::array<bool, kEventKinds> isLink{};
-    for (const EventKind kind :
-         {EventKind::RunStarted, EventKind::Statement, EventKind::FrameEntered, EventKind::FrameLeft,
-          EventKind::FrameSuspended, EventKind::FrameResumed, EventKind::JobQueued, EventKind::JobStarted,
-          EventKind::JobFinished, EventKind::TimerSet, EventKind::TimerExpired, EventKind::OperationStarted,
-          EventKind::OperationCompleted, EventKind::TaskQueued, EventKind::TaskStarted,
-          EventKind::TaskFinished})
-        isLink[static_cast<std::size_t>(kind)] = true;
-    return isLink;
-}();
-
 } // namespace
 
 Recorder::Recorder(bool enabled, std::uint64_t maxEvents)
     : m_enabled(enabled), m_maxEvents(maxEvents == 0 ? kDefaultMaxEvents : maxEvents) {}
 
-EventIndex Recorder::recordEvent(Event& event, std::string_view text) {
-    const bool isLink = kIsLink[static_cast<std::size_t>(event.kind)];
-    if (event.cause == kNoEvent) event.cause = isLink ? defaultCause(event) : m_currentCause;
-    if (!text.empty() && accepts(event.kind)) event.text = intern(text);
-    const EventIndex index = append(event);
-    if (isLink) {
-        followContext(event, index);
-        followWaiting(event, index);
-    }
-    return index;
+[[gnu::always_inline]] inline void Recorder::enter(Context::Kind kind, std::uint32_t subject,
+                                                   EventIndex index) {
+    push({kind, subject, index, m_currentCause, m_currentRange});
+    if (index != kNoEvent) m_currentCause = index;
+    m_currentRange = {};
 }
 
-Trace Recorder::take(std::string fileName, std::string source) {
-    m_trace.fileName = std::move(fileName);
-    m_trace.source = std::move(source);
-    m_trace.indexLines();
-    m_textSlots.clear();
-    return std::exchange(m_trace, Trace());
-}
-
-EventIndex Recorder::defaultCause(const Event& event) const {
-    const auto beginning = [&](Waiting what) {
-        const auto& announced = m_announced[static_cast<std::size_t>(what)];
-        const bool isKnown = event.subject < announced.size() && announced[event.subject] != kNoEvent;
-        return isKnown ? announced[event.subject] : m_currentCause;
-    };
-    switch (event.kind) {
-    case EventKind::Statement:
-        return contextCause();
-    case EventKind::JobStarted:
-        return beginning(Waiting::Job);
-    case EventKind::TaskStarted:
-        return beginning(Waiting::Task);
-    case EventKind::TimerExpired:
-        return beginning(Waiting::Timer);
-    case EventKind::OperationCompleted:
-        return beginning(Waiting::Operation);
-    case EventKind::TaskQueued:
-        // The loop queues it for what has just become due; only a host call queues one by itself.
-        return m_arrivedTask == event.subject && m_arrival != kNoEvent ? m_arrival : m_currentCause;
-    default:
-        return m_currentCause;
-    }
-}
-
-void Recorder::announce(Waiting what, std::uint32_t id, EventIndex index) {
-    auto& announced = m_announced[static_cast<std::size_t>(what)];
-    if (id >= announced.size()) announced.resize(std::size_t(id) + 1, kNoEvent);
-    announced[id] = index;
-}
-
-// Remembers what waits.
-void Recorder::followWaiting(const Event& event, EventIndex index) {
-    switch (event.kind) {
-    case EventKind::JobQueued:
-        return announce(Waiting::Job, event.subject, index);
-    case EventKind::TaskQueued:
-        return announce(Waiting::Task, event.subject, index);
-    case EventKind::TimerSet:
-        return announce(Waiting::Timer, event.subject, index);
-    case EventKind::OperationStarted:
-        return announce(Waiting::Operation, event.subject, index);
-    case EventKind::TimerExpired:
-    case EventKind::OperationCompleted:
-        m_arrival = index;
-        m_arrivedTask = event.object;
-        return;
-    default:
+// Goes back to what ran before `subject` began. Contexts above it were never closed (their frames
+// were dropped with an exception) and end with it; a subject that is not here (a generator that is
+// closed while it is suspended) changes nothing.
+[[gnu::always_inline]] inline void Recorder::leave(Context::Kind kind, std::uint32_t subject) {
+    for (std::size_t i = m_depth; i-- > 0;) {
+        if (m_contexts[i].kind != kind || m_contexts[i].subject != subject) continue;
+        m_currentCause = m_contexts[i].cause;
+        m_currentRange = m_contexts[i].range;
+        m_depth = i;
         return;
     }
 }
@@ -105,7 +44,7 @@ void Recorder::followWaiting(const Event& event, EventIndex index) {
 // What runs now explains what happens now. A call, a job or a task puts its own context on top of the one it
 // interrupts, and the interrupted one is in force again when it ends: in `log(f())` the output is
 // caused by this statement, not by the last one of f.
-void Recorder::followContext(const Event& event, EventIndex index) {
+[[gnu::always_inline]] inline void Recorder::followContext(const Event& event, EventIndex index) {
     switch (event.kind) {
     case EventKind::RunStarted:
         m_currentCause = index;
@@ -115,7 +54,7 @@ void Recorder::followContext(const Event& event, EventIndex index) {
         m_currentRange = event.range;
         break;
     case EventKind::FrameEntered:
-        m_contexts.push_back({Context::Kind::Frame, event.subject, index, m_currentCause, m_currentRange});
+        push({Context::Kind::Frame, event.subject, index, m_currentCause, m_currentRange});
         break;
     case EventKind::FrameResumed:
         enter(Context::Kind::Frame, event.subject, index);
@@ -141,23 +80,77 @@ void Recorder::followContext(const Event& event, EventIndex index) {
     }
 }
 
-void Recorder::enter(Context::Kind kind, std::uint32_t subject, EventIndex index) {
-    m_contexts.push_back({kind, subject, index, m_currentCause, m_currentRange});
-    if (index != kNoEvent) m_currentCause = index;
-    m_currentRange = {};
+[[gnu::always_inline]] inline EventIndex Recorder::append(const Event& event) {
+    if (!accepts(event.kind)) return kNoEvent;
+    const auto index = static_cast<EventIndex>(m_trace.events.size());
+    m_trace.events.append(event);
+    noticeSize();
+    return index;
 }
 
-// Goes back to what ran before `subject` began. Contexts above it were never closed (their frames
-// were dropped with an exception) and end with it; a subject that is not here (a generator that is
-// closed while it is suspended) changes nothing.
-void Recorder::leave(Context::Kind kind, std::uint32_t subject) {
-    for (std::size_t i = m_contexts.size(); i-- > 0;) {
-        if (m_contexts[i].kind != kind || m_contexts[i].subject != subject) continue;
-        m_currentCause = m_contexts[i].cause;
-        m_currentRange = m_contexts[i].range;
-        m_contexts.resize(i);
-        return;
-    }
+template <EventKind Kind>
+EventIndex Recorder::recordOf(const Fields& fields) {
+    const bool hasText = !fields.text.empty() && accepts(Kind);
+    const Event event{.kind = Kind,
+                      .detail = fields.detail,
+                      .cause = fields.cause != kNoEvent       ? fields.cause
+                               : Kind == EventKind::Statement ? contextCause()
+                                                              : m_currentCause,
+                      .time = m_time,
+                      .subject = fields.subject,
+                      .object = fields.object,
+                      .text = hasText ? intern(fields.text) : fields.textId,
+                      .range = fields.range};
+    const EventIndex index = append(event);
+    followContext(event, index);
+    return index;
+}
+
+const std::array<Recorder::RecordOf, kEventKinds> Recorder::kRecordOf =
+    []<std::size_t... Kinds>(std::index_sequence<Kinds...>) {
+    return std::array<RecordOf, kEventKinds>{&Recorder::recordOf<static_cast<EventKind>(Kinds)>...};
+}
+(std::make_index_sequence<kEventKinds>());
+
+void Recorder::recordStatement(FrameId frame, SourceSpan range) {
+    m_currentRange = range;
+    const EventIndex index = append({.kind = EventKind::Statement,
+                                     .cause = contextCause(),
+                                     .time = m_time,
+                                     .subject = frame.value,
+                                     .range = range});
+    if (index != kNoEvent) m_currentCause = index;
+}
+
+void Recorder::recordFrameEntered(const FrameEvent& entered, PromiseId result) {
+    const EventIndex index = append({.kind = EventKind::FrameEntered,
+                                     .detail = entered.detail,
+                                     .cause = m_currentCause,
+                                     .time = m_time,
+                                     .subject = entered.frame.value,
+                                     .object = result.value,
+                                     .text = entered.text,
+                                     .range = entered.range});
+    push({Context::Kind::Frame, entered.frame.value, index, m_currentCause, m_currentRange});
+}
+
+void Recorder::recordFrameLeft(const FrameEvent& left) {
+    append({.kind = EventKind::FrameLeft,
+            .detail = left.detail,
+            .cause = m_currentCause,
+            .time = m_time,
+            .subject = left.frame.value,
+            .text = left.text,
+            .range = left.range});
+    leave(Context::Kind::Frame, left.frame.value);
+}
+
+Trace Recorder::take(std::string fileName, std::string source) {
+    m_trace.fileName = std::move(fileName);
+    m_trace.source = std::move(source);
+    m_trace.indexLines();
+    m_textSlots.clear();
+    return std::exchange(m_trace, Trace());
 }
 
 TextId Recorder::textIdOf(std::int32_t integer) {
@@ -165,7 +158,9 @@ TextId Recorder::textIdOf(std::int32_t integer) {
     if (known.id != 0 && known.integer == integer) return known.id;
     if (!accepts(EventKind::Statement)) return 0;
     // Not looked up: a program that computes makes new numbers all the time.
-    known = {integer, addText(std::to_string(integer))};
+    std::array<char, 12> digits{};
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), integer).ptr;
+    known = {integer, addText({digits.data(), static_cast<std::size_t>(end - digits.data())})};
     return known.id;
 }
 

@@ -42,10 +42,8 @@ public:
     OperationId newOperationId() { return {++m_operations}; }
 
     // Appends an event and returns its index (kNoEvent when off). The cause is `cause`, or, when that is
-    // kNoEvent, the obvious one: for a Statement the FrameEntered/FrameResumed/... it runs under; for
-    // JobStarted and TaskStarted their JobQueued and TaskQueued; for TimerExpired the TimerSet, for
-    // OperationCompleted the OperationStarted, for a TaskQueued right after one of these two that event;
-    // otherwise currentCause().
+    // kNoEvent, the obvious one: for a Statement the FrameEntered/FrameResumed/... it runs under, otherwise
+    // currentCause().
     struct Fields {
         std::uint8_t detail = 0;
         std::uint32_t subject = 0;
@@ -56,26 +54,11 @@ public:
         TextId textId = 0; // instead of `text`, when its id is known
     };
     EventIndex record(EventKind kind, const Fields& fields) {
-        if (!m_enabled) return kNoEvent;
-        Event event{.kind = kind,
-                    .detail = fields.detail,
-                    .cause = fields.cause,
-                    .time = m_time,
-                    .subject = fields.subject,
-                    .object = fields.object,
-                    .text = fields.textId,
-                    .range = fields.range};
-        return recordEvent(event, fields.text);
+        return m_enabled ? (this->*kRecordOf[static_cast<std::size_t>(kind)])(fields) : kNoEvent;
     }
     // Hot path of record(Statement).
     void statement(FrameId frame, SourceSpan range) {
-        if (!m_enabled) return;
-        m_currentRange = range;
-        if (!accepts(EventKind::Statement)) return;
-        const auto index = static_cast<EventIndex>(m_trace.events.size());
-        m_trace.events.pushStatement(contextCause(), m_time, frame, range);
-        noticeSize();
-        m_currentCause = index;
+        if (m_enabled) recordStatement(frame, range);
     }
     // Hot paths of record(FrameEntered) and record(FrameLeft).
     struct FrameEvent {
@@ -85,28 +68,10 @@ public:
         SourceSpan range;
     };
     void frameEntered(const FrameEvent& entered, PromiseId result) {
-        if (!m_enabled) return;
-        const EventIndex index = append({.kind = EventKind::FrameEntered,
-                                         .detail = entered.detail,
-                                         .cause = m_currentCause,
-                                         .time = m_time,
-                                         .subject = entered.frame.value,
-                                         .object = result.value,
-                                         .text = entered.text,
-                                         .range = entered.range});
-        m_contexts.push_back(
-            {Context::Kind::Frame, entered.frame.value, index, m_currentCause, m_currentRange});
+        if (m_enabled) recordFrameEntered(entered, result);
     }
     void frameLeft(const FrameEvent& left) {
-        if (!m_enabled) return;
-        append({.kind = EventKind::FrameLeft,
-                .detail = left.detail,
-                .cause = m_currentCause,
-                .time = m_time,
-                .subject = left.frame.value,
-                .text = left.text,
-                .range = left.range});
-        leave(Context::Kind::Frame, left.frame.value);
+        if (m_enabled) recordFrameLeft(left);
     }
     // The id of a text in the trace under way.
     TextId textId(std::string_view text) { return accepts(EventKind::Statement) ? intern(text) : 0; }
@@ -138,10 +103,6 @@ private:
         EventIndex cause = kNoEvent; // the interrupted cause and range
         SourceSpan range;
     };
-    // What has been announced and not yet begun.
-    enum class Waiting : std::uint8_t { Job, Task, Timer, Operation };
-    static constexpr std::size_t kWaitingKinds = 4;
-    void announce(Waiting what, std::uint32_t id, EventIndex index);
 
     bool accepts(EventKind kind) const {
         return m_trace.events.size() < m_maxEvents + kGraceEvents || kind == EventKind::BudgetExceeded ||
@@ -150,22 +111,27 @@ private:
     void noticeSize() {
         if (m_trace.events.size() >= m_maxEvents) m_full = true;
     }
-    EventIndex append(const Event& event) {
-        if (!accepts(event.kind)) return kNoEvent;
-        m_trace.events.push_back(event);
-        noticeSize();
-        return static_cast<EventIndex>(m_trace.events.size() - 1);
-    }
+    EventIndex append(const Event& event);
     // A statement runs because its frame was entered or resumed, not because of the statement before it.
     EventIndex contextCause() const {
-        return m_contexts.empty() || m_contexts.back().begin == kNoEvent ? m_currentCause
-                                                                         : m_contexts.back().begin;
+        if (m_depth == 0 || m_contexts[m_depth - 1].begin == kNoEvent) return m_currentCause;
+        return m_contexts[m_depth - 1].begin;
     }
-    EventIndex recordEvent(Event& event, std::string_view text);
+    // record() of each kind: a function of its own, so that the compiler knows what it means and the
+    // processor learns how it goes.
+    template <EventKind Kind>
+    EventIndex recordOf(const Fields& fields);
+    using RecordOf = EventIndex (Recorder::*)(const Fields&);
+    static const std::array<RecordOf, kEventKinds> kRecordOf; // by kind
+    void recordStatement(FrameId frame, SourceSpan range);
+    void recordFrameEntered(const FrameEvent& entered, PromiseId result);
+    void recordFrameLeft(const FrameEvent& left);
     void followContext(const Event& event, EventIndex index);
-    EventIndex defaultCause(const Event& event) const;
-    void followWaiting(const Event& event, EventIndex index);
     void enter(Context::Kind kind, std::uint32_t subject, EventIndex index);
+    void push(const Context& context) {
+        if (m_depth == m_contexts.size()) m_contexts.resize(2 * m_depth + 16);
+        m_contexts[m_depth++] = context;
+    }
     void leave(Context::Kind kind, std::uint32_t subject);
     TextId intern(std::string_view text);
     TextId addText(std::string_view text);
@@ -180,11 +146,8 @@ private:
     EventIndex m_currentCause = kNoEvent;
     SourceSpan m_currentRange;
     std::uint32_t m_frames = 0, m_promises = 0, m_jobs = 0, m_tasks = 0, m_timers = 0, m_operations = 0;
-    std::vector<Context> m_contexts;
-    // By id, the event that announced it; of those that have begun too.
-    std::array<std::vector<EventIndex>, kWaitingKinds> m_announced;
-    EventIndex m_arrival = kNoEvent; // the last TimerExpired or OperationCompleted,
-    std::uint32_t m_arrivedTask = 0; // and the task that it announced
+    std::vector<Context> m_contexts; // a stack of m_depth, and room
+    std::size_t m_depth = 0;
     Trace m_trace;
     // A hash table of the texts' ids, 0 where there is none. No order in it ever shows.
     std::vector<TextId> m_textSlots;

@@ -1,5 +1,6 @@
 #include "tickscope/trace.h"
 
+#include "syntax/scenario_files.h"
 #include "trace/fnv1a.h"
 #include "trace/utf8.h"
 
@@ -49,6 +50,29 @@ void Trace::indexLines() {
         if (c == '\r' && at < source.size() && source[at] == '\n') continue;
         if (isLineTerminator(c)) m_lines.push_back({units, static_cast<std::uint32_t>(at)});
     }
+    m_files.clear();
+    const ScenarioFiles scenario(fileName, source);
+    for (const ScenarioFile& file : scenario.all())
+        m_files.push_back(
+            {file.name, {file.range.begin, file.range.end}, file.line, &file == &scenario.main()});
+}
+
+const Trace::File& Trace::fileAt(std::uint32_t offset) const {
+    const auto next =
+        std::upper_bound(m_files.begin(), m_files.end(), offset,
+                         [](std::uint32_t value, const File& file) { return value < file.range.begin; });
+    return next == m_files.begin() ? *next : next[-1];
+}
+
+Trace::LineColumn Trace::lineColumnInFile(std::uint32_t offset) const {
+    LineColumn where = lineColumn(offset);
+    if (!m_files.empty()) where.line -= fileAt(offset).line - 1;
+    return where;
+}
+
+std::string Trace::lineText(std::uint32_t offset) const {
+    const std::string line = "line " + std::to_string(lineColumnInFile(offset).line);
+    return m_files.empty() || fileAt(offset).isMain ? line : line + " of " + fileAt(offset).name;
 }
 
 Trace::LineColumn Trace::lineColumn(std::uint32_t offset) const {

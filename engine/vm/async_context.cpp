@@ -49,13 +49,16 @@ AsyncScope* AsyncContext::newScope(std::string_view type, Value resource, std::o
 
 // --- Promises
 
-AsyncScope* AsyncContext::scopeOf(Object* promise) {
-    const PropertyKey key = PropertyKey::symbol(m_scopeSymbol);
-    if (const auto found = promise->getOwnProperty(m_vm, key))
+void AsyncContext::keepScope(Object* object, AsyncScope* scope) {
+    object->putDirect(PropertyKey::symbol(m_scopeSymbol), scope, kWritable);
+}
+
+AsyncScope* AsyncContext::scopeOf(Object* object) {
+    if (const auto found = object->getOwnProperty(m_vm, PropertyKey::symbol(m_scopeSymbol)))
         return static_cast<AsyncScope*>(found->value->asObject());
     // trackPromise of Node: it is given an id, and nothing is announced.
-    AsyncScope* scope = makeScope(++m_lastId, current()->asyncId, promise, Value::undefined());
-    promise->putDirect(key, scope, 0);
+    AsyncScope* scope = makeScope(++m_lastId, current()->asyncId, object, Value::undefined());
+    keepScope(object, scope);
     return scope;
 }
 
@@ -63,7 +66,7 @@ void AsyncContext::promiseCreated(Object* promise) {
     const double trigger = m_nextTrigger.value_or(current()->asyncId);
     m_nextTrigger.reset();
     AsyncScope* scope = makeScope(++m_lastId, trigger, promise, current()->stores);
-    promise->putDirect(PropertyKey::symbol(m_scopeSymbol), scope, 0);
+    keepScope(promise, scope);
     if (has(Event::Init)) emit(Event::Init, scope, "PROMISE");
 }
 

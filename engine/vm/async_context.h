@@ -41,8 +41,14 @@ public:
     AsyncScope* capture(std::string_view type, Value resource = Value::undefined()) {
         return m_isTracked ? newScope(type, resource, std::nullopt) : nullptr;
     }
-    // The scope of a promise, made on the spot for one older than the tracking.
-    AsyncScope* scopeOf(Object* promise);
+    // The same for an object that keeps its scope itself, out of the program's sight: a timer. One that is
+    // begun anew gets a new one.
+    void adopt(Object* object, std::string_view type) {
+        if (m_isTracked) keepScope(object, newScope(type, object, std::nullopt));
+    }
+    // The scope of a promise or a timer, made on the spot for one older than the tracking.
+    AsyncScope* scopeOf(Object* object);
+    AsyncScope* scopeIfTracked(Object* object) { return m_isTracked ? scopeOf(object) : nullptr; }
     void promiseCreated(Object* promise);
     void promiseResolved(Object* promise);
     // The next promise is said to be triggered by this one, not by what runs.
@@ -81,6 +87,7 @@ public:
 private:
     bool has(Event event) const { return m_hooks & (1u << static_cast<unsigned>(event)); }
     void emit(Event event, const AsyncScope* scope, std::string_view type = {});
+    void keepScope(Object* object, AsyncScope* scope);
     AsyncScope* makeScope(double id, double triggerId, Value resource, Value stores);
 
     Isolate& m_vm;
@@ -89,7 +96,7 @@ private:
     double m_lastId = 1; // of the main script
     std::optional<double> m_nextTrigger;
     Value m_dispatch;
-    Symbol* m_scopeSymbol = nullptr; // the private name under which a promise keeps its scope
+    Symbol* m_scopeSymbol = nullptr; // the private name under which an object keeps its scope
     AsyncScope* m_bottom = nullptr;  // what runs when nothing does
     std::vector<AsyncScope*> m_running;
     std::vector<double> m_destroyed;

@@ -4,11 +4,16 @@
 #include "tickscope/event.h"
 #include "vm/object.h"
 
+#include "syntax/source.h"
+
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace tickscope {
 
+class Continuation;
 class Job;
 class PromiseObject;
 
@@ -29,7 +34,23 @@ public:
                             std::string& /*name*/, std::string& /*utf8*/) {
         return false;
     }
-    virtual void initializeImportMeta(Isolate&, Object* /*meta*/) {}
+    // What an import specifier in the file `referrer` means (16.2.1.8 HostLoadImportedModule).
+    struct ModuleSource {
+        std::string name;                        // one module for each name
+        std::optional<SourceText> text;          // of an ES module; nothing: see evaluateSynthetic
+        std::vector<std::u16string> exportNames; // of a synthetic module, besides default
+    };
+    // `type` as in `with { type: 'json' }`, or empty. Throws when there is none.
+    virtual ModuleSource loadModule(Isolate&, const std::string& referrer, std::u16string_view specifier,
+                                    std::u16string_view type);
+    // Runs what a synthetic module stands for (a CommonJS file); its value is the default export.
+    virtual Value evaluateSynthetic(Isolate&, const std::string& /*name*/) { return Value::undefined(); }
+    // Whether import() of it has to read files first; then the host calls `then->run()` once they are there.
+    virtual bool readsLater(Isolate&, const std::string& /*referrer*/, std::u16string_view /*specifier*/,
+                            Continuation* /*then*/) {
+        return false;
+    }
+    virtual void initializeImportMeta(Isolate&, const SourceText& /*module*/, Object* /*meta*/) {}
     // A text of the program goes to a standard stream: to RunHooks::onOutput.
     virtual void writeOutput(Isolate&, OutputStream, std::string_view utf8);
 };

@@ -61,19 +61,20 @@ PromiseId Interpreter::givePromise(Frame* frame) {
 
 namespace {
 
-std::string entryName(const Code& code) {
-    if (code.isMainScript) return "main script";
-    if (std::string name = code.name->utf8(); !name.empty()) return name;
+std::string entryName(const Isolate& vm, const Code& code) {
+    if (std::string name = code.name->utf8(); !name.empty() && !code.isMainScript) return name;
     const bool isFunction =
         code.kind == CodeKind::Function || code.kind == CodeKind::Arrow || code.kind == CodeKind::Method;
-    return isFunction ? "(anonymous)" : "main script";
+    if (isFunction && !code.isMainScript) return "(anonymous)";
+    const std::string& file = code.source->name();
+    return vm.files().isSingle() || file == vm.files().main().name ? std::string(kMainProgram) : file;
 }
 
 } // namespace
 
 void Interpreter::announceEntry(Frame* frame, PromiseId promise) {
     Code& code = *frame->code;
-    if (code.entryText == 0) code.entryText = m_vm.recorder.textId(entryName(code));
+    if (code.entryText == 0) code.entryText = m_vm.recorder.textId(entryName(m_vm, code));
     m_vm.recorder.frameEntered({.frame = frame->id,
                                 .detail = static_cast<std::uint8_t>(code.frameKind()),
                                 .text = code.entryText,
@@ -102,8 +103,9 @@ std::uint32_t Interpreter::offsetOf(const Frame& frame) { return frame.code->off
 // --- Calls from native code
 
 FrameOutcome Interpreter::runTop() {
-    FrameOutcome outcome{FrameOutcome::Kind::Returned, Value::undefined()};
-    return execute(outcome, false);
+    FrameOutcome outcome;
+    execute(outcome, false);
+    return outcome;
 }
 
 namespace {
@@ -164,14 +166,14 @@ bool Interpreter::unwind(FrameOutcome& outcome) {
             rejectPromise(m_vm, promise, thrown);
             const bool isFirst = !frame->hasHandedOverPromise;
             leave(frame, Completion::Threw, thrown);
-            outcome = {FrameOutcome::Kind::Returned, Value(promise)};
+            outcome.set(FrameOutcome::Kind::Returned, Value(promise));
             if (isEntry) return false;
             if (isFirst) m_frame->values()[m_frame->stackTop++] = Value(promise);
             return true;
         }
         leave(frame, Completion::Threw, m_vm.thrownValue());
         if (isEntry) {
-            outcome = {FrameOutcome::Kind::Threw, m_vm.takeThrown()};
+            outcome.set(FrameOutcome::Kind::Threw, m_vm.takeThrown());
             return false;
         }
     }
@@ -271,8 +273,9 @@ FrameOutcome Interpreter::resume(Frame* frame, ResumeMode mode, Value value) {
     } else if (!isThrowing)
         push(value);
     if (isThrowing) m_vm.setThrown(value);
-    FrameOutcome outcome{FrameOutcome::Kind::Returned, Value::undefined()};
-    return execute(outcome, isThrowing);
+    FrameOutcome outcome;
+    execute(outcome, isThrowing);
+    return outcome;
 }
 
 void Interpreter::resumeAfterAwait(Frame* frame, ResumeMode mode, Value value) {

@@ -10,6 +10,8 @@ namespace tickscope {
 
 class ModuleLoader;
 class PromiseObject;
+struct Diagnostic;
+struct ParseResult;
 
 // Why run() came back from a frame that can suspend.
 struct FrameOutcome {
@@ -19,6 +21,12 @@ struct FrameOutcome {
     // Yielded by a synchronous yield*: `value` is the inner iterator's result object, to be handed on as it
     // is.
     bool isRawResult = false;
+
+    void set(Kind newKind, Value newValue, bool isRaw = false) {
+        kind = newKind;
+        value = newValue;
+        isRawResult = isRaw;
+    }
 };
 
 // One line of a stack trace.
@@ -51,14 +59,20 @@ public:
 
     // Runs a program. Source text is the isolate's scenario unless given.
     struct SourceUnit {
-        std::string fileName;
-        std::string utf8;
+        SourceUnit(std::string fileName, std::string_view utf8)
+            : text(std::make_shared<SourceText>(SourceText::fromUtf8(std::move(fileName), utf8))) {}
+        explicit SourceUnit(SourceText source) : text(std::make_shared<SourceText>(std::move(source))) {}
+        std::shared_ptr<SourceText> text;
     };
     // Each parses first: with diagnostics it fills `diagnostics` and returns empty without running anything.
     Value runScript(const SourceUnit&, std::vector<ProgramDiagnostic>& diagnostics);
+    // A further script of a page: throws what is wrong with it as a SyntaxError.
+    Value runLoadedScript(const SourceUnit&);
     // As Node wraps a file: called with exports, require, module, __filename, __dirname.
     Value runCommonJs(const SourceUnit&, std::span<const Value> wrapperArguments,
                       std::vector<ProgramDiagnostic>& diagnostics);
+    // The same for a file that another one requires: throws what is wrong with it as a SyntaxError.
+    Value runRequired(const SourceUnit&, std::span<const Value> wrapperArguments);
     // Links and evaluates a module; returns its evaluation promise (16.2.1.5.3).
     Value runModule(const SourceUnit&, std::vector<ProgramDiagnostic>& diagnostics);
     // An embedded library in JavaScript: evaluates `(function (...) {...})` and returns the function. Not
@@ -92,12 +106,12 @@ private:
     inline void enter(Frame*); // links it on top, announces it, gives an async function its promise
     // Announces the end and unlinks the frame; it may be another call's then.
     inline void leave(Frame*, Completion, Value);
-    inline void recycle(Frame*);
+    inline void recycle(Frame*) const;
     inline void enterRealmOf(const Frame*);
     [[noreturn]] void depthExceeded();
     PromiseId givePromise(Frame*);
     FrameOutcome runTop(); // runs m_frame, an entry
-    FrameOutcome execute(FrameOutcome& outcome, bool isThrowing);
+    void execute(FrameOutcome& outcome, bool isThrowing);
     // Goes on with Isolate::thrownValue(): finds a handler, leaving frames on the way. True: m_frame is ready
     // to go on. False: the entry frame has been left, with this outcome.
     bool unwind(FrameOutcome& outcome);
@@ -108,7 +122,8 @@ private:
     void suspendForYield(Frame* frame) { suspend(frame, SuspendKind::Yield, {}); }
     Value createGenerator(Frame*); // unlinks the frame; the generator object that owns it from now on
     Value runTopLevel(Code*, Value thisValue);
-    void announceEntry(Frame*, PromiseId result);
+    Value callWrapped(const SourceUnit&, ParseResult, std::span<const Value> arguments);
+    void announceEntry(Frame*, PromiseId promise);
     void announceExit(const Frame*, Completion, Value);
 
     Isolate& m_vm;
@@ -117,5 +132,8 @@ private:
     std::uint32_t m_maxDepth;
     std::unique_ptr<ModuleLoader> m_modules;
 };
+
+// Throws what is wrong with the text of a file as V8 reports it.
+[[noreturn]] void throwSyntaxOfFile(Isolate&, const std::shared_ptr<const SourceText>&, const Diagnostic&);
 
 } // namespace tickscope

@@ -68,7 +68,7 @@ inline void Interpreter::enterCall(ScriptFunction* function, Value thisValue,
 
 // Only generators, continuations and module records keep frames; all others serve the next call of their
 // code.
-inline void Interpreter::recycle(Frame* frame) {
+inline void Interpreter::recycle(Frame* frame) const {
     frame->caller = nullptr;
     Code& code = *frame->code;
     if (frame->generator || code.kind == CodeKind::Module || m_vm.heap.collectsEveryAllocation()) return;

@@ -32,8 +32,9 @@ Value addSlow(Isolate& vm, Value a, Value b) {
 } // namespace
 
 // Runs from m_frame until the entry frame on top of it has returned, thrown or been suspended. `isThrowing`:
-// starts by throwing Isolate::thrownValue() at m_frame's position.
-FrameOutcome Interpreter::execute(FrameOutcome& outcome, bool isThrowing) {
+// starts by throwing Isolate::thrownValue() at m_frame's position. The outcome is written part by part where
+// the caller reads it: to copy it whole would wait until everything written before has reached the cache.
+void Interpreter::execute(FrameOutcome& outcome, bool isThrowing) {
     Isolate& vm = m_vm;
     Frame* frame;
     Value* sp; // next free operand
@@ -1021,7 +1022,8 @@ again:
         }
         OP(ImportCall) {
             SYNC();
-            sp[-1] = importCall(vm, *code, sp[-1]);
+            sp[-2] = importCall(vm, *code, sp[-2], sp[-1]);
+            --sp;
             NEXT();
         }
         OP(ImportMeta) {
@@ -1142,14 +1144,14 @@ again:
                 const bool isFirst = !frame->hasHandedOverPromise;
                 const Value promise(frame->generator);
                 leave(frame, Completion::Normal, result);
-                if (isEntry) return outcome = {FrameOutcome::Kind::Returned, promise};
+                if (isEntry) return outcome.set(FrameOutcome::Kind::Returned, promise);
                 if (isFirst) {
                     m_frame->values()[m_frame->stackTop++] = promise;
                     goto again_call;
                 }
             }
             leave(frame, Completion::Normal, result);
-            if (isEntry) return outcome = {FrameOutcome::Kind::Returned, result};
+            if (isEntry) return outcome.set(FrameOutcome::Kind::Returned, result);
             m_frame->values()[m_frame->stackTop++] = result;
             goto again_call;
         }
@@ -1273,7 +1275,7 @@ again:
             SYNC();
             const bool isEntry = frame->isEntry;
             const Value generator = createGenerator(frame);
-            if (isEntry) return outcome = {FrameOutcome::Kind::Returned, generator};
+            if (isEntry) return outcome.set(FrameOutcome::Kind::Returned, generator);
             m_frame->values()[m_frame->stackTop++] = generator;
             goto again_call;
         }
@@ -1286,8 +1288,8 @@ again:
             frame->hasHandedOverPromise = true;
             if (isEntry) {
                 // The promise is for a native caller of the function; the job that resumed it needs nothing.
-                return outcome = {FrameOutcome::Kind::Awaiting,
-                                  frame->generator ? Value(frame->generator) : Value::undefined()};
+                return outcome.set(FrameOutcome::Kind::Awaiting,
+                                   frame->generator ? Value(frame->generator) : Value::undefined());
             }
             m_frame->values()[m_frame->stackTop++] = Value(frame->generator);
             goto again_call;
@@ -1298,7 +1300,7 @@ again:
             --pc;
             SYNC();
             suspendForYield(frame);
-            return outcome = {FrameOutcome::Kind::Yielded, v, isRaw};
+            return outcome.set(FrameOutcome::Kind::Yielded, v, isRaw);
         }
         OP(YieldResume) {
             const bool isRaw = *pc != 0;
@@ -1306,7 +1308,7 @@ again:
             --pc;
             SYNC();
             suspendForYield(frame);
-            return outcome = {FrameOutcome::Kind::Yielded, v, isRaw};
+            return outcome.set(FrameOutcome::Kind::Yielded, v, isRaw);
         }
         OP(DelegateCall) {
             const auto noMethod = *pc++;
@@ -1336,7 +1338,7 @@ again:
             NEXT();
         }
     } catch (const ThrowCompletion&) {
-        if (!unwind(outcome)) return outcome;
+        if (!unwind(outcome)) return;
         isThrowing = false;
         goto again;
     }

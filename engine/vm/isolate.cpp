@@ -32,23 +32,17 @@ std::uint64_t splitmix64(std::uint64_t& state) {
     return z ^ (z >> 31);
 }
 
-// The line, from 1, of an offset in UTF-16 units of a UTF-8 source.
-std::uint32_t lineOf(std::string_view utf8, std::uint32_t offset) {
-    std::uint32_t line = 1, units = 0;
-    for (const char c : utf8) {
-        if (units >= offset) break;
-        const auto byte = static_cast<unsigned char>(c);
-        if ((byte & 0xc0) != 0x80) units += byte >= 0xf0 ? 2 : 1;
-        if (byte == '\n') ++line;
-    }
-    return line;
-}
-
 // Where the program is, for a message: " at line 3", or nothing when no frame is running.
 std::string placeOf(Isolate& vm) {
     const Frame* frame = vm.interpreter().currentFrame();
     if (!frame || frame->currentRange.isNowhere()) return {};
-    return " at line " + std::to_string(lineOf(vm.scenario().source, frame->currentRange.begin));
+    return " at " + vm.files().lineText(frame->currentRange.begin);
+}
+
+// The conformance suite's programs are one file each.
+ScenarioFiles filesOf(const Scenario& scenario) {
+    return scenario.environment == Environment::Test262 ? ScenarioFiles(scenario.fileName, std::string_view())
+                                                        : ScenarioFiles(scenario);
 }
 
 } // namespace
@@ -56,9 +50,10 @@ std::string placeOf(Isolate& vm) {
 Isolate::Isolate(const Scenario& scenario, const RunHooks& hooks)
     : heap(orDefault(scenario.budgets.memoryBytes, kDefaultMemoryBytes)), atoms(heap), names(heap, atoms),
       recorder(scenario.record, orDefault(scenario.budgets.events, kDefaultEvents)), asyncContext(*this),
-      m_scenario(scenario), m_runHooks(hooks), m_maxSteps(stepBudget()) {
+      m_scenario(scenario), m_files(filesOf(scenario)), m_runHooks(hooks), m_maxSteps(stepBudget()) {
 
     heap.addRootVisitor([this](EdgeVisitor& visitor) { visitRoots(visitor); });
+    heap.addWeakCallback([this] { m_knownShapes = {}; });
     std::uint64_t seed = scenario.seed.value_or(1);
     for (std::uint64_t& word : m_randomState)
         word = splitmix64(seed);
@@ -159,7 +154,11 @@ Symbol* Isolate::symbolFor(JsString* registryKey) {
 
 Shape* Isolate::shapeFor(Object* prototypeOrNull) {
     if (prototypeOrNull == m_realm->objectPrototype) return m_realm->objectShape;
-    return m_realm->objectShape->withPrototype(prototypeOrNull);
+    const auto hash = reinterpret_cast<std::uintptr_t>(prototypeOrNull) / alignof(Object);
+    KnownShape& known = m_knownShapes[(hash ^ hash >> 4) % m_knownShapes.size()];
+    if (known.from != m_realm->objectShape || known.prototype != prototypeOrNull)
+        known = {m_realm->objectShape, prototypeOrNull, m_realm->objectShape->withPrototype(prototypeOrNull)};
+    return known.shape;
 }
 
 Object* Isolate::newObject(Object* prototypeOrNull) {

@@ -2,6 +2,7 @@
 // One JavaScript world: heap, atoms, realm, interpreter, recorder, clock, budgets. It owns everything; two
 // isolates share nothing. Not thread-safe; used by one thread from creation to destruction.
 
+#include "syntax/scenario_files.h"
 #include "syntax/source.h"
 #include "tickscope/scenario.h"
 #include "trace/recorder.h"
@@ -11,6 +12,7 @@
 #include "vm/names.h"
 #include "vm/realm.h"
 
+#include <array>
 #include <memory>
 #include <string>
 
@@ -58,6 +60,7 @@ public:
     HostHooks& host() const { return *m_host; }
     void setHost(HostHooks* host) { m_host = host; }
     const Scenario& scenario() const { return m_scenario; }
+    const ScenarioFiles& files() const { return m_files; }
     const RunHooks& runHooks() const { return m_runHooks; }
 
     // --- Strings and keys.
@@ -187,9 +190,16 @@ private:
     [[noreturn]] void nativeDepthExceeded();
 
     const Scenario& m_scenario;
+    ScenarioFiles m_files;
     const RunHooks& m_runHooks;
     std::unique_ptr<Interpreter> m_interpreter;
     Realm* m_realm = nullptr;
+    struct KnownShape {
+        const Shape* from = nullptr; // the realm's objectShape
+        const Object* prototype = nullptr;
+        Shape* shape = nullptr;
+    };
+    std::array<KnownShape, 16> m_knownShapes; // the last ones of shapeFor(); forgotten at a collection
     HostHooks* m_host = nullptr;
     Interleaving* m_interleaving = nullptr;
     Value m_thrown;

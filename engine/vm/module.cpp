@@ -28,6 +28,12 @@ Value loadImport(Isolate& vm, Value slotValue, JsString* name) {
 
 namespace {
 
+// Of a promise whose rejection has been dealt with.
+class IgnoredOutcome final : public Continuation {
+public:
+    void run(Isolate&, ResumeMode, Value) override {}
+};
+
 // `import * as ns from M; export { ns }` exports what `export * as ns from M` does (16.2.1.6.3 step 5.a.ii).
 void reexportNamespaces(Module& module) {
     std::vector<Module::Export> locals;
@@ -47,13 +53,13 @@ void reexportNamespaces(Module& module) {
 
 Module* ModuleLoader::parse(const Interpreter::SourceUnit& unit,
                             std::vector<ProgramDiagnostic>* diagnostics) {
-    auto source = std::make_shared<SourceText>(SourceText::fromUtf8(unit.fileName, unit.utf8));
+    const std::shared_ptr<SourceText> source = unit.text;
     ParseOptions options;
     options.validateRegExp = validateRegExp;
-    if (m_vm.scenario().environment != Environment::Test262) options.language = languageOf(unit.fileName);
+    if (m_vm.scenario().environment != Environment::Test262) options.language = languageOf(source->name());
     ParseResult parsed = parseModule(*source, options);
     if (!parsed) {
-        if (!diagnostics) m_vm.throwSyntaxError(parsed.diagnostics.front().message);
+        if (!diagnostics) throwSyntaxOfFile(m_vm, source, parsed.diagnostics.front());
         for (const Diagnostic& d : parsed.diagnostics) {
             const SourcePosition at = source->positionAt(d.range.begin);
             diagnostics->push_back({{d.range.begin, d.range.end},
@@ -61,20 +67,22 @@ Module* ModuleLoader::parse(const Interpreter::SourceUnit& unit,
                                     at.column,
                                     d.message,
                                     d.hint,
-                                    formatDiagnostic(*source, d)});
+                                    formatDiagnostic(*source, d),
+                                    source->name()});
         }
         return nullptr;
     }
     auto* module = m_vm.heap.allocate<Module>();
-    module->name = unit.fileName;
-    m_modules[unit.fileName] = module;
+    module->name = source->name();
+    m_modules[source->name()] = module;
     const ParsedProgram& program = *parsed.program;
     module->code = compileProgram(m_vm, program, source);
     module->hasTopLevelAwait = program.module.hasTopLevelAwait;
     const auto atom = [this](const InternedName* n) { return n ? m_vm.atoms.intern(n->text) : nullptr; };
     for (const ModuleRequest& r : program.module.requestedModules) {
         module->requested.push_back({std::u16string(r.specifier->text), nullptr});
-        module->requestRanges.push_back(r.range);
+        module->requestDetails.push_back(
+            {std::u16string(r.type ? r.type->text : std::u16string_view()), r.range.begin});
     }
     const auto requestOf = [&](const InternedName* specifier) {
         for (std::size_t i = 0; specifier && i < module->requested.size(); ++i)
@@ -82,11 +90,12 @@ Module* ModuleLoader::parse(const Interpreter::SourceUnit& unit,
         return Module::kLocal;
     };
     for (const ImportEntry& e : program.module.importEntries)
-        module->imports.push_back({requestOf(e.moduleRequest), atom(e.importName), atom(e.localName)});
+        module->imports.push_back(
+            {requestOf(e.moduleRequest), atom(e.importName), atom(e.localName), e.range.begin});
     const auto exports = [&](const std::vector<ExportEntry>& from, std::vector<Module::Export>& to) {
         for (const ExportEntry& e : from)
-            to.push_back(
-                {atom(e.exportName), requestOf(e.moduleRequest), atom(e.importName), atom(e.localName)});
+            to.push_back({atom(e.exportName), requestOf(e.moduleRequest), atom(e.importName),
+                          atom(e.localName), e.range.begin});
     };
     exports(program.module.localExportEntries, module->localExports);
     reexportNamespaces(*module);
@@ -98,35 +107,40 @@ Module* ModuleLoader::parse(const Interpreter::SourceUnit& unit,
 Module* ModuleLoader::loadEntry(const Interpreter::SourceUnit& unit,
                                 std::vector<ProgramDiagnostic>& diagnostics) {
     Module* const module = parse(unit, &diagnostics);
-    if (module) loadRequested(module);
-    return module;
-}
-
-namespace {
-
-// The error that was thrown, if it has no frames, is one of the declaration that imports.
-void placeAtImport(Isolate& vm, const Module* module, std::size_t request) {
-    const Value thrown = vm.thrownValue();
-    if (!as<ErrorObject>(thrown) || !module->code) return;
-    const Value stack = thrown.asObject()->get(vm, vm.names.stack);
-    if (stack.isString() && stack.asString()->utf8().find("\n    at ") == std::string::npos) {
-        const SourcePosition at = module->code->source->positionAt(module->requestRanges[request].begin);
-        const std::string frame =
-            "\n    at " + module->name + ":" + std::to_string(at.line) + ":" + std::to_string(at.column);
-        thrown.asObject()->definePropertyOrThrow(
-            vm, vm.names.stack,
-            PropertyDescriptor::data(vm.string(stack.asString()->utf8() + frame), kMethodAttributes));
+    if (!module) return nullptr;
+    m_diagnostics = &diagnostics;
+    try {
+        loadRequested(module);
+    } catch (const ThrowCompletion&) {
+        m_diagnostics = nullptr;
+        throw;
     }
-    vm.setThrown(thrown);
+    m_diagnostics = nullptr;
+    return diagnostics.empty() ? module : nullptr;
 }
-
-} // namespace
 
 void ModuleLoader::loadRequested(Module* module) {
     std::vector<Module*> visited;
     innerLoading(module, visited);
     for (Module* m : visited)
         m->status = Module::Status::Unlinked;
+}
+
+void throwAt(Isolate& vm, const Module& module, std::uint32_t offset, Value error) {
+    const auto* object = error.isObject() ? as<ErrorObject>(error) : nullptr;
+    const bool tellsPlace = vm.lastThrowSite().source && sameValue(vm.lastThrowSite().value, error);
+    if (!object || tellsPlace) vm.throwValue(error);
+    const SourceText& source = *module.code->source;
+    const SourcePosition at = source.positionAt(offset);
+    Object* const target = error.asObject();
+    const Value stack = target->get(vm, vm.names.stack);
+    if (stack.isString() && stack.asString()->utf8().find("\n    at ") == std::string::npos) {
+        const std::string text = stack.asString()->utf8() + "\n    at " + source.name() + ":" +
+                                 std::to_string(at.line) + ":" + std::to_string(at.column);
+        target->definePropertyOrThrow(vm, vm.names.stack,
+                                      PropertyDescriptor::data(vm.string(text), kMethodAttributes));
+    }
+    vm.throwFromStatement({error, module.code->source, offset});
 }
 
 // InnerModuleLoading (16.2.1.5.1.1). Only once the whole graph is there can any part of it be linked.
@@ -136,12 +150,15 @@ void ModuleLoader::innerLoading(Module* module, std::vector<Module*>& visited) {
     visited.push_back(module);
     for (std::size_t i = 0; i < module->requested.size(); ++i) {
         auto& [specifier, required] = module->requested[i];
-        try {
-            if (!required) required = load(module->name, specifier);
-        } catch (const ThrowCompletion&) {
-            placeAtImport(m_vm, module, i);
-            throw;
+        if (!required) {
+            const Module::RequestDetail& detail = module->requestDetails[i];
+            const CompletionRecord loading = m_vm.completionOf([&] {
+                required = load(module->name, specifier, detail.type);
+                return Value();
+            });
+            if (loading.isThrow()) throwAt(m_vm, *module, detail.offset, loading.value);
         }
+        if (!required) return; // the diagnostics say why
         innerLoading(required, visited);
     }
 }
@@ -169,16 +186,113 @@ Module* ModuleLoader::hostModule(const std::string& name, Object* exports) {
     return module;
 }
 
-Module* ModuleLoader::load(const std::string& referrer, std::u16string_view specifier) {
+Module* ModuleLoader::load(const std::string& referrer, std::u16string_view specifier,
+                           std::u16string_view type) {
     const std::string text = utf16ToUtf8(specifier);
     if (const auto found = m_modules.find("host:" + text); found != m_modules.end()) return found->second;
     if (Object* const exports = m_vm.host().builtinModule(m_vm, specifier))
         return hostModule("host:" + text, exports);
-    Interpreter::SourceUnit unit;
-    if (!m_vm.host().loadSource(referrer, specifier, unit.fileName, unit.utf8))
-        m_vm.throwTypeError("Cannot find module '" + text + "' imported from " + referrer);
-    if (const auto found = m_modules.find(unit.fileName); found != m_modules.end()) return found->second;
-    return parse(unit, nullptr);
+    HostHooks::ModuleSource source = m_vm.host().loadModule(m_vm, referrer, specifier, type);
+    if (const auto found = m_modules.find(source.name); found != m_modules.end()) return found->second;
+    if (!source.text) return syntheticModule(source);
+    return parse(Interpreter::SourceUnit(std::move(*source.text)), m_diagnostics);
+}
+
+HostHooks::ModuleSource HostHooks::loadModule(Isolate& vm, const std::string& referrer,
+                                              std::u16string_view specifier, std::u16string_view) {
+    ModuleSource result;
+    std::string utf8;
+    if (!loadSource(referrer, specifier, result.name, utf8))
+        vm.throwTypeError("Cannot find module '" + utf16ToUtf8(specifier) + "' imported from " + referrer);
+    result.text = SourceText::fromUtf8(result.name, utf8);
+    return result;
+}
+
+// A module whose exports the host will know once it is evaluated (16.2.1.8.4 Synthetic Module Records).
+Module* ModuleLoader::syntheticModule(const HostHooks::ModuleSource& source) {
+    auto* module = m_vm.heap.allocate<Module>();
+    module->name = source.name;
+    m_modules[source.name] = module;
+    auto* layout = m_vm.heap.allocate<EnvironmentLayout>();
+    const auto add = [&](JsString* exportName) {
+        layout->bindings.push_back({exportName, true, false, false});
+        module->localExports.push_back({exportName, Module::kLocal, nullptr, exportName});
+    };
+    add(m_vm.names.default_.asAtom());
+    for (const std::u16string& name : source.exportNames)
+        add(m_vm.atoms.intern(name));
+    module->environment = EnvironmentRecord::create(m_vm, nullptr, layout);
+    std::fill_n(module->environment->values(), layout->bindings.size(), Value::undefined());
+    return module;
+}
+
+// Only the exports that are there by now get a value; a getter that throws gives none.
+void ModuleLoader::executeSynthetic(Module* module) {
+    const Value exports = m_vm.host().evaluateSynthetic(m_vm, module->name);
+    const std::vector<BindingInfo>& bindings = module->environment->layout()->bindings;
+    module->environment->values()[0] = exports;
+    for (std::size_t i = 1; exports.isObject() && i < bindings.size(); ++i) {
+        const CompletionRecord value = m_vm.completionOf([&] {
+            const PropertyKey key = m_vm.key(bindings[i].name);
+            if (!exports.asObject()->getOwnProperty(m_vm, key)) return Value::undefined();
+            return exports.asObject()->get(m_vm, key);
+        });
+        if (!value.isThrow()) module->environment->values()[i] = value.value;
+    }
+}
+
+// What require gives of a module with a default export: its names and __esModule, as transpilers have it.
+Module* ModuleLoader::transpiledView(Module* original) {
+    const std::string name = "required:" + original->name;
+    if (const auto found = m_modules.find(name); found != m_modules.end()) return found->second;
+    auto* module = m_vm.heap.allocate<Module>();
+    module->name = name;
+    m_modules[name] = module;
+    JsString* const marker = m_vm.atoms.intern(std::u16string_view(u"__esModule"));
+    JsString* const defaultName = m_vm.names.default_.asAtom();
+    auto* layout = m_vm.heap.allocate<EnvironmentLayout>();
+    layout->bindings.push_back({marker, true, false, false});
+    module->environment = EnvironmentRecord::create(m_vm, nullptr, layout);
+    module->environment->values()[0] = Value::boolean(true);
+    module->requested.push_back({utf8ToUtf16(original->name), original});
+    module->localExports.push_back({marker, Module::kLocal, nullptr, marker});
+    module->indirectExports.push_back({defaultName, 0, defaultName, nullptr});
+    module->starExports.push_back({nullptr, 0, nullptr, nullptr});
+    module->status = Module::Status::Evaluated;
+    module->cycleRoot = module;
+    return module;
+}
+
+Value ModuleLoader::evaluateNow(Module* module) {
+    PromiseObject* const evaluation = evaluate(module);
+    if (evaluation->state == PromiseState::Rejected) {
+        performPromiseThen(m_vm, evaluation, m_vm.heap.allocate<IgnoredOutcome>());
+        m_vm.throwValue(evaluation->result);
+    }
+    std::vector<JsString*> names;
+    std::vector<const Module*> visited;
+    JsString* const defaultName = m_vm.names.default_.asAtom();
+    module->exportedNames(names, visited, defaultName);
+    const auto has = [&](const JsString* name) {
+        return std::find(names.begin(), names.end(), name) != names.end();
+    };
+    const bool isPlain = !has(defaultName) || has(m_vm.atoms.intern(std::u16string_view(u"__esModule")));
+    return Value(namespaceOf(isPlain ? module : transpiledView(module)));
+}
+
+bool ModuleLoader::isBeingEvaluated(const Module* module) const {
+    return module->status == Module::Status::Evaluating;
+}
+
+bool ModuleLoader::hasTopLevelAwait(Module* module) const {
+    std::vector<Module*> graph{module};
+    for (std::size_t i = 0; i < graph.size(); ++i) {
+        if (graph[i]->hasTopLevelAwait) return true;
+        for (auto& [specifier, required] : graph[i]->requested)
+            if (required && std::find(graph.begin(), graph.end(), required) == graph.end())
+                graph.push_back(required);
+    }
+    return false;
 }
 
 void ModuleLoader::visitRoots(EdgeVisitor& v) {
@@ -192,7 +306,7 @@ Object* ModuleLoader::metaOf(Code& code) {
     Object*& meta = m_metas[code.source.get()];
     if (!meta) {
         meta = m_vm.newObject(static_cast<Object*>(nullptr));
-        m_vm.host().initializeImportMeta(m_vm, meta);
+        m_vm.host().initializeImportMeta(m_vm, *code.source, meta);
     }
     return meta;
 }
@@ -252,19 +366,18 @@ private:
 
 } // namespace
 
-// EvaluateImportCall (13.3.10.2) from step 8, and ContinueDynamicImport.
-Value importCall(Isolate& vm, Code& referrer, Value specifier) {
-    PromiseObject* const promise = newPromise(vm, PromiseOrigin::Host);
+namespace {
+
+// HostLoadImportedModule and ContinueDynamicImport (13.3.10.1.1).
+void loadImported(Isolate& vm, PromiseObject* promise, const std::string& referrer, JsString* specifier,
+                  JsString* type) {
     ModuleLoader& modules = vm.interpreter().modules();
     Module* module = nullptr;
     const CompletionRecord completion = vm.completionOf([&] {
-        module = modules.load(referrer.source->referrer(), toString(vm, specifier)->view());
+        module = modules.load(referrer, specifier->view(), type ? type->view() : std::u16string_view());
         return Value();
     });
-    if (completion.isThrow()) {
-        rejectPromise(vm, promise, completion.value);
-        return Value(promise);
-    }
+    if (completion.isThrow()) return rejectPromise(vm, promise, completion.value);
     PromiseObject* const loading = newPromise(vm, PromiseOrigin::Host);
     performPromiseThen(vm, loading, vm.heap.allocate<LinkAndEvaluate>(promise, module));
     const CompletionRecord graph = vm.completionOf([&] {
@@ -275,6 +388,57 @@ Value importCall(Isolate& vm, Code& referrer, Value specifier) {
         rejectPromise(vm, loading, graph.value);
     else
         resolvePromise(vm, loading, Value::undefined());
+}
+
+// What follows when the host has read the files of an import().
+class ContinueImport final : public Continuation {
+public:
+    ContinueImport(PromiseObject* promise, std::string referrer, JsString* specifier, JsString* type)
+        : m_promise(promise), m_referrer(std::move(referrer)), m_specifier(specifier), m_type(type) {}
+    void run(Isolate& vm, ResumeMode mode, Value value) override {
+        if (mode == ResumeMode::Throw) return rejectPromise(vm, m_promise, value);
+        loadImported(vm, m_promise, m_referrer, m_specifier, m_type);
+    }
+    void visitEdges(EdgeVisitor& v) override {
+        v.visit(m_promise);
+        v.visit(m_specifier);
+        v.visit(m_type);
+    }
+
+private:
+    PromiseObject* m_promise;
+    std::string m_referrer;
+    JsString* m_specifier;
+    JsString* m_type;
+};
+
+// The `type` of `import(specifier, { with: { type } })`, or nullptr.
+JsString* importType(Isolate& vm, Value options) {
+    if (options.isUndefined()) return nullptr;
+    if (!options.isObject()) vm.throwTypeError("The second argument of import() must be an object");
+    const Value attributes = options.asObject()->get(vm, vm.key("with"));
+    if (attributes.isUndefined()) return nullptr;
+    if (!attributes.isObject()) vm.throwTypeError("The 'with' option must be an object");
+    const Value type = attributes.asObject()->get(vm, vm.key("type"));
+    if (type.isUndefined()) return nullptr;
+    if (!type.isString()) vm.throwTypeError("Import attribute value must be a string");
+    return type.asString();
+}
+
+} // namespace
+
+// EvaluateImportCall (13.3.10.2) from step 8.
+Value importCall(Isolate& vm, Code& referrer, Value specifier, Value options) {
+    PromiseObject* const promise = newPromise(vm, PromiseOrigin::Host);
+    const std::string& from = referrer.source->referrer();
+    const CompletionRecord completion = vm.completionOf([&] {
+        JsString* const text = toString(vm, specifier);
+        JsString* const type = importType(vm, options);
+        auto* const then = vm.heap.allocate<ContinueImport>(promise, from, text, type);
+        if (!vm.host().readsLater(vm, from, text->view(), then)) loadImported(vm, promise, from, text, type);
+        return Value();
+    });
+    if (completion.isThrow()) rejectPromise(vm, promise, completion.value);
     return Value(promise);
 }
 

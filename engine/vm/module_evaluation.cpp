@@ -97,6 +97,7 @@ int ModuleLoader::innerEvaluation(Module* module, std::vector<Module*>& stack, i
 }
 
 void ModuleLoader::execute(Module* module) {
+    if (!module->code) return executeSynthetic(module);
     const FrameOutcome outcome =
         m_vm.interpreter().resume(module->frame, ResumeMode::Next, Value::undefined());
     if (outcome.kind == FrameOutcome::Kind::Threw) m_vm.throwValue(outcome.value);

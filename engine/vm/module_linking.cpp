@@ -52,14 +52,28 @@ int ModuleLoader::innerLinking(Module* module, std::vector<Module*>& stack, int 
 
 namespace {
 
-[[noreturn]] void throwUnresolved(Isolate& vm, const Module& from, const Module::Resolution& resolution,
-                                  JsString* name) {
-    const std::string module = from.name.starts_with("host:") ? from.name.substr(5) : from.name;
-    vm.throwSyntaxError(resolution.kind == Module::Resolution::Kind::Ambiguous
-                            ? "The requested module '" + module +
-                                  "' contains conflicting star exports for name '" + name->utf8() + "'"
-                            : "The requested module '" + module + "' does not provide an export named '" +
-                                  name->utf8() + "'");
+// As Node says it of a CommonJS file.
+std::string notNamedMessage(const std::string& module, const std::string& name) {
+    return "Named export '" + name + "' not found. The requested module '" + module +
+           "' is a CommonJS module, which may not support all module.exports as named exports.\n"
+           "CommonJS modules can always be imported via the default export, for example using:\n\n"
+           "import pkg from '" +
+           module + "';\nconst { " + name + " } = pkg;\n";
+}
+
+[[noreturn]] void throwUnresolved(Isolate& vm, const Module& importing, int request, std::uint32_t offset,
+                                  const Module::Resolution& resolution, JsString* name) {
+    const auto& [specifier, from] = importing.requested[static_cast<std::size_t>(request)];
+    const std::string module = utf16ToUtf8(specifier), text = name->utf8();
+    std::string message;
+    if (!from->code && !from->name.starts_with("host:"))
+        message = notNamedMessage(module, text);
+    else if (resolution.kind == Module::Resolution::Kind::Ambiguous)
+        message =
+            "The requested module '" + module + "' contains conflicting star exports for name '" + text + "'";
+    else
+        message = "The requested module '" + module + "' does not provide an export named '" + text + "'";
+    throwAt(vm, importing, offset, vm.newError(ErrorType::SyntaxError, message));
 }
 
 } // namespace
@@ -71,7 +85,7 @@ void ModuleLoader::initializeEnvironment(Module* module) {
         Module::ResolveSet set;
         const auto resolution = module->resolveExport(e.exportName, set, defaultName);
         if (resolution.kind != Module::Resolution::Kind::Found)
-            throwUnresolved(m_vm, *module->requestedModule(e.request), resolution,
+            throwUnresolved(m_vm, *module, e.request, e.offset, resolution,
                             e.importName ? e.importName : e.exportName);
     }
     for (std::size_t i = 0; i < module->imports.size(); ++i)
@@ -91,7 +105,7 @@ void ModuleLoader::initializeImport(Module* module, std::size_t import) {
     Module::ResolveSet set;
     const auto resolution = from->resolveExport(i.importName, set, m_vm.names.default_.asAtom());
     if (resolution.kind != Module::Resolution::Kind::Found)
-        throwUnresolved(m_vm, *from, resolution, i.importName);
+        throwUnresolved(m_vm, *module, i.request, i.offset, resolution, i.importName);
     if (!resolution.bindingName) {
         target = Value(namespaceOf(resolution.module));
         return;

@@ -24,12 +24,14 @@ public:
         int request;          // index in `requested`
         JsString* importName; // nullptr: the namespace object
         JsString* localName;
+        std::uint32_t offset; // in the source
     };
     struct Export {
         JsString* exportName; // nullptr: export * from
         int request;          // index in `requested`, or kLocal
         JsString* importName; // nullptr: the whole namespace
         JsString* localName;
+        std::uint32_t offset = 0;
     };
 
     std::string name;
@@ -38,7 +40,11 @@ public:
     EnvironmentRecord* environment = nullptr;
     Object* namespaceObject = nullptr;
     std::vector<std::pair<std::u16string, Module*>> requested; // nullptr: not loaded yet
-    std::vector<SourceRange> requestRanges;                    // of the strings that request them
+    struct RequestDetail {
+        std::u16string type; // of `with { type: 'json' }`
+        std::uint32_t offset;
+    };
+    std::vector<RequestDetail> requestDetails; // of the same
     std::vector<Import> imports;
     std::vector<Export> localExports, indirectExports, starExports;
     bool hasTopLevelAwait = false;
@@ -70,6 +76,10 @@ public:
 
     void visitEdges(EdgeVisitor&) override;
 };
+
+// Throws the error, which concerns that place of the module's text; of one without a stack the place becomes
+// it.
+[[noreturn]] void throwAt(Isolate&, const Module&, std::uint32_t offset, Value error);
 
 // 10.4.6
 class ModuleNamespaceObject final : public Object {

@@ -20,7 +20,8 @@ ParseOptions parseOptions() {
 
 ProgramDiagnostic toProgramDiagnostic(const SourceText& source, const Diagnostic& d) {
     const SourcePosition at = source.positionAt(d.range.begin);
-    return {{d.range.begin, d.range.end}, at.line, at.column, d.message, d.hint, formatDiagnostic(source, d)};
+    return {{d.range.begin, d.range.end}, at.line,      at.column, d.message, d.hint,
+            formatDiagnostic(source, d),  source.name()};
 }
 
 // The parser's first complaint, as eval and the Function constructor throw it.
@@ -30,7 +31,35 @@ ProgramDiagnostic toProgramDiagnostic(const SourceText& source, const Diagnostic
                   d.message);
 }
 
+// What Node wraps into a function.
+ParseResult parseFile(const SourceText& source) {
+    ParseOptions options = parseOptions();
+    options.language = languageOf(source.name());
+    return parseCommonJs(source, options);
+}
+
 } // namespace
+
+// As V8 reports it: the stack begins with the place in the file.
+void throwSyntaxOfFile(Isolate& vm, const std::shared_ptr<const SourceText>& file, const Diagnostic& d) {
+    const SourceText& source = *file;
+    const SourcePosition at = source.positionAt(d.range.begin);
+    Object* const error = vm.newError(ErrorType::SyntaxError, d.message);
+    const std::u16string_view line = source.lineText(at.line);
+    const std::size_t column = std::min<std::size_t>(at.column - 1, line.size());
+    std::string marks;
+    for (const char16_t c : line.substr(0, column))
+        marks += c == u'\t' ? '\t' : ' ';
+    const std::size_t length =
+        std::max<std::size_t>(1, std::min<std::size_t>(d.range.length(), line.size() - column));
+    const std::string place = source.name() + ":" + std::to_string(at.line) + "\n" + toUtf8(line) + "\n" +
+                              marks + std::string(length, '^') + "\n\n";
+    const Value stack = error->get(vm, vm.names.stack);
+    const std::string text = stack.isString() ? stack.asString()->utf8() : "SyntaxError: " + d.message;
+    error->definePropertyOrThrow(vm, vm.names.stack,
+                                 PropertyDescriptor::data(vm.string(place + text), kMethodAttributes));
+    vm.throwFromStatement({error, file, d.range.begin});
+}
 
 Value Interpreter::runTopLevel(Code* code, Value thisValue) {
     auto* function =
@@ -39,7 +68,7 @@ Value Interpreter::runTopLevel(Code* code, Value thisValue) {
 }
 
 Value Interpreter::runScript(const SourceUnit& unit, std::vector<ProgramDiagnostic>& diagnostics) {
-    auto source = std::make_shared<SourceText>(SourceText::fromUtf8(unit.fileName, unit.utf8));
+    const std::shared_ptr<SourceText> source = unit.text;
     ParseResult parsed = parseScript(*source, parseOptions());
     for (const Diagnostic& d : parsed.diagnostics)
         diagnostics.push_back(toProgramDiagnostic(*source, d));
@@ -49,22 +78,37 @@ Value Interpreter::runScript(const SourceUnit& unit, std::vector<ProgramDiagnost
     return runTopLevel(code, Value(m_vm.realm().globalObject));
 }
 
+Value Interpreter::runLoadedScript(const SourceUnit& unit) {
+    ParseOptions options = parseOptions();
+    options.language = languageOf(unit.text->name());
+    ParseResult parsed = parseScript(*unit.text, options);
+    if (!parsed) throwSyntaxOfFile(m_vm, unit.text, parsed.diagnostics.front());
+    Code* const code = compileProgram(m_vm, *parsed.program, unit.text);
+    parsed.program.reset();
+    return runTopLevel(code, Value(m_vm.realm().globalObject));
+}
+
 Value Interpreter::runCommonJs(const SourceUnit& unit, std::span<const Value> wrapperArguments,
                                std::vector<ProgramDiagnostic>& diagnostics) {
-    auto source = std::make_shared<SourceText>(SourceText::fromUtf8(unit.fileName, unit.utf8));
-    ParseOptions options = parseOptions();
-    options.language = languageOf(unit.fileName);
-    ParseResult parsed = parseCommonJs(*source, options);
+    ParseResult parsed = parseFile(*unit.text);
     for (const Diagnostic& d : parsed.diagnostics)
-        diagnostics.push_back(toProgramDiagnostic(*source, d));
-    if (!parsed) return Value::empty();
-    Code* const code = compileProgram(m_vm, *parsed.program, source);
+        diagnostics.push_back(toProgramDiagnostic(*unit.text, d));
+    return parsed ? callWrapped(unit, std::move(parsed), wrapperArguments) : Value::empty();
+}
+
+Value Interpreter::runRequired(const SourceUnit& unit, std::span<const Value> wrapperArguments) {
+    ParseResult parsed = parseFile(*unit.text);
+    if (!parsed) throwSyntaxOfFile(m_vm, unit.text, parsed.diagnostics.front());
+    return callWrapped(unit, std::move(parsed), wrapperArguments);
+}
+
+Value Interpreter::callWrapped(const SourceUnit& unit, ParseResult parsed, std::span<const Value> arguments) {
+    Code* const code = compileProgram(m_vm, *parsed.program, unit.text);
     parsed.program.reset();
     const Value wrapper = runTopLevel(code, Value::undefined());
     auto* const function = static_cast<ScriptFunction*>(wrapper.asObject());
     function->code()->isMainScript = true;
-    return call(function, wrapperArguments.empty() ? Value::undefined() : wrapperArguments[0],
-                wrapperArguments, nullptr);
+    return call(function, arguments.empty() ? Value::undefined() : arguments[0], arguments, nullptr);
 }
 
 Value Interpreter::evaluateEmbedded(std::string_view name, std::string_view utf8) {

@@ -80,7 +80,7 @@ JsString* JsString::joined(Heap& heap, const JsString* left, const JsString* rig
     if (length > kMaxInlineLength)
         return createOwned(heap, std::u16string(left->view()).append(right->view()));
     JsString* const string = allocateInline(heap, length);
-    char16_t* const units = string->m_units; // of `length`: more than the declared type says
+    char16_t* const units = string->m_units; // more of them than the member's type says
     left->view().copy(units, left->m_length);
     right->view().copy(units + left->m_length, right->m_length);
     return string;

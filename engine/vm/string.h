@@ -54,6 +54,7 @@ private:
     };
     static constexpr std::uint32_t kMaxInlineLength = 118; // a cell of 256 bytes
 
+    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-member-init): the text is written by who made the string
     JsString(Form form, std::uint32_t length) : Cell(CellKind::String), m_form(form), m_length(length) {}
     static JsString* allocateInline(Heap&, std::uint32_t length); // its text is still to be written
     static JsString* createOwned(Heap&, std::u16string_view text);

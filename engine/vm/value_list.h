@@ -77,7 +77,7 @@ private:
     struct Header { // before the values
         std::uint32_t size, capacity;
     };
-    struct None {
+    struct None { // NOLINT(cppcoreguidelines-pro-type-member-init): there is only kNone
         Header header;
         Value values[1];
     };

@@ -1,8 +1,9 @@
 // Runs a program in Node and in tick and says whether a student would see the same thing.
 
 import { spawn } from 'node:child_process';
-import { readdirSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join, resolve } from 'node:path';
 
 // Nothing of the caller's surroundings may change what a program prints.
 export const environment = { PATH: process.env.PATH, TZ: 'UTC', LANG: 'C.UTF-8', NO_COLOR: '1' };
@@ -31,7 +32,36 @@ export function execute(command, args, timeoutMs) {
   });
 }
 
-export const runNode = (file, timeoutMs = 20_000) => execute(process.execPath, [file], timeoutMs);
+// A program of several files (`// @file NAME` begins one) is laid out in a folder first, which its output then calls /.
+export async function runNode(file, timeoutMs = 20_000) {
+  const files = filesIn(file);
+  if (files.size === 1) return execute(process.execPath, [file], timeoutMs);
+  const folder = mkdtempSync(join(realpathSync(tmpdir()), 'tickscope-'));
+  try {
+    for (const [name, text] of files) {
+      mkdirSync(dirname(join(folder, name)), { recursive: true });
+      writeFileSync(join(folder, name), text);
+    }
+    const result = await execute(process.execPath, [join(folder, basename(file))], timeoutMs);
+    for (const stream of ['stdout', 'stderr']) result[stream] = result[stream].replaceAll(folder, '');
+    return result;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+// name -> text
+function filesIn(file) {
+  let name = basename(file);
+  const files = new Map([[name, '']]);
+  for (const line of readFileSync(file, 'utf8').split(/(?<=\n)/)) {
+    const next = /^\s*\/\/\s*@file\s+(\S*\.[^/\s]*)\s*$/.exec(line)?.[1];
+    if (next) files.set(name = next, '');
+    else files.set(name, files.get(name) + line);
+  }
+  return files;
+}
+
 export const runTick = (tick, file, timeoutMs = 20_000) => execute(tick, ['run', '--plain', file], timeoutMs);
 
 // The line of an error report that both must print: "TypeError: x is not a function".

@@ -50,6 +50,8 @@ function differentReports(node, tick) {
   return wanted === got ? [] : [`stderr differs:\n${diff(wanted, got)}`];
 }
 
+const kAttempts = 3;
+
 async function check(file) {
   const directives = readDirectives(file);
   const hasExpectations = directives.expected.length > 0 || directives.exit !== undefined;
@@ -64,7 +66,16 @@ async function check(file) {
     if (tick.signal) found.push(`tick died of ${tick.signal}`);
     return found;
   }
-  const node = await runNode(file);
+  // On a busy machine Node's own timers come late and in another order: it may try again.
+  let found;
+  for (let attempt = 0; attempt < kAttempts; ++attempt) {
+    found = compared(directives, await runNode(file), tick);
+    if (found.length === 0) break;
+  }
+  return found;
+}
+
+function compared(directives, node, tick) {
   const found = brokenExpectations(directives, node, 'node');
   if (found.length === 0 && directives.comparesReport) found.push(...differentReports(node, tick));
   return found.length > 0 ? found : differences(node, tick);

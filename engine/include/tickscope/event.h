@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
 
 namespace tickscope {
 
@@ -81,6 +82,8 @@ enum class Phase : std::uint8_t {
     Layout,
     Paint
 };
+// The name of a frame that runs the main file's own code; of another file's it is that file's name.
+inline constexpr std::string_view kMainProgram = "main script";
 enum class FrameKind : std::uint8_t {
     Script,
     Module,

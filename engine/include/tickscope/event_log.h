@@ -29,8 +29,6 @@ public:
     std::size_t size() const { return m_size; }
     bool empty() const { return m_size == 0; }
     void push_back(const Event& event);
-    // The same for the most frequent kind; its fields come in registers.
-    void pushStatement(EventIndex cause, VirtualTime time, FrameId frame, SourceSpan range);
 
     Event operator[](std::size_t index) const; // `index` < size()
     Event front() const { return (*this)[0]; }
@@ -73,6 +71,8 @@ public:
     const std::vector<SourceSpan>& spans() const { return m_spans; }
 
 private:
+    friend class Recorder; // appends
+    class RecentSpans;
     struct Writer; // what push_back() remembers between events
     struct ReadCache;
     struct Chunk {
@@ -84,7 +84,7 @@ private:
         const std::uint8_t* end = nullptr;   // of the last block: see the writer
     };
 
-    void append(const Event& event);
+    void append(const Event& event); // push_back(), inline: trace/event_log_append.h
     void beginBlock();
     std::uint32_t spanIndex(SourceSpan span);
 

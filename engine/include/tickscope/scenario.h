@@ -27,11 +27,14 @@ struct Scenario {
     // A name that ends in .ts, .mts or .cts says that the program is TypeScript. Under another name it is if
     // it is no JavaScript. A .ts file with import or export statements is an ES module.
     std::string fileName = "program.js";
-    std::string source; // UTF-8; invalid bytes become U+FFFD
+    // UTF-8; invalid bytes become U+FFFD. May hold several files: a line `// @file lib/util.js` begins one.
+    std::string source;
+    std::string
+        mainFile; // which of them to start with, "/worker.js"; empty: the first, or the one of fileName
     Environment environment = Environment::Node;
     bool environmentForced = false; // true: a `// @env` pragma in the source is ignored
     bool isModule = false;          // ES module (.mjs); otherwise a CommonJS script
-    bool blockingIo = false;        // policy: every I/O operation freezes the thread
+    bool blockingIo = false;        // policy: every I/O operation and timeout freezes the thread
     std::optional<std::uint64_t> seed;
     // For the first choice points of the run, in turn: which alternative to take (ChoicePoint's `object`).
     std::vector<std::uint32_t> choices;
@@ -41,12 +44,13 @@ struct Scenario {
 
 // One thing wrong with the program text or its pragmas.
 struct ProgramDiagnostic {
-    SourceSpan range;
-    std::uint32_t line = 1;
+    SourceSpan range;       // in the scenario's text
+    std::uint32_t line = 1; // in its file
     std::uint32_t column = 1;
     std::string message;   // "Unexpected token ')'"
     std::string hint;      // one helpful sentence, or empty
     std::string formatted; // file:line:col, the line, a caret range, message and hint
+    std::string file;      // which file of the scenario
 };
 
 struct RunHooks {

@@ -53,11 +53,25 @@ public:
     };
     LineColumn lineColumn(std::uint32_t offset) const;
 
+    // The files in `source`, in its order: several when lines `// @file NAME` begin some.
+    struct File {
+        std::string name;
+        SourceSpan range;
+        std::uint32_t line = 1; // of `source`, where it begins
+        bool isMain = false;
+    };
+    const std::vector<File>& files() const { return m_files; }
+    const File& fileAt(std::uint32_t offset) const; // once lines are indexed
+    // Line and column within the file.
+    LineColumn lineColumnInFile(std::uint32_t offset) const;
+    // For a sentence: "line 3" of the main file, "line 3 of util.js".
+    std::string lineText(std::uint32_t offset) const;
+
     // The part of `source` that a span covers, as UTF-8. The view lives as long as `source`.
     std::string_view sourceText(SourceSpan span) const;
     std::uint32_t lineCount() const;
 
-    // Builds the line table; call once after `source` is set.
+    // Builds the tables of lines and files; call once after `source` is set.
     void indexLines();
 
 private:
@@ -68,6 +82,7 @@ private:
     std::size_t byteOffset(std::uint32_t offset) const;
 
     std::vector<LineStart> m_lines;
+    std::vector<File> m_files;
 };
 
 } // namespace tickscope

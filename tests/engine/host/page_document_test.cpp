@@ -215,3 +215,23 @@ localStorage.n = 1; document.body.style.color = 'red';
 console.log(localStorage, document.body.style);)js") ==
           "Storage { n: '1', length: 1 } CSSStyleDeclaration { color: 'red' }");
 }
+
+TEST_CASE("The document shows no more than a document has") {
+    CHECK(printedBy("console.log(['focused', 'isMaking', 'isParsing', 'parse', 'become'].filter((name) => "
+                    "name in document), "
+                    "Object.keys(document).length);") == "[] 0");
+}
+
+TEST_CASE("What is not simulated says so, and what is") {
+    for (const char* name :
+         {"new WebSocket('ws://x')", "new EventSource('/e')", "new IntersectionObserver(() => {})",
+          "new ResizeObserver(() => {})", "indexedDB.open('db')"}) {
+        const std::string out =
+            printedBy(std::string("try { ") + name + "; } catch (e) { console.log(e.name, e.message); }");
+        INFO(out);
+        CHECK(out.starts_with("NotSupportedError "));
+        CHECK(out.find(" is not simulated in Tickscope. Simulated are fetch, ") != std::string::npos);
+    }
+    CHECK(printedBy("console.log(typeof WebSocket, 'IntersectionObserver' in window, typeof indexedDB);") ==
+          "function true object");
+}

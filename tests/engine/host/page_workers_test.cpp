@@ -77,3 +77,19 @@ TEST_CASE("a script that is not there is an error event of the Worker") {
     CHECK(output.out == "error false\n");
     CHECK(output.err.find("nowhere.js") != std::string::npos);
 }
+
+TEST_CASE("a worker in a file of its own runs that file alone, and the page the main one") {
+    CHECK(printedBy("new Worker('lib/worker.js').onmessage = (e) => console.log(e.data);\n"
+                    "console.log('page');\n"
+                    "// @file lib/worker.js\n"
+                    "importScripts('square.js');\n"
+                    "postMessage([square(3), self.square === square, location.pathname].join());\n"
+                    "// @file lib/square.js\n"
+                    "function square(x) { return x ** 2; }\n") == "page 9,true,/lib/worker.js");
+    CHECK(printedBy("new Worker('worker.js', { type: 'module' }).onmessage = (e) => console.log(e.data);\n"
+                    "// @file worker.js\n"
+                    "import { twice } from './lib/twice.js';\n"
+                    "postMessage([twice(4), import.meta.url].join());\n"
+                    "// @file lib/twice.js\n"
+                    "export const twice = (x) => 2 * x;\n") == "8,http://localhost/worker.js");
+}

@@ -106,7 +106,7 @@ TEST_CASE("an answer is there before its body, which bandwidth makes slow") {
                    "  for await (const chunk of r.body) console.log(performance.now(), chunk.length);\n"
                    "});\n"
                    "fetch('/').then((r) => r.text()).then((text) => console.log(performance.now(), text));\n")
-            .out == "10 200\n12 2\n14 2\n16 2\n18 2\n20 2\n22 2\n24 2\n26 0123456789abcdef\n26 2\n");
+            .out == "10 200\n12 2\n14 2\n16 2\n18 2\n20 2\n22 2\n24 2\n26 2\n26 0123456789abcdef\n");
 }
 
 TEST_CASE("a body that is on its way can be aborted") {

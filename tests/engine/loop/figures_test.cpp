@@ -84,3 +84,58 @@ TEST_CASE("under the blocking policy the waiting shows as blocked time of the th
     CHECK(blocking.blocked == ms(95));
     CHECK(blocking.idle == ms(0));
 }
+
+// --- Timers as the work
+
+namespace {
+
+const char* const kSleep = "const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));\n";
+
+std::string together(const char* times) {
+    return std::string(kSleep) + "Promise.all(" + times + ".map((ms) => sleep(ms)));";
+}
+std::string inTurn(const char* times) {
+    return std::string(kSleep) + "(async () => { for (const ms of " + times + ") await sleep(ms); })();";
+}
+
+} // namespace
+
+TEST_CASE("timers of 50, 5, 30 and 10 ms: the thread is frozen for all of the 95 ms, or free for them") {
+    const char* const times = "[50, 5, 30, 10]";
+    CHECK(runAs(Policy::Blocking, inTurn(times)).total == ms(95));
+    CHECK(runAs(Policy::Blocking, inTurn(times)).blocked == ms(95));
+    CHECK(runAs(Policy::Overlapped, inTurn(times)).total == ms(95));
+    CHECK(runAs(Policy::Overlapped, inTurn(times)).blocked == ms(0));
+    CHECK(runAs(Policy::Overlapped, together(times)).total == ms(50));
+}
+
+TEST_CASE("timers started together still take their sum when each freezes the thread") {
+    CHECK(runAs(Policy::Blocking, together("[200, 200, 200]")).total == ms(600));
+    CHECK(runAs(Policy::Overlapped, together("[200, 200, 200]")).total == ms(200));
+    CHECK(runAs(Policy::Overlapped, inTurn("[50, 50]")).total == ms(100));
+    CHECK(runAs(Policy::Overlapped, together("[50, 50]")).total == ms(50));
+    CHECK(runAs(Policy::Blocking, together("Array(6).fill(500)")).total == ms(3000));
+    CHECK(runAs(Policy::Overlapped, together("Array(6).fill(500)")).total == ms(500));
+    CHECK(runAs(Policy::Blocking, together("Array(10).fill(80)")).total == ms(800));
+    CHECK(runAs(Policy::Overlapped, together("Array(10).fill(80)")).total == ms(80));
+    CHECK(runAs(Policy::Blocking, together("[50, 60, 40]")).total == ms(150));
+    CHECK(runAs(Policy::Overlapped, together("[50, 60, 40]")).total == ms(60));
+}
+
+TEST_CASE("timers/promises and the timers of a page freeze the thread as well") {
+    CHECK(runAs(Policy::Blocking, "const { setTimeout: wait } = require('timers/promises');\n"
+                                  "Promise.all([wait(30), wait(20)]);")
+              .total == ms(50));
+    CHECK(runAs(Policy::Blocking, "// @env browser\n" + together("[30, 20]")).total == ms(50));
+}
+
+TEST_CASE("an interval and a library's own timeout are not waited for, and the run ends") {
+    CHECK(runAs(Policy::Blocking, std::string(kSleep) + "const id = setInterval(() => {}, 10);\n"
+                                                        "sleep(35).then(() => clearInterval(id));")
+              .total == ms(35));
+    CHECK(runAs(Policy::Blocking,
+                "let n = 0; const id = setInterval(() => ++n === 3 && clearInterval(id), 10);")
+              .total == ms(30));
+    CHECK(runAs(Policy::Blocking, "const id = setTimeout(() => {}, 40); clearTimeout(id);").total == ms(40));
+    CHECK(runAs(Policy::Blocking, "AbortSignal.timeout(5000);").total == ms(0));
+}

@@ -7,6 +7,8 @@
 #include "tickscope/trace_file.h"
 #include "tickscope/why.h"
 
+#include <algorithm>
+
 using namespace tickscope;
 
 namespace {
@@ -231,4 +233,28 @@ TEST_CASE("a trace file holds the workers' traces") {
     writeTraceFile(runProgram("1;").result.trace, [&](std::string_view piece) { alone += piece; });
     CHECK(alone.at(16) == 1);
     CHECK(bytes.at(16) == 2);
+}
+
+TEST_CASE("what a worker in a file of its own does has its place in the scenario's text") {
+    const ProgramOutput output =
+        runProgram("const { Worker } = require('worker_threads');\n"
+                   "new Worker('/worker.js').on('message', (message) => console.log(message));\n"
+                   "// @file worker.js\n"
+                   "const { parentPort } = require('worker_threads');\n"
+                   "const { answer } = require('./lib/answer');\n"
+                   "parentPort.postMessage(answer());\n"
+                   "// @file lib/answer.js\n"
+                   "exports.answer = () => 42;\n");
+    CHECK(output.out == "42\n");
+    const Trace& worker = output.result.trace.workers.at(0);
+    CHECK(worker.source == output.result.trace.source);
+    CHECK(worker.threadName == "worker.js");
+    CHECK(worker.lineText(eventsOf(worker, EventKind::MessagePosted).at(0).range.begin) ==
+          "line 3 of worker.js");
+    std::vector<std::string> places;
+    for (const Event& event : eventsOf(worker, EventKind::Statement))
+        places.push_back(worker.lineText(event.range.begin));
+    CHECK(std::find(places.begin(), places.end(), "line 1 of lib/answer.js") != places.end());
+    const Event received = eventsOf(output.result.trace, EventKind::MessageReceived).at(0);
+    CHECK(output.result.trace.text(received) == "worker.js:3");
 }

@@ -4,6 +4,7 @@
 
 #include "trace/recorder.h"
 
+#include <map>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -75,35 +76,47 @@ public:
 
     JobId queueJob(JobKind kind, PromiseId promise = {}, std::string_view label = {}, SourceSpan range = {}) {
         const JobId job = m_recorder.newJobId();
-        event(EventKind::JobQueued, {detail(kind), job.value, promise.value, label, range});
+        m_queuedJobs[job.value] =
+            event(EventKind::JobQueued, {detail(kind), job.value, promise.value, label, range});
         return job;
     }
-    EventIndex startJob(JobId job) { return event(EventKind::JobStarted, {0, job.value}); }
+    EventIndex startJob(JobId job) {
+        return event(EventKind::JobStarted,
+                     {.subject = job.value, .cause = announced(m_queuedJobs, job.value)});
+    }
     void finishJob(JobId job) { event(EventKind::JobFinished, {0, job.value}); }
 
     TimerId setTimer(std::uint32_t ms, TimerKind kind = TimerKind::Timeout) {
         const TimerId timer = m_recorder.newTimerId();
-        event(EventKind::TimerSet, {detail(kind), timer.value, ms});
+        m_setTimers[timer.value] = event(EventKind::TimerSet, {detail(kind), timer.value, ms});
         return timer;
     }
     TaskId expire(TimerId timer, TaskSource source = TaskSource::Timer) {
         const TaskId task = m_recorder.newTaskId();
-        event(EventKind::TimerExpired, {0, timer.value, task.value});
-        event(EventKind::TaskQueued, {detail(source), task.value, timer.value});
+        const EventIndex expired = event(
+            EventKind::TimerExpired,
+            {.subject = timer.value, .object = task.value, .cause = announced(m_setTimers, timer.value)});
+        queueTask(task, source, timer.value, expired);
         return task;
     }
     OperationId startOperation(std::uint32_t us, std::string_view label) {
         const OperationId operation = m_recorder.newOperationId();
-        event(EventKind::OperationStarted, {0, operation.value, us, label});
+        m_operations[operation.value] = event(EventKind::OperationStarted, {0, operation.value, us, label});
         return operation;
     }
     TaskId complete(OperationId operation) {
         const TaskId task = m_recorder.newTaskId();
-        event(EventKind::OperationCompleted, {0, operation.value, task.value});
-        event(EventKind::TaskQueued, {detail(TaskSource::Io), task.value, operation.value});
+        const EventIndex completed =
+            event(EventKind::OperationCompleted, {.subject = operation.value,
+                                                  .object = task.value,
+                                                  .cause = announced(m_operations, operation.value)});
+        queueTask(task, TaskSource::Io, operation.value, completed);
         return task;
     }
-    EventIndex startTask(TaskId task) { return event(EventKind::TaskStarted, {0, task.value}); }
+    EventIndex startTask(TaskId task) {
+        return event(EventKind::TaskStarted,
+                     {.subject = task.value, .cause = announced(m_queuedTasks, task.value)});
+    }
     void finishTask(TaskId task) { event(EventKind::TaskFinished, {0, task.value}); }
 
     EventIndex print(std::string_view text, OutputStream stream = OutputStream::Stdout) {
@@ -122,8 +135,21 @@ public:
     }
 
 private:
+    using Announced = std::map<std::uint32_t, EventIndex>;
+    static EventIndex announced(const Announced& events, std::uint32_t id) {
+        const auto found = events.find(id);
+        return found == events.end() ? kNoEvent : found->second;
+    }
+    void queueTask(TaskId task, TaskSource source, std::uint32_t origin, EventIndex cause) {
+        m_queuedTasks[task.value] =
+            event(EventKind::TaskQueued,
+                  {.detail = detail(source), .subject = task.value, .object = origin, .cause = cause});
+    }
+
     std::string m_source;
     Recorder m_recorder;
+    // By id, what announced it: the cause of what comes of it.
+    Announced m_queuedJobs, m_queuedTasks, m_setTimers, m_operations;
 };
 
 } // namespace tickscope::test

@@ -16,7 +16,7 @@ setTimeout(() => {
     destroy(id) { log('destroy', id); },
     promiseResolve(id) { log('resolve', id); },
   }).enable();
-  setTimeout(() => log('inner timer', hooks.executionAsyncId(), hooks.triggerAsyncId()), 5);
+  setTimeout(() => log('inner timer', hooks.executionAsyncId(), hooks.triggerAsyncId()), 80);
   setImmediate(() => log('immediate'));
   Promise.resolve(1).then(() => log('then', hooks.executionAsyncId(), hooks.triggerAsyncId()));
   process.nextTick(() => log('inner tick'));
@@ -26,6 +26,6 @@ setTimeout(() => {
   const interval = setInterval(() => {
     log('interval');
     clearInterval(interval);
-  }, 20);
-  clearTimeout(setTimeout(() => {}, 30));
+  }, 200);
+  clearTimeout(setTimeout(() => {}, 300));
 }, 1);

@@ -10,27 +10,27 @@ const early = Promise.resolve();
 
 storage.run('B', () => {
   show('run');
-  setTimeout(() => show('timeout'), 50);
+  setTimeout(() => show('timeout'), 200);
   const interval = setInterval(() => {
     show('interval');
     clearInterval(interval);
-  }, 60);
+  }, 300);
   process.nextTick(() => show('tick'));
   queueMicrotask(() => show('microtask'));
   early.then(() => show('then on an older promise'));
-  new Promise((resolve) => setTimeout(resolve, 80)).finally(() => show('finally'));
+  new Promise((resolve) => setTimeout(resolve, 400)).finally(() => show('finally'));
   fs.readFile(__filename, () => {
     show('readFile');
     emitter.emit('event');
     setImmediate(() => show('immediate'));
   });
-  setTimeout(() => fs.promises.stat(__filename).then(() => show('stat')), 30);
+  setTimeout(() => fs.promises.stat(__filename).then(() => show('stat')), 100);
 });
 show('outside');
 storage.run('C', async () => {
   await null;
   show('after await');
-  await new Promise((resolve) => setTimeout(resolve, 120));
+  await new Promise((resolve) => setTimeout(resolve, 500));
   show('after a longer await');
   storage.run('D', () => show('inner run'));
   show('back');

@@ -1,0 +1,11 @@
+#pragma once
+// import() of a file that has to be read first: an operation "import NAME" of the simulated world.
+
+#include "vm/isolate.h"
+
+namespace tickscope {
+
+// Calls then->run() when it has been read; with an error when the scenario's rules say so.
+void startImport(Isolate&, const std::string& name, VirtualTime latency, Continuation* then);
+
+} // namespace tickscope

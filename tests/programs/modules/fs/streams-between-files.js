@@ -1,0 +1,24 @@
+const fs = require('fs'), path = require('path'), os = require('os'), { pipeline } = require('stream/promises');
+(async () => {
+  const root = fs.mkdtempSync(path.join(os.tmpdir(), 'streams-')), from = path.join(root, 'from'), to = path.join(root, 'to');
+  fs.writeFileSync(from, '0123456789'.repeat(20000));
+  const sizes = [];
+  for await (const chunk of fs.createReadStream(from)) sizes.push(chunk.length);
+  console.log(sizes);
+  const some = [];
+  for await (const chunk of fs.createReadStream(from, { start: 5, end: 14, highWaterMark: 4, encoding: 'utf8' })) some.push(chunk);
+  console.log(some);
+  await pipeline(fs.createReadStream(from), fs.createWriteStream(to));
+  console.log(fs.readFileSync(to).equals(fs.readFileSync(from)));
+  const writer = fs.createWriteStream(to, { flags: 'a' });
+  for (const event of ['open', 'ready', 'finish', 'close']) writer.on(event, () => console.log(event, writer.bytesWritten));
+  console.log(writer.write('more'), writer.pending);
+  writer.end('!');
+  await new Promise((resolve) => writer.on('close', resolve));
+  console.log(fs.statSync(to).size);
+  const missing = fs.createReadStream(path.join(root, 'none'));
+  missing.on('error', (error) => console.log(error.code)).on('close', () => console.log('closed', missing.destroyed));
+  await new Promise((resolve) => missing.on('close', resolve));
+  await pipeline(fs.createReadStream(from), fs.createWriteStream(path.join(root, 'x', 'y'))).catch((error) => console.log(error.code));
+  fs.rmSync(root, { recursive: true });
+})();
