@@ -163,8 +163,15 @@ Value hasFile(Isolate& vm, const CallArguments& arguments) {
 
 // runFile(path): a classic script, within what runs
 Value runFile(Isolate& vm, const CallArguments& arguments) {
+    const std::string path = text(vm, arguments[0]);
+    const bool isOfText = vm.scenario().mainFile.empty();
+    if (const ScenarioFile* file = isOfText ? nullptr : vm.files().find(path)) {
+        vm.interpreter().runLoadedScript(Interpreter::SourceUnit(vm.files().source(*file)));
+        return Value::undefined();
+    }
+    // The trace of a worker that was made of a text has that text only: others have no place in it.
     const ScenarioFiles files(scenarioOf(vm));
-    const ScenarioFile& file = *files.find(text(vm, arguments[0]));
+    const ScenarioFile& file = *files.find(path);
     vm.interpreter().evaluateEmbedded(file.name, files.text(file));
     return Value::undefined();
 }

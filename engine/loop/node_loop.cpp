@@ -304,11 +304,10 @@ std::uint32_t threadPoolSize(Isolate& vm, Object* process) {
 } // namespace
 
 IoSlots* NodeLoop::threadPool() {
-    if (!m_threadPool) {
-        m_threadPool =
-            std::make_unique<IoSlots>("a free thread of the pool", threadPoolSize(m_vm, m_process.object));
-    }
-    return m_threadPool.get();
+    std::unique_ptr<IoSlots>& pool = m_thread.group().threadPool;
+    if (!pool)
+        pool = std::make_unique<IoSlots>("a free thread of the pool", threadPoolSize(m_vm, m_process.object));
+    return pool.get();
 }
 
 // --- Callbacks

@@ -29,7 +29,8 @@ public:
     int exitStatus() const override { return m_process.exitStatus(); }
     void reportException(Value error) override { reportUncaught(error, RejectionTracker::FromPromise::No); }
     const JobStreak& streak() const override { return m_ticks.streak(); }
-    // Of as many threads as process.env.UV_THREADPOOL_SIZE says when the first one is needed, else four.
+    // Of as many threads as the main thread's process.env.UV_THREADPOOL_SIZE says when the first one or a
+    // worker is needed, else four.
     IoSlots* threadPool() override;
 
     TickQueues& ticks() { return m_ticks; }
@@ -105,7 +106,6 @@ private:
     DelayMonitors m_delayMonitors;
     PromiseObject* m_entryModule = nullptr;
     std::vector<PortObject*> m_closing; // uv_close was called: their callbacks run in the close phase
-    std::unique_ptr<IoSlots> m_threadPool;
 
     std::optional<VirtualTime> m_started;
     VirtualTime m_idle;

@@ -9,6 +9,7 @@
 // is busy advances only its own clock, and the others make up for it before they act later than it.
 
 #include "host/scenario_pragmas.h"
+#include "loop/io_simulator.h"
 #include "loop/native_thread.h"
 #include "vm/isolate.h"
 
@@ -124,7 +125,8 @@ public:
     bool isAlone() const { return m_threads.size() == 1; }
     const RunHooks& hooks() const { return m_hooks; }
     ThreadDelays delays;
-    const Scenario* scenario = nullptr; // of the main thread: all files are in it
+    const Scenario* scenario = nullptr;  // of the main thread: all files are in it
+    std::unique_ptr<IoSlots> threadPool; // libuv's: a process has one; none until it is needed
 
     // Another thread begins `delays.start` from now. nullptr: there are too many already.
     JsThread* start(JsThread& parent, std::string name, std::unique_ptr<ThreadProgram>);

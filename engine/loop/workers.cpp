@@ -71,6 +71,7 @@ private:
 
 std::uint32_t Workers::start(WorkerRequest request, Value listener) {
     m_vm.charge(kWorkerSteps);
+    m_loop.threadPool(); // what a worker writes into its copy of the environment does not change its size
     JsThread& own = m_loop.thread();
     const std::string name = request.name.empty() ? request.fileName : request.name;
     JsThread* thread = own.group().start(own, name, newWorkerProgram(m_loop, m_vm, std::move(request)));

@@ -3,6 +3,8 @@
 #include "page_output.h"
 #include "support/catch.h"
 
+using namespace tickscope;
+
 namespace {
 
 // A page with a worker made of a text.
@@ -92,4 +94,21 @@ TEST_CASE("a worker in a file of its own runs that file alone, and the page the 
                     "postMessage([twice(4), import.meta.url].join());\n"
                     "// @file lib/twice.js\n"
                     "export const twice = (x) => 2 * x;\n") == "8,http://localhost/worker.js");
+}
+
+TEST_CASE("what importScripts runs is in the trace of its worker") {
+    const Trace trace = runPage("new Worker('worker.js');\n"
+                                "// @file worker.js\n"
+                                "importScripts('lib/square.js');\n"
+                                "square(3);\n"
+                                "// @file lib/square.js\n"
+                                "function square(x) {\n"
+                                "  return x ** 2;\n"
+                                "}\n")
+                            .result.trace;
+    const Trace& worker = trace.workers.at(0);
+    std::string places;
+    for (const Event event : worker.events)
+        if (event.kind == EventKind::Statement) places += worker.lineText(event.range.begin) + ", ";
+    CHECK(places == "line 1 of worker.js, line 2 of worker.js, line 2 of lib/square.js, ");
 }

@@ -258,3 +258,13 @@ TEST_CASE("what a worker in a file of its own does has its place in the scenario
     const Event received = eventsOf(output.result.trace, EventKind::MessageReceived).at(0);
     CHECK(output.result.trace.text(received) == "worker.js:3");
 }
+
+TEST_CASE("all threads of a process share the threads of libuv's pool") {
+    const std::string hash = "require('crypto').pbkdf2('p', 's', 1, 8, 'sha1', () => "
+                             "console.log(Math.round(performance.now() / 10) * 10));";
+    const std::string program =
+        "// @io crypto.pbkdf2 * 100ms\n" +
+        withWorker("process.env.UV_THREADPOOL_SIZE = '1'; " + hash + " new Worker(__filename);",
+                   "process.env.UV_THREADPOOL_SIZE = '4'; " + hash);
+    CHECK(runProgram(program).out == "100\n200\n");
+}
