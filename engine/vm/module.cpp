@@ -351,7 +351,11 @@ public:
         });
         if (link.isThrow()) return rejectPromise(vm, m_promise, link.value);
         auto* const settle = vm.heap.allocate<ImportContinuation>(m_promise, m_module);
-        performPromiseThen(vm, modules.evaluate(m_module), settle);
+        const bool isSynthetic = !m_module->code && m_module->status == Module::Status::Linked;
+        PromiseObject* const evaluation = modules.evaluate(m_module);
+        if (isSynthetic && evaluation->state == PromiseState::Fulfilled && vm.host().settlesLater(vm, settle))
+            return;
+        performPromiseThen(vm, evaluation, settle);
     }
     TextId label(Isolate& vm) const override { return vm.recorder.textId("import()"); }
     void visitEdges(EdgeVisitor& v) override {
