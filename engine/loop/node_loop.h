@@ -60,6 +60,7 @@ public:
     Value evaluateSynthetic(Isolate&, const std::string& name) override;
     bool readsLater(Isolate&, const std::string& referrer, std::u16string_view specifier,
                     Continuation* then) override;
+    bool settlesLater(Isolate&, Continuation* then) override;
     void initializeImportMeta(Isolate&, const SourceText& module, Object* meta) override;
     // TimerHost
     std::int64_t updatedLoopTime() override;

