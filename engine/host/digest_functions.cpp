@@ -42,10 +42,13 @@ const EVP_MD* algorithmArgument(Isolate& vm, Value name) {
 
 int lengthArgument(Value value) { return static_cast<int>(value.asNumber()); }
 
-// digestSize(algorithm): undefined for an unknown one
+// digestSize(algorithm): undefined for an unknown one, null for one that OpenSSL knows and no longer provides
 Value digestSize(Isolate& vm, const CallArguments& arguments) {
     const EVP_MD* algorithm = algorithmArgument(vm, arguments[0]);
-    return algorithm ? Value::int32(EVP_MD_get_size(algorithm)) : Value::undefined();
+    if (!algorithm) return Value::undefined();
+    const std::unique_ptr<EVP_MD, decltype(&EVP_MD_free)> provided(
+        EVP_MD_fetch(nullptr, EVP_MD_get0_name(algorithm), nullptr), EVP_MD_free);
+    return provided ? Value::int32(EVP_MD_get_size(algorithm)) : Value::null();
 }
 
 // digest(algorithm, bytes, length): the length is undefined, except for the extendable functions

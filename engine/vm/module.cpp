@@ -150,7 +150,8 @@ void ModuleLoader::innerLoading(Module* module, std::vector<Module*>& visited) {
     if (std::find(visited.begin(), visited.end(), module) != visited.end()) return;
     visited.push_back(module);
     for (std::size_t i = 0; i < module->requested.size(); ++i) {
-        auto& [specifier, required] = module->requested[i];
+        const std::u16string& specifier = module->requested[i].first;
+        Module*& required = module->requested[i].second;
         if (!required) {
             const Module::RequestDetail& detail = module->requestDetails[i];
             const CompletionRecord loading = m_vm.completionOf([&] {

@@ -9,16 +9,15 @@ console.log(crypto.createHash('md5').update(new DataView(new ArrayBuffer(2))).di
 try{crypto.createHash('md5').update(new ArrayBuffer(2))}catch(e){console.log(e.message)}
 const g=zlib.createGzip();const chunks=[];g.on('data',c=>chunks.push(c));g.write('a'.repeat(100000));await new Promise(r=>g.flush(r));console.log(chunks.length>0);g.end();await new Promise(r=>g.on('end',r));console.log(zlib.gunzipSync(Buffer.concat(chunks)).length);
 const d=zlib.createDeflate();d.destroy();d.on('close',()=>console.log('destroyed close'));d.write('x',e=>console.log(e.code));
-await new Promise(r=>setTimeout(r,5));
+await new Promise(r=>d.on('close',()=>setImmediate(r)));
 const bad=zlib.createInflate();bad.on('error',e=>console.log('bad',e.code));bad.write(Buffer.from('garbage'));await new Promise(r=>bad.on('close',r));
 const u=zlib.createUnzip();u.end(zlib.deflateRawSync('x'));u.on('error',e=>console.log(e.code));await new Promise(r=>u.on('close',r));
 console.log(zlib.inflateSync(zlib.deflateSync('abc'),{finishFlush:zlib.constants.Z_SYNC_FLUSH}).toString());
 const trunc=zlib.gzipSync('hello world').subarray(0,-6);
 try{zlib.gunzipSync(trunc)}catch(e){console.log(e.code)}
 console.log(zlib.gunzipSync(trunc,{finishFlush:zlib.constants.Z_SYNC_FLUSH}).toString());
-zlib.inflate(trunc,(e)=>console.log(e.code));
-zlib.gunzip(trunc,(e,r)=>console.log(e.code,r));
-await new Promise(r=>setTimeout(r,5));
+await new Promise(r=>zlib.inflate(trunc,(e)=>{console.log(e.code);r();}));
+await new Promise(r=>zlib.gunzip(trunc,(e,result)=>{console.log(e.code,result);r();}));
 console.log(crypto.randomBytes(3).constructor.name,typeof crypto.constants, crypto.getHashes().includes('sha256'));
 const k=crypto.createSecretKey(Buffer.from('00','hex'));console.log(k.type,k.symmetricKeySize,k.export());
 console.log(crypto.pbkdf2Sync('p','s',1,20,'sha1').toString('hex'));
