@@ -16,13 +16,13 @@ const kRoot = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const kSubjects = ['async', 'builtins', 'callbacks', 'console', 'errors', 'language', 'loop', 'misconceptions',
   'patterns', 'promises', 'timers'];
 const kEvery = 3; // of the programs one in so many
-// A part belongs to the first group that it is used often enough for.
+// A part belongs to the first group that enough of the programs use it for.
 const kGroups = [[0.9, 'Nearly every program'], [0.25, 'Many programs'], [0.05, 'Some programs']];
 
 // What starts a program where there is no valgrind.
 const kUnseen = ['crt1.o', 'libc.a:dl-lookup.o', 'libc.a:dl-object.o', 'libc.a:dl-setup_hash.o'];
 
-const { options } = parseArguments(process.argv.slice(2), { tick: '', map: '', every: kEvery });
+const { options } = parseArguments(process.argv.slice(2), { tick: '', map: '' });
 if (!options.tick || !options.map) {
   console.error('usage: node layout.mjs --tick PATH --map FILE');
   process.exit(2);
@@ -88,24 +88,39 @@ function functionsUsedBy(program, folder) {
   return new Set([...names].map((match) => match[1]));
 }
 
-const programs = kSubjects.flatMap((subject) => {
-  const folder = join(kRoot, 'tests/programs', subject);
+function programsIn(folder) {
   return readdirSync(folder).filter((name) => name.endsWith('.js')).sort().map((name) => join(folder, name));
-}).filter((_, i) => i % options.every === 0);
-const parts = partsByFunction();
-const counts = new Map(kUnseen.map((part) => [part, programs.length]));
-const folder = mkdtempSync(join(tmpdir(), 'tickscope-'));
-for (const program of programs) {
-  const used = new Set([...functionsUsedBy(program, folder)].flatMap((name) => parts.get(name) ?? []));
-  for (const part of used) counts.set(part, (counts.get(part) ?? 0) + 1);
 }
-rmSync(folder, { recursive: true });
+
+// part -> how many of the programs use it
+function countUses(programs, partsOfFunctions) {
+  const counts = new Map();
+  const folder = mkdtempSync(join(tmpdir(), 'tickscope-'));
+  for (const program of programs) {
+    const functions = [...functionsUsedBy(program, folder)];
+    const used = new Set(functions.flatMap((name) => partsOfFunctions.get(name) ?? []));
+    for (const part of used) counts.set(part, (counts.get(part) ?? 0) + 1);
+  }
+  rmSync(folder, { recursive: true });
+  return counts;
+}
+
+const partsOfFunctions = partsByFunction();
+const programs = kSubjects.flatMap((subject) => programsIn(join(kRoot, 'tests/programs', subject)))
+  .filter((_, i) => i % kEvery === 0);
+const counts = countUses(programs, partsOfFunctions);
+kUnseen.forEach((part) => counts.set(part, programs.length));
+// Only these run long enough for the collector.
+const long = countUses(programsIn(join(kRoot, 'tests/bench/workloads')), partsOfFunctions);
 
 let table = '# Made by tests/bench/layout.mjs: what programs use of tick, for layout.cmake.\n';
-const left = new Map([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
-for (const [share, title] of kGroups) {
-  const group = [...left].filter(([, count]) => count >= share * programs.length).map(([part]) => part);
-  group.forEach((part) => left.delete(part));
-  table += `# ${title}\n${group.join('\n')}\n`;
+const listed = new Set();
+function list(title, parts) {
+  const added = parts.filter((part) => !listed.has(part)).sort();
+  added.forEach((part) => listed.add(part));
+  table += `# ${title}\n${added.join('\n')}\n`;
 }
+for (const [share, title] of kGroups)
+  list(title, [...counts.keys()].filter((part) => counts.get(part) >= share * programs.length));
+list('Long programs', [...long.keys()]);
 writeFileSync(join(kRoot, 'engine/cli/layout.txt'), table);
