@@ -20,10 +20,8 @@ function(tickscope_write_layout SCRIPT TABLE)
     endif()
   endforeach()
   set(rare "")
-  foreach(part IN ITEMS libcrypto.a: libz.a: libraries.cpp.o case_mapping.cpp.o collation.cpp.o
-                        normalization.cpp.o properties.cpp.o)
-    string(REGEX REPLACE ":$" ":*" part "${part}")
-    string(APPEND rare "    *${part}(.rodata .rodata.*)\n")
+  foreach(object IN ITEMS libraries case_mapping collation normalization properties)
+    string(APPEND rare "    *libtickscope_engine.a:${object}.cpp.o(.rodata .rodata.*)\n")
   endforeach()
   file(CONFIGURE OUTPUT "${SCRIPT}" @ONLY CONTENT [[
 SECTIONS
@@ -40,7 +38,9 @@ SECTIONS
 @constants@  }
   .rodata.rare :
   {
-@rare@  }
+@rare@    *libcrypto.a:*(.rodata .rodata.*)
+    *libz.a:*(.rodata .rodata.*)
+  }
 }
 INSERT AFTER .rodata;
 SECTIONS
