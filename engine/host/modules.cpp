@@ -33,6 +33,10 @@ constexpr Alias kAliases[] = {
     {"util/types", "util", "types"},
 };
 
+bool isPackage(std::string_view name) {
+    return std::find(std::begin(kPackages), std::end(kPackages), name) != std::end(kPackages);
+}
+
 Value requireInternal(Isolate& vm, const CallArguments& arguments) {
     return EventLoop::of(vm).modules().get(toString(vm, arguments[0])->utf8());
 }
@@ -43,9 +47,7 @@ Object* Modules::find(std::string_view specifier) {
     const bool isNode = specifier.starts_with("node:");
     if (isNode) specifier.remove_prefix(5);
     if (specifier.starts_with("internal/")) return nullptr;
-    const bool isPackage =
-        std::find(std::begin(kPackages), std::end(kPackages), specifier) != std::end(kPackages);
-    if (isNode && isPackage) return nullptr;
+    if (isNode && isPackage(specifier)) return nullptr;
     return get(specifier);
 }
 
@@ -53,15 +55,17 @@ std::vector<std::string_view> Modules::nodeModuleNames() {
     std::vector<std::string_view> names{"console", "perf_hooks",      "process",
                                         "timers",  "timers/promises", "util"};
     for (const Alias& alias : kAliases)
-        if (!alias.name.starts_with("rxjs")) names.push_back(alias.name);
-    for (const std::string_view name : libraryNames()) {
-        const bool isPackage =
-            std::find(std::begin(kPackages), std::end(kPackages), name) != std::end(kPackages);
-        if (!name.starts_with("internal/") && !isPackage) names.push_back(name);
-    }
+        if (!isPackage(alias.name)) names.push_back(alias.name);
+    for (const std::string_view name : libraryNames())
+        if (!name.starts_with("internal/") && !isPackage(name)) names.push_back(name);
     std::sort(names.begin(), names.end());
     names.erase(std::unique(names.begin(), names.end()), names.end());
     return names;
+}
+
+bool Modules::isBuiltin(std::string_view name) {
+    const std::vector<std::string_view> names = nodeModuleNames();
+    return isPackage(name) || std::binary_search(names.begin(), names.end(), name);
 }
 
 Object* Modules::get(std::string_view name) {

@@ -25,11 +25,6 @@ const ScenarioFile* fileAt(const Isolate& vm, std::string_view url, std::string_
     return vm.files().find(absolutePath(url, directoryOf(from)));
 }
 
-std::string pathOf(const Isolate& vm, const std::string& name) {
-    const ScenarioFile* file = vm.files().named(name);
-    return file ? file->path : vm.files().main().path;
-}
-
 // HTML 8.1.6.2 "resolve a module specifier", without an import map.
 bool isAddress(std::string_view specifier) {
     return specifier.starts_with("./") || specifier.starts_with("../") || specifier.starts_with('/') ||
