@@ -1,6 +1,7 @@
 #include "host/modules.h"
 
 #include "host/async_functions.h"
+#include "host/brotli_functions.h"
 #include "host/digest_functions.h"
 #include "host/libraries.h"
 #include "host/library_functions.h"
@@ -92,6 +93,7 @@ Object* Modules::load(std::string_view name) {
     if (name == "console") return m_vm.realm().consoleObject;
     if (name == "internal/async_context") return createAsyncFunctions(m_vm);
     if (name == "internal/digests") return createDigestFunctions(m_vm);
+    if (name == "internal/brotli_streams") return createBrotliFunctions(m_vm);
     if (name == "internal/zlib_streams") return createZlibFunctions(m_vm);
     if (name == "internal/performance_object") return createPerformance(m_vm);
     if (name == "internal/loop_times") return createPerformanceFunctions(m_vm);
