@@ -112,6 +112,9 @@ constexpr Library kLibraries[] = {
     {"internal/abort",
 #include "host/web/abort.js.inc"
     },
+    {"internal/ciphers",
+#include "host/node/ciphers.js.inc"
+    },
     {"internal/circular_require",
 #include "host/node/circular_require.js.inc"
     },

@@ -2,6 +2,7 @@
 
 #include "host/async_functions.h"
 #include "host/brotli_functions.h"
+#include "host/cipher_functions.h"
 #include "host/digest_functions.h"
 #include "host/libraries.h"
 #include "host/library_functions.h"
@@ -92,6 +93,7 @@ Object* Modules::load(std::string_view name) {
     if (name == "process") return m_vm.realm().processObject;
     if (name == "console") return m_vm.realm().consoleObject;
     if (name == "internal/async_context") return createAsyncFunctions(m_vm);
+    if (name == "internal/ciphers_native") return createCipherFunctions(m_vm);
     if (name == "internal/digests") return createDigestFunctions(m_vm);
     if (name == "internal/brotli_streams") return createBrotliFunctions(m_vm);
     if (name == "internal/zlib_streams") return createZlibFunctions(m_vm);
