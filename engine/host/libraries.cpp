@@ -103,6 +103,9 @@ constexpr Library kLibraries[] = {
     {"v8",
 #include "host/node/v8.js.inc"
     },
+    {"vm",
+#include "host/node/vm.js.inc"
+    },
     {"worker_threads",
 #include "host/node/worker_threads.js.inc"
     },

@@ -3,6 +3,7 @@
 #include "host/async_functions.h"
 #include "host/brotli_functions.h"
 #include "host/cipher_functions.h"
+#include "host/contexts.h"
 #include "host/digest_functions.h"
 #include "host/libraries.h"
 #include "host/library_functions.h"
@@ -94,6 +95,7 @@ Object* Modules::load(std::string_view name) {
     if (name == "console") return m_vm.realm().consoleObject;
     if (name == "internal/async_context") return createAsyncFunctions(m_vm);
     if (name == "internal/ciphers_native") return createCipherFunctions(m_vm);
+    if (name == "internal/contexts") return createContextFunctions(m_vm);
     if (name == "internal/digests") return createDigestFunctions(m_vm);
     if (name == "internal/brotli_streams") return createBrotliFunctions(m_vm);
     if (name == "internal/zlib_streams") return createZlibFunctions(m_vm);
