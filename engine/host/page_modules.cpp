@@ -31,6 +31,11 @@ bool isAddress(std::string_view specifier) {
            specifier.find("://") != specifier.npos;
 }
 
+// A worker's text of a data: or blob: URL: there is no path that others could start from.
+bool hasBase(const std::string& referrer) {
+    return !referrer.starts_with("data:") && !referrer.starts_with("blob:");
+}
+
 // runFile(url): runs a file as a classic script; false when there is none.
 Value runFile(Isolate& vm, const CallArguments& arguments) {
     const ScenarioFile* file = fileAt(vm, toString(vm, arguments[0])->utf8(), vm.files().main().path);
@@ -58,6 +63,9 @@ HostHooks::ModuleSource BrowserLoop::loadModule(Isolate& vm, const std::string& 
     if (!isAddress(text))
         vm.throwTypeError("Failed to resolve module specifier '" + text +
                           "'. Relative references must start with either \"/\", \"./\", or \"../\".");
+    if (!hasBase(referrer) && text.find("://") == text.npos)
+        vm.throwTypeError("Failed to resolve module specifier '" + text +
+                          "'. Invalid relative url or base scheme isn't hierarchical.");
     const ScenarioFile* file = fileAt(vm, text, pathOf(vm, referrer));
     const std::string path = file ? file->path : absolutePath(text, directoryOf(pathOf(vm, referrer)));
     const bool isData = path.ends_with(".json");
@@ -75,7 +83,8 @@ Value BrowserLoop::evaluateSynthetic(Isolate& vm, const std::string& name) {
 bool BrowserLoop::readsLater(Isolate& vm, const std::string& referrer, std::u16string_view specifier,
                              Continuation* then) {
     const std::string text = utf16ToUtf8(specifier);
-    const ScenarioFile* file = isAddress(text) ? fileAt(vm, text, pathOf(vm, referrer)) : nullptr;
+    const bool isWhole = hasBase(referrer) || text.find("://") != text.npos;
+    const ScenarioFile* file = isAddress(text) && isWhole ? fileAt(vm, text, pathOf(vm, referrer)) : nullptr;
     if (!file || vm.interpreter().modules().isLoaded(file->name)) return false;
     startImport(vm, file->name, kFetchLatency, then);
     return true;
