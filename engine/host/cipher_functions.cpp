@@ -104,7 +104,8 @@ Value info(Isolate& vm, const CallArguments& arguments) {
     std::string name = OBJ_nid2sn(nid);
     std::transform(name.begin(), name.end(), name.begin(),
                    [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    const bool isAes = name.find("aes") != name.npos && name.find("hmac") == name.npos;
+    const bool isAes =
+        name.find("aes") != std::string_view::npos && name.find("hmac") == std::string_view::npos;
     Object* result = vm.newObject();
     const auto put = [&](std::string_view key, Value value) { result->putDirect(vm.key(key), value); };
     put("mode", vm.string(isAes ? modeName(EVP_CIPHER_get_mode(cipher.get())) : ""));

@@ -125,11 +125,11 @@ std::optional<SourcePosition> placeOf(Isolate& vm, const SourceText& source, Val
     const Isolate::ThrowSite& site = vm.lastThrowSite();
     if (site.source.get() == &source && sameValue(site.value, error)) return source.positionAt(site.offset);
     const std::size_t frame = stack.find("\n    at ");
-    if (frame == stack.npos) return std::nullopt;
+    if (frame == std::string_view::npos) return std::nullopt;
     std::string_view line = stack.substr(frame + 1);
     line = line.substr(0, line.find('\n'));
     const std::size_t name = line.rfind(source.name() + ":");
-    if (name == line.npos) return std::nullopt;
+    if (name == std::string_view::npos) return std::nullopt;
     SourcePosition position;
     const std::string numbers(line.substr(name + source.name().size() + 1));
     return std::sscanf(numbers.c_str(), "%u:%u", &position.line, &position.column) == 2

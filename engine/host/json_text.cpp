@@ -105,14 +105,14 @@ private:
         constexpr std::string_view kNames = "\"\\/bfnrt", kMeanings = "\"\\/\b\f\n\r\t";
         if (m_at == m_text.size()) return false;
         const char c = m_text[m_at++];
-        if (const std::size_t at = kNames.find(c); at != kNames.npos) {
+        if (const std::size_t at = kNames.find(c); at != std::string_view::npos) {
             escaped += static_cast<char16_t>(kMeanings[at]);
             return true;
         }
         constexpr std::size_t kDigits = 4;
         const std::string_view digits = m_text.substr(m_at, kDigits);
         constexpr std::string_view kHex = "0123456789abcdefABCDEF";
-        if (c != 'u' || digits.size() < kDigits || digits.find_first_not_of(kHex) != digits.npos)
+        if (c != 'u' || digits.size() < kDigits || digits.find_first_not_of(kHex) != std::string_view::npos)
             return false;
         escaped += static_cast<char16_t>(std::stoul(std::string(digits), nullptr, 16));
         m_at += kDigits;

@@ -59,7 +59,7 @@ std::string textOf(const JsonValue* config, std::string_view name) {
 // A slash or a backslash that is written as %2F or %5C.
 bool hasEncodedSlash(std::string_view path) {
     for (const char* encoded : {"%2f", "%2F", "%5c", "%5C"})
-        if (path.find(encoded) != path.npos) return true;
+        if (path.find(encoded) != std::string_view::npos) return true;
     return false;
 }
 

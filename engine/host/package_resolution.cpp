@@ -31,7 +31,7 @@ bool hasInvalidSegment(std::string_view path) {
         std::string segment(path.substr(begin, end - begin));
         std::transform(segment.begin(), segment.end(), segment.begin(),
                        [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-        for (std::size_t dot; (dot = segment.find("%2e")) != segment.npos;)
+        for (std::size_t dot; (dot = segment.find("%2e")) != std::string_view::npos;)
             segment.replace(dot, 3, ".");
         if (segment == "." || segment == ".." || segment == "node_modules") return true;
         begin = end + 1;
@@ -42,13 +42,15 @@ bool hasInvalidSegment(std::string_view path) {
 // Whether `new URL(text)` takes it.
 bool isUrl(std::string_view text) {
     const std::size_t colon = text.find(':');
-    if (colon == 0 || colon == text.npos || !std::isalpha(static_cast<unsigned char>(text[0]))) return false;
+    if (colon == 0 || colon == std::string_view::npos || !std::isalpha(static_cast<unsigned char>(text[0])))
+        return false;
     return std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(colon),
                        [](unsigned char c) { return std::isalnum(c) || c == '+' || c == '-' || c == '.'; });
 }
 
 bool isArrayIndex(std::string_view key) {
-    if (key.empty() || key.size() > 10 || key.find_first_not_of("0123456789") != key.npos) return false;
+    if (key.empty() || key.size() > 10 || key.find_first_not_of("0123456789") != std::string_view::npos)
+        return false;
     if (key.size() > 1 && key[0] == '0') return false;
     return std::stoull(std::string(key)) < std::numeric_limits<std::uint32_t>::max();
 }
@@ -57,10 +59,10 @@ bool isArrayIndex(std::string_view key) {
 bool isBetterPattern(std::string_view key, std::string_view best) {
     const auto baseLength = [](std::string_view text) {
         const std::size_t star = text.find('*');
-        return star == text.npos ? text.size() : star + 1;
+        return star == std::string_view::npos ? text.size() : star + 1;
     };
     if (baseLength(key) != baseLength(best)) return baseLength(key) > baseLength(best);
-    if (best.find('*') == best.npos) return true;
+    if (best.find('*') == std::string_view::npos) return true;
     return key.size() > best.size();
 }
 
@@ -71,7 +73,7 @@ public:
 
     // PACKAGE_IMPORTS_EXPORTS_RESOLVE
     PackageTarget resolve(std::string_view key, const JsonValue& map) {
-        const bool isPlain = key.find('*') == key.npos && (m_isInternal || !key.ends_with('/'));
+        const bool isPlain = key.find('*') == std::string_view::npos && (m_isInternal || !key.ends_with('/'));
         if (const JsonValue* target = isPlain ? map.member(key) : nullptr) {
             m_key = key;
             m_match.reset();
@@ -109,7 +111,8 @@ private:
 
     static std::optional<std::string> matchOf(std::string_view pattern, std::string_view key) {
         const std::size_t star = pattern.find('*');
-        if (star == pattern.npos || pattern.rfind('*') != star || !key.starts_with(pattern.substr(0, star)))
+        if (star == std::string_view::npos || pattern.rfind('*') != star ||
+            !key.starts_with(pattern.substr(0, star)))
             return std::nullopt;
         const std::string_view trailer = pattern.substr(star + 1);
         if (key.size() <= pattern.size() - 1 || !key.ends_with(trailer)) return std::nullopt;
@@ -272,13 +275,13 @@ PackageName parsePackageName(std::string_view specifier) {
     PackageName result;
     std::size_t slash = specifier.find('/');
     if (specifier.starts_with('@')) {
-        result.isValid = slash != specifier.npos;
+        result.isValid = slash != std::string_view::npos;
         if (result.isValid) slash = specifier.find('/', slash + 1);
     }
     result.name = specifier.substr(0, slash);
-    if (result.name.starts_with('.') || result.name.find_first_of("%\\") != result.name.npos)
+    if (result.name.starts_with('.') || result.name.find_first_of("%\\") != std::string_view::npos)
         result.isValid = false;
-    result.subpath = "." + std::string(slash == specifier.npos ? "" : specifier.substr(slash));
+    result.subpath = "." + std::string(slash == std::string_view::npos ? "" : specifier.substr(slash));
     return result;
 }
 

@@ -24,14 +24,14 @@ constexpr std::string_view kOrigin = "http://localhost";
 const ScenarioFile* fileAt(const Isolate& vm, std::string_view url, std::string_view from) {
     if (url.starts_with(kOrigin)) url.remove_prefix(kOrigin.size());
     url = url.substr(0, url.find_first_of("?#"));
-    if (url.empty() || url.find("://") != url.npos) return nullptr;
+    if (url.empty() || url.find("://") != std::string_view::npos) return nullptr;
     return vm.files().find(absolutePath(url, directoryOf(from)));
 }
 
 // HTML 8.1.6.2 "resolve a module specifier", without an import map.
 bool isAddress(std::string_view specifier) {
     return specifier.starts_with("./") || specifier.starts_with("../") || specifier.starts_with('/') ||
-           specifier.find("://") != specifier.npos;
+           specifier.find("://") != std::string_view::npos;
 }
 
 // A worker's text of a data: or blob: URL: there is no path that others could start from.
@@ -41,7 +41,7 @@ bool hasBase(const std::string& referrer) {
 
 // The file that a module specifier means; nullptr: it means nothing here.
 const ScenarioFile* moduleAt(const Isolate& vm, const std::string& specifier, const std::string& referrer) {
-    const bool isWhole = hasBase(referrer) || specifier.find("://") != specifier.npos;
+    const bool isWhole = hasBase(referrer) || specifier.find("://") != std::string_view::npos;
     return isAddress(specifier) && isWhole ? fileAt(vm, specifier, pathOf(vm, referrer)) : nullptr;
 }
 
@@ -135,7 +135,7 @@ HostHooks::ModuleSource BrowserLoop::loadModule(Isolate& vm, const std::string& 
     if (!isAddress(text))
         vm.throwTypeError("Failed to resolve module specifier '" + text +
                           "'. Relative references must start with either \"/\", \"./\", or \"../\".");
-    if (!hasBase(referrer) && text.find("://") == text.npos)
+    if (!hasBase(referrer) && text.find("://") == std::string_view::npos)
         vm.throwTypeError("Failed to resolve module specifier '" + text +
                           "'. Invalid relative url or base scheme isn't hierarchical.");
     const ScenarioFile* file = fileAt(vm, text, pathOf(vm, referrer));
@@ -143,7 +143,7 @@ HostHooks::ModuleSource BrowserLoop::loadModule(Isolate& vm, const std::string& 
     const bool isData = path.ends_with(".json");
     if (!file || isData != (type == u"json"))
         vm.throwTypeError("Failed to fetch dynamically imported module: " +
-                          (text.find("://") == text.npos ? std::string(kOrigin) + path : text));
+                          (text.find("://") == std::string_view::npos ? std::string(kOrigin) + path : text));
     if (isData) return {file->name, std::nullopt, {}};
     return {file->name, vm.files().source(*file), {}};
 }

@@ -18,7 +18,7 @@ constexpr std::string_view kUnsimulated[] = {
 std::string simulatedModules() {
     std::string list;
     for (const std::string_view name : Modules::nodeModuleNames()) {
-        if (name.find('/') != name.npos) continue;
+        if (name.find('/') != std::string_view::npos) continue;
         if (!list.empty()) list += ", ";
         list += name;
     }

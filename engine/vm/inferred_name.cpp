@@ -28,7 +28,7 @@ public:
                 return true;
             }
         constexpr std::u16string_view kOtherOperators = u"=!<>+-*/%&|^?";
-        return m_text.empty() || kOtherOperators.find(m_text.back()) == kOtherOperators.npos;
+        return m_text.empty() || kOtherOperators.find(m_text.back()) == std::string_view::npos;
     }
 
     // The names of `a.b['c'][d]`, but not of `a` alone. `this` and `prototype` have no part in it.
@@ -70,17 +70,17 @@ private:
         std::size_t length = 0;
         while (length < m_text.size() && isNamePart(m_text[m_text.size() - length - 1]))
             ++length;
-        const std::u16string name(m_text.substr(m_text.size() - length));
+        std::u16string name(m_text.substr(m_text.size() - length));
         m_text.remove_suffix(length);
         return name;
     }
     // What is in brackets; empty when that is no simple key.
     std::u16string takeKey() {
         const std::size_t open = m_text.rfind(u'[');
-        if (open == m_text.npos) return {};
+        if (open == std::string_view::npos) return {};
         const std::u16string_view key = m_text.substr(open + 1);
         m_text = m_text.substr(0, open);
-        if (key.find(u']') != key.npos || key.empty()) return {};
+        if (key.find(u']') != std::string_view::npos || key.empty()) return {};
         const bool isText = key.size() > 1 && (key[0] == u'\'' || key[0] == u'"') && key.back() == key[0];
         return isText ? std::u16string(key.substr(1, key.size() - 2)) : u"<computed>";
     }
@@ -100,8 +100,9 @@ std::u16string inferredName(const SourceText& source, uint32_t begin) {
         if (names.empty()) break;
         std::u16string chain;
         for (const std::u16string& name : names)
-            chain += (chain.empty() ? u"" : u".") + name;
-        result = result.empty() ? chain : chain + u"." + result;
+            chain.append(chain.empty() ? u"" : u".").append(name);
+        if (!result.empty()) chain.append(u".").append(result);
+        result = std::move(chain);
     }
     return result;
 }
