@@ -116,6 +116,17 @@ private:
         return object;
     }
 
+    Value readPlatformObject() {
+        const std::size_t place = reserve();
+        const Value name = read(), list = read();
+        const Value constructor = m_vm.realm().globalObject->get(m_vm, m_vm.key(name.asString()));
+        RootedValues arguments(m_vm.heap);
+        createListFromArrayLike(m_vm, list, arguments);
+        if (!isConstructor(constructor))
+            m_vm.throwTypeError(name.asString()->utf8() + " is not a constructor");
+        return fulfil(place, construct(m_vm, constructor.asObject(), arguments.values()));
+    }
+
     Value readObject(CloneTag tag) {
         Realm& realm = m_vm.realm();
         Heap& heap = m_vm.heap;
@@ -137,6 +148,8 @@ private:
             const Value source = readString();
             return fulfil(place, regExpCreate(m_vm, source, readString()));
         }
+        case CloneTag::Platform:
+            return readPlatformObject();
         case CloneTag::Map:
             return readMap();
         case CloneTag::Set:

@@ -201,6 +201,7 @@ private:
             number(static_cast<ArrayObject*>(source)->length());
             return writeProperties(source);
         case ObjectKind::Ordinary:
+            if (writePlatformObject(source)) return;
             tag(CloneTag::Object);
             return writeProperties(source);
         case ObjectKind::Transferable:
@@ -211,6 +212,23 @@ private:
         default:
             throwNotCloneable(source);
         }
+    }
+
+    // A class of a library whose objects are [Serializable]: a method gives the name of a global class and
+    // what its constructor takes.
+    bool writePlatformObject(Object* source) {
+        if (source->prototype() == m_vm.realm().objectPrototype || !source->prototype()) return false;
+        const PropertyKey key = PropertyKey::symbol(
+            m_vm.symbolFor(m_vm.atoms.intern(std::string_view("messaging_clone_symbol"))));
+        const Value method = source->get(m_vm, key);
+        if (!isCallable(method)) return false;
+        const Value parts = call(m_vm, method, source, {});
+        if (!parts.isObject()) return false;
+        Object* list = parts.asObject();
+        tag(CloneTag::Platform);
+        write(list->get(m_vm, m_vm.key(0u)));
+        write(list->get(m_vm, m_vm.key(1u)));
+        return true;
     }
 
     void writeBuffer(ArrayBufferObject* source) {

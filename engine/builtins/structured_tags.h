@@ -29,6 +29,7 @@ enum class CloneTag : std::uint8_t {
     DataView,     // buffer, offset, length + 1 or 0
     Array,        // length, properties
     Object,       // properties: True, key, value; at last False
+    Platform,     // name of a global class, array of what its constructor takes
 };
 
 // What an Error's prototype is afterwards.

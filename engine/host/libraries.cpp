@@ -103,6 +103,9 @@ constexpr Library kLibraries[] = {
     {"v8",
 #include "host/node/v8.js.inc"
     },
+    {"vm",
+#include "host/node/vm.js.inc"
+    },
     {"worker_threads",
 #include "host/node/worker_threads.js.inc"
     },
@@ -111,6 +114,9 @@ constexpr Library kLibraries[] = {
     },
     {"internal/abort",
 #include "host/web/abort.js.inc"
+    },
+    {"internal/ciphers",
+#include "host/node/ciphers.js.inc"
     },
     {"internal/circular_require",
 #include "host/node/circular_require.js.inc"

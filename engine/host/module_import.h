@@ -1,5 +1,5 @@
 #pragma once
-// import() of a file that has to be read first: an operation "import NAME" of the simulated world.
+// A file that has to be read before it can be imported: an operation "import NAME" of the simulated world.
 
 #include "vm/isolate.h"
 

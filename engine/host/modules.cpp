@@ -1,6 +1,9 @@
 #include "host/modules.h"
 
 #include "host/async_functions.h"
+#include "host/brotli_functions.h"
+#include "host/cipher_functions.h"
+#include "host/contexts.h"
 #include "host/digest_functions.h"
 #include "host/libraries.h"
 #include "host/library_functions.h"
@@ -33,6 +36,10 @@ constexpr Alias kAliases[] = {
     {"util/types", "util", "types"},
 };
 
+bool isPackage(std::string_view name) {
+    return std::find(std::begin(kPackages), std::end(kPackages), name) != std::end(kPackages);
+}
+
 Value requireInternal(Isolate& vm, const CallArguments& arguments) {
     return EventLoop::of(vm).modules().get(toString(vm, arguments[0])->utf8());
 }
@@ -43,9 +50,7 @@ Object* Modules::find(std::string_view specifier) {
     const bool isNode = specifier.starts_with("node:");
     if (isNode) specifier.remove_prefix(5);
     if (specifier.starts_with("internal/")) return nullptr;
-    const bool isPackage =
-        std::find(std::begin(kPackages), std::end(kPackages), specifier) != std::end(kPackages);
-    if (isNode && isPackage) return nullptr;
+    if (isNode && isPackage(specifier)) return nullptr;
     return get(specifier);
 }
 
@@ -53,15 +58,17 @@ std::vector<std::string_view> Modules::nodeModuleNames() {
     std::vector<std::string_view> names{"console", "perf_hooks",      "process",
                                         "timers",  "timers/promises", "util"};
     for (const Alias& alias : kAliases)
-        if (!alias.name.starts_with("rxjs")) names.push_back(alias.name);
-    for (const std::string_view name : libraryNames()) {
-        const bool isPackage =
-            std::find(std::begin(kPackages), std::end(kPackages), name) != std::end(kPackages);
-        if (!name.starts_with("internal/") && !isPackage) names.push_back(name);
-    }
+        if (!isPackage(alias.name)) names.push_back(alias.name);
+    for (const std::string_view name : libraryNames())
+        if (!name.starts_with("internal/") && !isPackage(name)) names.push_back(name);
     std::sort(names.begin(), names.end());
     names.erase(std::unique(names.begin(), names.end()), names.end());
     return names;
+}
+
+bool Modules::isBuiltin(std::string_view name) {
+    const std::vector<std::string_view> names = nodeModuleNames();
+    return isPackage(name) || std::binary_search(names.begin(), names.end(), name);
 }
 
 Object* Modules::get(std::string_view name) {
@@ -87,7 +94,10 @@ Object* Modules::load(std::string_view name) {
     if (name == "process") return m_vm.realm().processObject;
     if (name == "console") return m_vm.realm().consoleObject;
     if (name == "internal/async_context") return createAsyncFunctions(m_vm);
+    if (name == "internal/ciphers_native") return createCipherFunctions(m_vm);
+    if (name == "internal/contexts") return createContextFunctions(m_vm);
     if (name == "internal/digests") return createDigestFunctions(m_vm);
+    if (name == "internal/brotli_streams") return createBrotliFunctions(m_vm);
     if (name == "internal/zlib_streams") return createZlibFunctions(m_vm);
     if (name == "internal/performance_object") return createPerformance(m_vm);
     if (name == "internal/loop_times") return createPerformanceFunctions(m_vm);

@@ -18,6 +18,8 @@ public:
     bool isLoaded(std::string_view name) const { return m_loaded.contains(name); }
     // What programs can require without the prefix, packages excluded, in order.
     static std::vector<std::string_view> nodeModuleNames();
+    // Whether find() finds it; without a prefix.
+    static bool isBuiltin(std::string_view name);
     // One that exists.
     Object* get(std::string_view name);
 

@@ -5,6 +5,10 @@
 
 namespace tickscope {
 
+// Fetches what the main module imports, and what that does. Calls then->run() once all is there; false: there
+// is nothing to wait for.
+bool fetchImports(Isolate&, Continuation* then);
+
 // runFile(url) and fileText(url)
 void definePageFiles(Isolate&, Object* host);
 

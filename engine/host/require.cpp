@@ -106,10 +106,37 @@ Value memberOf(Isolate& vm, const Object* object, std::string_view name) {
     m_vm.throwValue(error);
 }
 
+void throwResolutionError(Isolate& vm, const ResolutionError& error) {
+    throwNodeError(vm, error.isTypeError ? ErrorType::TypeError : ErrorType::Error, error.code,
+                   error.message);
+}
+
+// tryPackage, createEsmNotFoundErr, readPackage
+void CommonJs::throwFailure(const ResolvedModule& missing, std::string_view specifier,
+                            const std::string& from, const Object* parent) {
+    using Failure = ResolvedModule::Failure;
+    if (missing.failure == Failure::Package) throwResolutionError(m_vm, missing.error);
+    if (missing.failure == Failure::NotJson)
+        parseJsonFile(m_vm, *m_vm.files().find(missing.path), "Error parsing ");
+    const bool isPath = specifier.starts_with('.') || specifier.starts_with('/');
+    if (missing.failure == Failure::NoPackage || isPath) throwNotFound(specifier, from, parent);
+    noteMissingModule(m_vm, missing.path);
+    const bool isMain = missing.failure == Failure::NoMain;
+    Object* error =
+        m_vm.newError(ErrorType::Error,
+                      "Cannot find module '" + missing.path + "'" +
+                          (isMain ? ". Please verify that the package.json has a valid \"main\" entry" : ""));
+    error->putDirect(m_vm.names.code, m_vm.string("MODULE_NOT_FOUND"));
+    if (!missing.package.empty()) error->putDirect(m_vm.key("path"), m_vm.string(missing.package));
+    if (isMain) error->putDirect(m_vm.key("requestPath"), m_vm.string(specifier));
+    m_vm.throwValue(error);
+}
+
 std::string CommonJs::resolve(std::string_view specifier, const std::string& from, const Object* parent) {
     if (NodeLoop::of(m_vm).modules().find(specifier)) return std::string(specifier);
-    if (const ScenarioFile* file = m_resolution.required(specifier, from)) return file->path;
-    throwNotFound(specifier, from, parent);
+    const ResolvedModule target = m_resolution.required(specifier, from);
+    if (target.file) return target.file->path;
+    throwFailure(target, specifier, from, parent);
 }
 
 Value CommonJs::require(std::string_view specifier, const std::string& from, Object* parent) {
@@ -117,8 +144,9 @@ Value CommonJs::require(std::string_view specifier, const std::string& from, Obj
     if (specifier.starts_with("node:") && !isUnsimulated(specifier))
         throwNodeError(m_vm, ErrorType::Error, "ERR_UNKNOWN_BUILTIN_MODULE",
                        "No such built-in module: " + std::string(specifier));
-    if (const ScenarioFile* file = m_resolution.required(specifier, from)) return load(*file, parent);
-    throwNotFound(specifier, from, parent);
+    const ResolvedModule target = m_resolution.required(specifier, from);
+    if (target.file) return load(*target.file, parent);
+    throwFailure(target, specifier, from, parent);
 }
 
 // --- Loading
@@ -204,14 +232,16 @@ void CommonJs::runMain(std::vector<ProgramDiagnostic>& diagnostics) {
     m_mainModule->setOrThrow(m_vm, m_vm.key("loaded"), Value::boolean(true));
 }
 
-Value parseJsonFile(Isolate& vm, const ScenarioFile& file) {
+Value parseJsonFile(Isolate& vm, const ScenarioFile& file, std::string_view what) {
     const CompletionRecord parsed =
         vm.completionOf([&] { return jsonParse(vm, vm.string(vm.files().text(file))); });
     if (!parsed.isThrow()) return parsed.value;
     if (parsed.value.isObject()) {
         Object* error = parsed.value.asObject();
         const Value message = error->get(vm, vm.names.message);
-        error->setOrThrow(vm, vm.names.message, vm.string(file.path + ": " + toString(vm, message)->utf8()));
+        error->setOrThrow(vm, vm.names.message,
+                          vm.string(std::string(what) + file.path + ": " + toString(vm, message)->utf8()));
+        if (!what.empty()) error->setOrThrow(vm, vm.key("path"), vm.string(file.path));
     }
     vm.throwValue(parsed.value);
 }

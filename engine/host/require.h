@@ -43,6 +43,8 @@ private:
     void unwatchExports(Object* module);
     [[noreturn]] void throwNotFound(std::string_view specifier, const std::string& from,
                                     const Object* parent);
+    [[noreturn]] void throwFailure(const ResolvedModule&, std::string_view specifier, const std::string& from,
+                                   const Object* parent);
 
     Isolate& m_vm;
     ModuleResolution m_resolution;
@@ -51,9 +53,16 @@ private:
     Object* m_circularProxy = nullptr;
 };
 
-// The value of a JSON file; its errors name it.
-Value parseJsonFile(Isolate&, const ScenarioFile&);
+// The value of a JSON file; its errors name it, after `what`.
+Value parseJsonFile(Isolate&, const ScenarioFile&, std::string_view what = {});
+// What a package.json forbids.
+[[noreturn]] void throwResolutionError(Isolate&, const ResolutionError&);
 // Where the main file claims to lie.
 inline const std::string& programPath(const Isolate& vm) { return vm.files().main().path; }
+// Where the file lies that messages call so.
+inline const std::string& pathOf(const Isolate& vm, const std::string& name) {
+    const ScenarioFile* file = vm.files().named(name);
+    return file ? file->path : programPath(vm);
+}
 
 } // namespace tickscope

@@ -139,13 +139,27 @@ void findFile(Isolate& vm, const std::string& path, WorkerRequest& request) {
         isMain ? scenario.isModule : ModuleResolution(files).formatOf(*file) == ModuleFormat::Module;
 }
 
+// The other files of the run behind a worker's text: it requires and imports them as any file does.
+std::string withFiles(Isolate& vm, const std::string& fileName, const std::string& text) {
+    const ScenarioFiles files(scenarioOf(vm));
+    std::string whole = text + "\n";
+    for (const ScenarioFile& file : files.all()) {
+        const std::string name = file.path.substr(1);
+        const bool isName =
+            name.find_first_of(" \t") == name.npos && name.find('.', name.rfind('/') + 1) != name.npos;
+        if (isName) whole += "// @file " + name + "\n" + files.text(file) + "\n";
+    }
+    // A text of comments alone would not be the main file.
+    return ScenarioFiles(fileName, whole).main().name == fileName ? whole : text;
+}
+
 // startWorker(kind, path, source, name, data, transferList, listener): its number, or 0. kind is "file",
 // "eval" or "module"
 Value startWorker(Isolate& vm, const CallArguments& arguments) {
     const std::string kind = text(vm, arguments[0]), path = text(vm, arguments[1]);
     WorkerRequest request;
     request.fileName = path;
-    request.source = text(vm, arguments[2]);
+    request.source = kind.starts_with("file") ? "" : withFiles(vm, path, text(vm, arguments[2]));
     request.name = text(vm, arguments[3]);
     request.isModule = kind == "module";
     if (kind.starts_with("file")) findFile(vm, path, request);
@@ -163,16 +177,8 @@ Value hasFile(Isolate& vm, const CallArguments& arguments) {
 
 // runFile(path): a classic script, within what runs
 Value runFile(Isolate& vm, const CallArguments& arguments) {
-    const std::string path = text(vm, arguments[0]);
-    const bool isOfText = vm.scenario().mainFile.empty();
-    if (const ScenarioFile* file = isOfText ? nullptr : vm.files().find(path)) {
-        vm.interpreter().runLoadedScript(Interpreter::SourceUnit(vm.files().source(*file)));
-        return Value::undefined();
-    }
-    // The trace of a worker that was made of a text has that text only: others have no place in it.
-    const ScenarioFiles files(scenarioOf(vm));
-    const ScenarioFile& file = *files.find(path);
-    vm.interpreter().evaluateEmbedded(file.name, files.text(file));
+    const ScenarioFile& file = *vm.files().find(text(vm, arguments[0]));
+    vm.interpreter().runLoadedScript(Interpreter::SourceUnit(vm.files().source(file)));
     return Value::undefined();
 }
 

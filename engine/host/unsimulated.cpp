@@ -1,5 +1,7 @@
 #include "host/unsimulated.h"
 
+#include "host/modules.h"
+
 #include <algorithm>
 #include <iterator>
 
@@ -10,13 +12,18 @@ namespace {
 constexpr std::string_view kUnsimulated[] = {
     "cluster", "constants",    "dgram", "domain", "http2", "inspector", "inspector/promises",
     "net",     "punycode",     "repl",  "sea",    "sys",   "test",      "test/reporters",
-    "tls",     "trace_events", "vm",    "wasi"};
+    "tls",     "trace_events", "wasi"};
 
-constexpr std::string_view kSimulated = "assert, async_hooks, buffer, child_process, console, crypto, "
-                                        "diagnostics_channel, dns, events, fs, http, "
-                                        "https, module, os, path, perf_hooks, process, querystring, "
-                                        "readline, stream, string_decoder, timers, tty, "
-                                        "url, util, v8, worker_threads, zlib";
+// "assert, buffer, ..."; those with a slash are parts of others.
+std::string simulatedModules() {
+    std::string list;
+    for (const std::string_view name : Modules::nodeModuleNames()) {
+        if (name.find('/') != std::string_view::npos) continue;
+        if (!list.empty()) list += ", ";
+        list += name;
+    }
+    return list;
+}
 constexpr std::string_view kSimulatedPackages = "p-limit, p-retry and rxjs";
 
 } // namespace
@@ -30,7 +37,7 @@ bool isUnsimulated(std::string_view specifier) {
 
 std::string notSimulatedMessage(std::string_view specifier) {
     return "Node's module '" + std::string(specifier) +
-           "' is not simulated here. The modules that are: " + std::string(kSimulated);
+           "' is not simulated here. The modules that are: " + simulatedModules();
 }
 
 void noteMissingModule(Isolate& vm, std::string_view specifier) {

@@ -190,7 +190,11 @@ void BrowserLoop::runMain(const std::function<void()>& script) {
         reportException(m_vm.takeThrown());
     }
     performMicrotaskCheckpoint();
-    // "The end" of parsing (13.2.7): only a page that has asked for the document can notice.
+    if (!m_awaitsModule) endParsing();
+}
+
+// Only a page that has asked for the document can notice.
+void BrowserLoop::endParsing() {
     if (m_workerSide || !m_modules.isLoaded("internal/page")) return;
     for (const char* event : {"fireContentLoaded", "fireLoad"}) {
         auto* task =

@@ -29,6 +29,10 @@ public:
     const JobStreak& streak() const override { return m_streak; }
     void perform(const TaskDescription&, IoCompletion* callback) override;
     void noticeMessage(PortEnd&) override;
+    // 13.2.7 "the end" of parsing: queues DOMContentLoaded and load. A page whose module script still waits
+    // for its imports comes there later.
+    void endParsing();
+    void awaitModule() { m_awaitsModule = true; }
     // Of a worker: nothing runs after the task that runs now.
     void close() { m_isClosed = true; }
     // HostHooks
@@ -109,6 +113,7 @@ private:
     IdlePeriod m_idlePeriod;
     bool m_isReporting = false;
     bool m_isClosed = false;
+    bool m_awaitsModule = false;
 
     std::vector<PromiseObject*> m_aboutToBeNotified;  // rejected without a handler
     std::set<PromiseObject*> m_outstandingRejections; // reported; looked up only

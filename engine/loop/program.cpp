@@ -1,5 +1,6 @@
 #include "loop/program.h"
 
+#include "host/page_modules.h"
 #include "loop/browser_loop.h"
 #include "loop/node_loop.h"
 #include "loop/platform.h"
@@ -39,12 +40,35 @@ void enqueueEntryModule(Isolate& vm, EventLoop& loop, std::vector<ProgramDiagnos
     loop.enqueuePromiseJob(job);
 }
 
+// A page's module script once all that it imports has been fetched; only then is the page whole.
+class StartModule final : public Continuation {
+public:
+    explicit StartModule(std::vector<ProgramDiagnostic>& diagnostics) : m_diagnostics(diagnostics) {}
+    void run(Isolate& vm, ResumeMode mode, Value failure) override {
+        BrowserLoop& loop = BrowserLoop::of(vm);
+        const CompletionRecord completion = vm.completionOf([&] {
+            if (mode == ResumeMode::Throw) vm.throwValue(failure);
+            loop.setEntryModule(as<PromiseObject>(vm.interpreter().runModule(mainUnit(vm), m_diagnostics)));
+            return Value();
+        });
+        if (completion.isThrow()) loop.reportException(completion.value);
+        loop.endParsing();
+    }
+
+private:
+    std::vector<ProgramDiagnostic>& m_diagnostics;
+};
+
 void startPage(Isolate& vm, EventLoop& loop, std::vector<ProgramDiagnostic>& diagnostics) {
     const Interpreter::SourceUnit unit = mainUnit(vm);
-    if (vm.scenario().isModule)
-        loop.setEntryModule(as<PromiseObject>(vm.interpreter().runModule(unit, diagnostics)));
-    else
+    if (!vm.scenario().isModule) {
         vm.interpreter().runScript(unit, diagnostics);
+        return;
+    }
+    // What a worker imports is part of the time that it takes to begin.
+    if (!loop.workerSide() && fetchImports(vm, vm.heap.allocate<StartModule>(diagnostics)))
+        return BrowserLoop::of(vm).awaitModule();
+    loop.setEntryModule(as<PromiseObject>(vm.interpreter().runModule(unit, diagnostics)));
 }
 
 void startProgram(Isolate& vm, EventLoop& loop, std::vector<ProgramDiagnostic>& diagnostics) {

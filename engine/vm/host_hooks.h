@@ -39,6 +39,7 @@ public:
         std::string name;                        // one module for each name
         std::optional<SourceText> text;          // of an ES module; nothing: see evaluateSynthetic
         std::vector<std::u16string> exportNames; // of a synthetic module, besides default
+        Object* builtin = nullptr;               // instead: a module of the host, under another name
     };
     // `type` as in `with { type: 'json' }`, or empty. Throws when there is none.
     virtual ModuleSource loadModule(Isolate&, const std::string& referrer, std::u16string_view specifier,

@@ -1,6 +1,7 @@
 #include "vm/interpreter.h"
 
 #include "builtins/promise.h"
+#include "vm/inferred_name.h"
 #include "vm/interpreter_frames.h"
 #include "vm/interpreter_support.h"
 #include "vm/module.h"
@@ -321,8 +322,16 @@ StackEntry stackEntry(Isolate& vm, const Frame& frame, bool isAsync) {
         entry.functionName = u"<anonymous>";
         entry.thisClassName = u"Object";
         entry.isTopLevel = false;
-    } else if (!isAsync && !frame.isConstruct) {
+        return entry;
+    }
+    const bool isInferred = entry.functionName.empty() && !entry.isTopLevel;
+    if (isInferred) entry.functionName = inferredName(*frame.code->source, frame.code->range.begin);
+    if (!isAsync && !frame.isConstruct) {
         entry.thisClassName = receiverClass(vm, frame);
+        if (isInferred && entry.functionName.find(u'.') != std::u16string::npos) { // that says enough
+            if (entry.thisClassName == u"Timeout") entry.functionName += u" [as _onTimeout]";
+            entry.thisClassName.clear();
+        }
         if (!entry.thisClassName.empty() && entry.functionName.empty())
             entry.functionName = entry.thisClassName == u"Timeout" ? u"_onTimeout" : u"<anonymous>";
     }

@@ -102,17 +102,11 @@ void instantiateGlobals(Isolate& vm, Frame& frame) {
     for (const GlobalDeclaration& d : code.globals)
         if (d.kind == Kind::Let || d.kind == Kind::Const)
             realm.globalScope->declare(d.name, d.kind == Kind::Const);
-    ++vm.heap.prototypeEpoch; // what loads of globals remembered may be hidden now
-    for (const GlobalDeclaration& d : code.globals) {
-        if (d.kind == Kind::Let || d.kind == Kind::Const) continue;
+    ++vm.heap.prototypeEpoch;                         // what loads of globals remembered may be hidden now
+    for (const GlobalDeclaration& d : code.globals) { // step 17: functions first
+        if (d.kind != Kind::Function) continue;
         if (d.onlyForBlockFunction && realm.globalScope->find(d.name)) continue;
         const PropertyKey key = vm.key(d.name);
-        if (d.kind == Kind::Var) {
-            if (!global->hasOwnProperty(vm, key) && global->isExtensible(vm))
-                global->defineOwnProperty(vm, key,
-                                          PropertyDescriptor::data(Value(), kWritable | kEnumerable));
-            continue;
-        }
         const Value f(newScriptFunction(vm, code.functions[d.function], frame.environment));
         const auto own = global->getOwnProperty(vm, key);
         PropertyDescriptor descriptor;
@@ -121,6 +115,12 @@ void instantiateGlobals(Isolate& vm, Frame& frame) {
             descriptor = PropertyDescriptor::data(f, kWritable | kEnumerable);
         global->definePropertyOrThrow(vm, key, descriptor);
         global->setOrThrow(vm, key, f);
+    }
+    for (const GlobalDeclaration& d : code.globals) {
+        if (d.kind != Kind::Var || (d.onlyForBlockFunction && realm.globalScope->find(d.name))) continue;
+        const PropertyKey key = vm.key(d.name);
+        if (!global->hasOwnProperty(vm, key) && global->isExtensible(vm))
+            global->defineOwnProperty(vm, key, PropertyDescriptor::data(Value(), kWritable | kEnumerable));
     }
 }
 

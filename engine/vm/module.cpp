@@ -190,12 +190,15 @@ Module* ModuleLoader::hostModule(const std::string& name, Object* exports) {
 
 Module* ModuleLoader::load(const std::string& referrer, std::u16string_view specifier,
                            std::u16string_view type) {
-    const std::string text = utf16ToUtf8(specifier);
-    if (const auto found = m_modules.find("host:" + text); found != m_modules.end()) return found->second;
-    if (Object* const exports = m_vm.host().builtinModule(m_vm, specifier))
-        return hostModule("host:" + text, exports);
+    const std::u16string_view kPrefix = u"node:"; // the same module with and without it
+    const std::string name =
+        "host:" + utf16ToUtf8(specifier.starts_with(kPrefix) ? specifier.substr(kPrefix.size()) : specifier);
+    Object* const exports = m_vm.host().builtinModule(m_vm, specifier);
+    if (const auto found = m_modules.find(name); exports && found != m_modules.end()) return found->second;
+    if (exports) return hostModule(name, exports);
     HostHooks::ModuleSource source = m_vm.host().loadModule(m_vm, referrer, specifier, type);
     if (const auto found = m_modules.find(source.name); found != m_modules.end()) return found->second;
+    if (source.builtin) return hostModule(source.name, source.builtin);
     if (!source.text) return syntheticModule(source);
     return parse(Interpreter::SourceUnit(std::move(*source.text)), m_diagnostics);
 }

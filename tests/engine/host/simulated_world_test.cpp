@@ -154,3 +154,23 @@ TEST_CASE("under the blocking policy nothing waits for a thread: nothing overlap
     CHECK(eventsOf(result.trace, EventKind::OperationWaits).empty());
     CHECK(result.trace.events.back().time == VirtualTime::fromMs(60));
 }
+
+TEST_CASE("a bomb of Brotli ends by a budget, and so does what takes long to compress") {
+    const std::string head = "const zlib = require('zlib'), kept = [];\n";
+    const auto endOf = [&](const std::string& program) {
+        return runProgram(head + program).result.stopReason;
+    };
+    const StopReason bomb =
+        endOf("const bomb = zlib.brotliCompressSync(Buffer.alloc(5e6), { params: { 1: 2 } });\n"
+              "for (;;) kept.push(zlib.brotliDecompressSync(bomb));");
+    CHECK((bomb == StopReason::StepBudget || bomb == StopReason::MemoryBudget));
+    CHECK(endOf("zlib.brotliCompressSync(Buffer.alloc(1e8));") == StopReason::StepBudget);
+    CHECK(endOf("for (;;) kept.push(zlib.createBrotliCompress({ params: { 6: 1, 2: 30 } }));") ==
+          StopReason::MemoryBudget);
+}
+
+TEST_CASE("an endless text of vm ends by the step budget") {
+    const ProgramOutput output = runProgram("require('vm').runInNewContext('while (true);');");
+    CHECK(output.result.stopReason == StopReason::StepBudget);
+    CHECK(output.result.stopMessage.find("never ends") != std::string::npos);
+}
