@@ -13,8 +13,7 @@ namespace {
 
 // Something about a pragma that cannot be understood. Stays inside this file.
 struct Malformed {
-    SourceRange range;
-    std::string message, hint;
+    Diagnostic problem;
 };
 
 // Reads the words of one pragma line. Offsets count UTF-16 units of the whole program.
@@ -73,10 +72,10 @@ public:
     std::uint32_t position() const { return m_position; }
 
     [[noreturn]] void fail(std::string message, std::string hint = {}) {
-        throw Malformed{{m_position, std::max(m_end, m_position)}, std::move(message), std::move(hint)};
+        throw Malformed{{{m_position, std::max(m_end, m_position)}, std::move(message), std::move(hint), {}}};
     }
     [[noreturn]] void failAtWord(std::string message, std::string hint = {}) {
-        throw Malformed{m_word, std::move(message), std::move(hint)};
+        throw Malformed{{m_word, std::move(message), std::move(hint), {}}};
     }
 
 private:
@@ -324,18 +323,6 @@ void parsePragma(LineReader& reader, const std::string& name, World& world) {
     if (!reader.isAtEnd()) reader.fail("Unexpected text after " + name);
 }
 
-ProgramDiagnostic toDiagnostic(const SourceText& source, const Malformed& malformed) {
-    const SourcePosition position = source.positionAt(malformed.range.begin);
-    const Diagnostic diagnostic{malformed.range, malformed.message, malformed.hint, {}, "PragmaError"};
-    return {{malformed.range.begin, malformed.range.end},
-            position.line,
-            position.column,
-            malformed.message,
-            malformed.hint,
-            formatDiagnostic(source, diagnostic),
-            source.name()};
-}
-
 // * stands for any text. Goes back to the last star only, so it never takes long.
 bool matchesPattern(std::string_view pattern, std::string_view text) {
     std::size_t p = 0, t = 0, star = std::string_view::npos, resume = 0;
@@ -385,12 +372,10 @@ ParsedPragmas parsePragmas(const std::string& fileName, std::string_view utf8) {
             const std::string name = reader.word("a pragma");
             parsePragma(reader, name, result.world);
         } catch (const Malformed& malformed) {
-            result.diagnostics.push_back(toDiagnostic(source, malformed));
+            result.diagnostics.push_back(toProgramDiagnostic(source, malformed.problem));
         }
     }
-    const ScenarioFiles files(fileName, utf8);
-    for (const ScenarioFiles::Problem& problem : files.problems())
-        result.diagnostics.push_back(toDiagnostic(source, {problem.range, problem.message, problem.hint}));
+    appendDiagnostics(result.diagnostics, source, ScenarioFiles(fileName, utf8).problems());
     return result;
 }
 

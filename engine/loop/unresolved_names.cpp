@@ -229,17 +229,7 @@ ParsedFiles parseAll(const Scenario& scenario) {
         if (!isMain && !isCode(file)) continue;
         const bool isModule = isMain ? scenario.isModule : resolution.formatOf(file) == ModuleFormat::Module;
         ParseResult parsed = parseFile(files, file, isModule, scenario.environment);
-        const SourceText source = files.source(file);
-        for (const Diagnostic& d : parsed.diagnostics) {
-            const SourcePosition at = source.positionAt(d.range.begin);
-            result.diagnostics.push_back({{d.range.begin, d.range.end},
-                                          at.line,
-                                          at.column,
-                                          d.message,
-                                          d.hint,
-                                          formatDiagnostic(source, d),
-                                          file.name});
-        }
+        appendDiagnostics(result.diagnostics, files.source(file), parsed.diagnostics);
         if (parsed) result.programs.push_back(std::move(parsed.program));
     }
     return result;

@@ -1,5 +1,7 @@
 #include "syntax/diagnostic.h"
 
+#include "tickscope/scenario.h"
+
 #include <algorithm>
 
 namespace tickscope {
@@ -50,6 +52,23 @@ std::string formatDiagnostic(const SourceText& source, const Diagnostic& diagnos
         appendExcerpt(out, source, note.range);
     }
     return out;
+}
+
+ProgramDiagnostic toProgramDiagnostic(const SourceText& source, const Diagnostic& diagnostic) {
+    const SourcePosition position = source.positionAt(diagnostic.range.begin);
+    return {{diagnostic.range.begin, diagnostic.range.end},
+            position.line,
+            position.column,
+            diagnostic.message,
+            diagnostic.hint,
+            formatDiagnostic(source, diagnostic),
+            source.name()};
+}
+
+void appendDiagnostics(std::vector<ProgramDiagnostic>& out, const SourceText& source,
+                       const std::vector<Diagnostic>& diagnostics) {
+    for (const Diagnostic& diagnostic : diagnostics)
+        out.push_back(toProgramDiagnostic(source, diagnostic));
 }
 
 } // namespace tickscope

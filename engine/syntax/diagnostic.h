@@ -8,6 +8,8 @@
 
 namespace tickscope {
 
+struct ProgramDiagnostic;
+
 struct RelatedNote {
     SourceRange range;
     std::string text;
@@ -26,5 +28,9 @@ struct Diagnostic {
 // "file:line:col: error: message", the line of source with the range underlined, the hint, and the notes.
 // Every line ends in a newline; long source lines are cut to a window around the range.
 std::string formatDiagnostic(const SourceText& source, const Diagnostic& diagnostic);
+// As the engine's face shows it.
+ProgramDiagnostic toProgramDiagnostic(const SourceText& source, const Diagnostic& diagnostic);
+void appendDiagnostics(std::vector<ProgramDiagnostic>& out, const SourceText& source,
+                       const std::vector<Diagnostic>& diagnostics);
 
 } // namespace tickscope

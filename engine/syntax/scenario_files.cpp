@@ -129,11 +129,15 @@ void ScenarioFiles::split(const std::string& fileName) {
         const std::string name = toUtf8(m_whole.slice(*word));
         const std::string path = absolutePath(name);
         if (leadsOut(name))
-            m_problems.push_back({*word, "'" + name + "' leads out of the scenario",
-                                  "The files of a scenario lie below its root: // @file lib/util.js"});
+            m_problems.push_back({*word,
+                                  "'" + name + "' leads out of the scenario",
+                                  "The files of a scenario lie below its root: // @file lib/util.js",
+                                  {}});
         else if (find(path) && !(m_files.size() == 1 && isIdle(m_whole.slice(m_files[0].range))))
-            m_problems.push_back({*word, "There is a file '" + path.substr(1) + "' already",
-                                  "Each // @file line needs a name of its own."});
+            m_problems.push_back({*word,
+                                  "There is a file '" + path.substr(1) + "' already",
+                                  "Each // @file line needs a name of its own.",
+                                  {}});
         const uint32_t next = line < m_whole.lineCount() ? m_whole.lineStart(line + 1) : range.end;
         m_files.push_back({path, path.substr(1), {next, static_cast<uint32_t>(text.size())}, line + 1});
     }

@@ -60,16 +60,7 @@ Module* ModuleLoader::parse(const Interpreter::SourceUnit& unit,
     ParseResult parsed = parseModule(*source, options);
     if (!parsed) {
         if (!diagnostics) throwSyntaxOfFile(m_vm, source, parsed.diagnostics.front());
-        for (const Diagnostic& d : parsed.diagnostics) {
-            const SourcePosition at = source->positionAt(d.range.begin);
-            diagnostics->push_back({{d.range.begin, d.range.end},
-                                    at.line,
-                                    at.column,
-                                    d.message,
-                                    d.hint,
-                                    formatDiagnostic(*source, d),
-                                    source->name()});
-        }
+        appendDiagnostics(*diagnostics, *source, parsed.diagnostics);
         return nullptr;
     }
     auto* module = m_vm.heap.allocate<Module>();

@@ -18,12 +18,6 @@ ParseOptions parseOptions() {
     return options;
 }
 
-ProgramDiagnostic toProgramDiagnostic(const SourceText& source, const Diagnostic& d) {
-    const SourcePosition at = source.positionAt(d.range.begin);
-    return {{d.range.begin, d.range.end}, at.line,      at.column, d.message, d.hint,
-            formatDiagnostic(source, d),  source.name()};
-}
-
 // The parser's first complaint, as eval and the Function constructor throw it.
 [[noreturn]] void throwSyntax(Isolate& vm, const std::vector<Diagnostic>& diagnostics) {
     const Diagnostic& d = diagnostics.front();
@@ -70,8 +64,7 @@ Value Interpreter::runTopLevel(Code* code, Value thisValue) {
 Value Interpreter::runScript(const SourceUnit& unit, std::vector<ProgramDiagnostic>& diagnostics) {
     const std::shared_ptr<SourceText> source = unit.text;
     ParseResult parsed = parseScript(*source, parseOptions());
-    for (const Diagnostic& d : parsed.diagnostics)
-        diagnostics.push_back(toProgramDiagnostic(*source, d));
+    appendDiagnostics(diagnostics, *source, parsed.diagnostics);
     if (!parsed) return Value::empty();
     Code* const code = compileProgram(m_vm, *parsed.program, source);
     parsed.program.reset();
@@ -91,8 +84,7 @@ Value Interpreter::runLoadedScript(const SourceUnit& unit) {
 Value Interpreter::runCommonJs(const SourceUnit& unit, std::span<const Value> wrapperArguments,
                                std::vector<ProgramDiagnostic>& diagnostics) {
     ParseResult parsed = parseFile(*unit.text);
-    for (const Diagnostic& d : parsed.diagnostics)
-        diagnostics.push_back(toProgramDiagnostic(*unit.text, d));
+    appendDiagnostics(diagnostics, *unit.text, parsed.diagnostics);
     return parsed ? callWrapped(unit, std::move(parsed), wrapperArguments) : Value::empty();
 }
 
