@@ -2,12 +2,11 @@
 
 #include "tickscope/unresolved.h"
 
-#include "builtins/regexp_syntax.h"
 #include "bytecode/scope_analysis.h"
 #include "host/module_resolution.h"
 #include "host/scenario_pragmas.h"
 #include "loop/platform.h"
-#include "syntax/parser.h"
+#include "vm/parse_options.h"
 
 #include <algorithm>
 #include <set>
@@ -195,10 +194,8 @@ private:
 
 ParseResult parseFile(const ScenarioFiles& files, const ScenarioFile& file, bool isModule,
                       Environment environment) {
-    ParseOptions options;
-    options.language = languageOf(file.name);
-    options.validateRegExp = validateRegExp;
     const SourceText source = files.source(file);
+    const ParseOptions options = fileParseOptions(source, environment);
     if (isModule) return parseModule(source, options);
     return environment == Environment::Browser ? parseScript(source, options)
                                                : parseCommonJs(source, options);
@@ -209,10 +206,6 @@ bool isCode(const ScenarioFile& file) {
         if (file.path.ends_with(extension)) return true;
     return false;
 }
-
-} // namespace
-
-namespace {
 
 // All files of a scenario that hold code, parsed.
 struct ParsedFiles {

@@ -1,12 +1,11 @@
 #include "vm/module.h"
 
 #include "builtins/error.h"
-#include "builtins/regexp_syntax.h"
 #include "bytecode/compiler.h"
-#include "syntax/parser.h"
 #include "vm/interpreter_frames.h"
 #include "vm/module_record.h"
 #include "vm/operations.h"
+#include "vm/parse_options.h"
 #include "vm/script_function.h"
 
 #include <algorithm>
@@ -54,10 +53,7 @@ void reexportNamespaces(Module& module) {
 Module* ModuleLoader::parse(const Interpreter::SourceUnit& unit,
                             std::vector<ProgramDiagnostic>* diagnostics) {
     const std::shared_ptr<SourceText> source = unit.text;
-    ParseOptions options;
-    options.validateRegExp = validateRegExp;
-    if (m_vm.scenario().environment != Environment::Test262) options.language = languageOf(source->name());
-    ParseResult parsed = parseModule(*source, options);
+    ParseResult parsed = parseModule(*source, fileParseOptions(*source, m_vm.scenario().environment));
     if (!parsed) {
         if (!diagnostics) throwSyntaxOfFile(m_vm, source, parsed.diagnostics.front());
         appendDiagnostics(*diagnostics, *source, parsed.diagnostics);

@@ -1,22 +1,15 @@
 // Programs: scripts, CommonJS files, eval, dynamic functions, embedded libraries.
 
-#include "builtins/regexp_syntax.h"
 #include "bytecode/compiler.h"
-#include "syntax/parser.h"
 #include "vm/dynamic_function.h"
 #include "vm/interpreter_frames.h"
 #include "vm/interpreter_support.h"
 #include "vm/module.h"
+#include "vm/parse_options.h"
 
 namespace tickscope {
 
 namespace {
-
-ParseOptions parseOptions() {
-    ParseOptions options;
-    options.validateRegExp = validateRegExp;
-    return options;
-}
 
 // The parser's first complaint, as eval and the Function constructor throw it.
 [[noreturn]] void throwSyntax(Isolate& vm, const std::vector<Diagnostic>& diagnostics) {
@@ -25,11 +18,8 @@ ParseOptions parseOptions() {
                   d.message);
 }
 
-// What Node wraps into a function.
-ParseResult parseFile(const SourceText& source) {
-    ParseOptions options = parseOptions();
-    options.language = languageOf(source.name());
-    return parseCommonJs(source, options);
+ParseOptions optionsOf(const Isolate& vm, const SourceText& file) {
+    return fileParseOptions(file, vm.scenario().environment);
 }
 
 } // namespace
@@ -63,7 +53,7 @@ Value Interpreter::runTopLevel(Code* code, Value thisValue) {
 
 Value Interpreter::runScript(const SourceUnit& unit, std::vector<ProgramDiagnostic>& diagnostics) {
     const std::shared_ptr<SourceText> source = unit.text;
-    ParseResult parsed = parseScript(*source, parseOptions());
+    ParseResult parsed = parseScript(*source, optionsOf(m_vm, *source));
     appendDiagnostics(diagnostics, *source, parsed.diagnostics);
     if (!parsed) return Value::empty();
     Code* const code = compileProgram(m_vm, *parsed.program, source);
@@ -72,9 +62,7 @@ Value Interpreter::runScript(const SourceUnit& unit, std::vector<ProgramDiagnost
 }
 
 Value Interpreter::runLoadedScript(const SourceUnit& unit) {
-    ParseOptions options = parseOptions();
-    options.language = languageOf(unit.text->name());
-    ParseResult parsed = parseScript(*unit.text, options);
+    ParseResult parsed = parseScript(*unit.text, optionsOf(m_vm, *unit.text));
     if (!parsed) throwSyntaxOfFile(m_vm, unit.text, parsed.diagnostics.front());
     Code* const code = compileProgram(m_vm, *parsed.program, unit.text);
     parsed.program.reset();
@@ -83,13 +71,13 @@ Value Interpreter::runLoadedScript(const SourceUnit& unit) {
 
 Value Interpreter::runCommonJs(const SourceUnit& unit, std::span<const Value> wrapperArguments,
                                std::vector<ProgramDiagnostic>& diagnostics) {
-    ParseResult parsed = parseFile(*unit.text);
+    ParseResult parsed = parseCommonJs(*unit.text, optionsOf(m_vm, *unit.text));
     appendDiagnostics(diagnostics, *unit.text, parsed.diagnostics);
     return parsed ? callWrapped(unit, std::move(parsed), wrapperArguments) : Value::empty();
 }
 
 Value Interpreter::runRequired(const SourceUnit& unit, std::span<const Value> wrapperArguments) {
-    ParseResult parsed = parseFile(*unit.text);
+    ParseResult parsed = parseCommonJs(*unit.text, optionsOf(m_vm, *unit.text));
     if (!parsed) throwSyntaxOfFile(m_vm, unit.text, parsed.diagnostics.front());
     return callWrapped(unit, std::move(parsed), wrapperArguments);
 }

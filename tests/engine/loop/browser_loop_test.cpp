@@ -230,6 +230,13 @@ TEST_CASE("a module script that is rejected is reported, and the page goes on") 
     CHECK(output.err.find("Uncaught Error: module") != std::string::npos);
 }
 
+TEST_CASE("a page's script may be TypeScript") {
+    Scenario scenario;
+    scenario.fileName = "page.ts";
+    scenario.source = "// @env browser\nconst n: number = 1; console.log(n);";
+    CHECK(runScenario(scenario).out == "1\n");
+}
+
 TEST_CASE("a page's run is the same every time") {
     const std::string source = "requestAnimationFrame(() => setTimeout(() => Promise.reject(1)));"
                                "requestIdleCallback(() => {}); fetch('/x').then(() => {});";
