@@ -54,6 +54,16 @@ std::string formatDiagnostic(const SourceText& source, const Diagnostic& diagnos
     return out;
 }
 
+std::string excerpt(const SourceText& source, SourcePosition position, std::size_t length) {
+    const std::u16string_view line = source.lineText(position.line);
+    const std::size_t column = std::min<std::size_t>(position.column - 1, line.size());
+    std::string marks;
+    for (const char16_t c : line.substr(0, column))
+        marks += c == u'\t' ? '\t' : ' ';
+    marks.append(std::max<std::size_t>(1, std::min(length, line.size() - column)), '^');
+    return source.name() + ":" + std::to_string(position.line) + "\n" + toUtf8(line) + "\n" + marks + "\n";
+}
+
 ProgramDiagnostic toProgramDiagnostic(const SourceText& source, const Diagnostic& diagnostic) {
     const SourcePosition position = source.positionAt(diagnostic.range.begin);
     return {{diagnostic.range.begin, diagnostic.range.end},

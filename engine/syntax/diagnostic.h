@@ -28,6 +28,8 @@ struct Diagnostic {
 // "file:line:col: error: message", the line of source with the range underlined, the hint, and the notes.
 // Every line ends in a newline; long source lines are cut to a window around the range.
 std::string formatDiagnostic(const SourceText& source, const Diagnostic& diagnostic);
+// As V8 shows a place: "file.js:3", the line, carets under as much of it as the length says. Tabs stay.
+std::string excerpt(const SourceText& source, SourcePosition position, std::size_t length = 1);
 // As the engine's face shows it.
 ProgramDiagnostic toProgramDiagnostic(const SourceText& source, const Diagnostic& diagnostic);
 void appendDiagnostics(std::vector<ProgramDiagnostic>& out, const SourceText& source,

@@ -26,18 +26,8 @@ ParseOptions optionsOf(const Isolate& vm, const SourceText& file) {
 
 // As V8 reports it: the stack begins with the place in the file.
 void throwSyntaxOfFile(Isolate& vm, const std::shared_ptr<const SourceText>& file, const Diagnostic& d) {
-    const SourceText& source = *file;
-    const SourcePosition at = source.positionAt(d.range.begin);
     Object* const error = vm.newError(ErrorType::SyntaxError, d.message);
-    const std::u16string_view line = source.lineText(at.line);
-    const std::size_t column = std::min<std::size_t>(at.column - 1, line.size());
-    std::string marks;
-    for (const char16_t c : line.substr(0, column))
-        marks += c == u'\t' ? '\t' : ' ';
-    const std::size_t length =
-        std::max<std::size_t>(1, std::min<std::size_t>(d.range.length(), line.size() - column));
-    const std::string place = source.name() + ":" + std::to_string(at.line) + "\n" + toUtf8(line) + "\n" +
-                              marks + std::string(length, '^') + "\n\n";
+    const std::string place = excerpt(*file, file->positionAt(d.range.begin), d.range.length()) + "\n";
     const Value stack = error->get(vm, vm.names.stack);
     const std::string text = stack.isString() ? stack.asString()->utf8() : "SyntaxError: " + d.message;
     error->definePropertyOrThrow(vm, vm.names.stack,
