@@ -20,8 +20,8 @@ struct Diagnostic {
     std::string message; // V8's wording where it has one: programs see it as the message of a SyntaxError
     std::string hint;    // one sentence of help, may be empty
     std::vector<RelatedNote> notes;
-    std::string errorType = "SyntaxError";
     bool needsModule = false;   // it would be right in an ES module
+    bool isTooDeep = false;     // nested beyond the limit: programs see a RangeError
     bool isUnsupported = false; // nothing is wrong with it, but it cannot be run
 };
 

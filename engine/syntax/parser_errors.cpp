@@ -164,7 +164,7 @@ void Parser::failTooDeep() {
                        "Maximum call stack size exceeded",
                        "The code is nested deeper than " + std::to_string(kMaximumNesting) + " levels.",
                        {}};
-    problem.errorType = "RangeError";
+    problem.isTooDeep = true;
     throw SyntaxFailure{std::move(problem)};
 }
 

@@ -14,8 +14,7 @@ namespace {
 // The parser's first complaint, as eval and the Function constructor throw it.
 [[noreturn]] void throwSyntax(Isolate& vm, const std::vector<Diagnostic>& diagnostics) {
     const Diagnostic& d = diagnostics.front();
-    vm.throwError(d.errorType == "ReferenceError" ? ErrorType::ReferenceError : ErrorType::SyntaxError,
-                  d.message);
+    vm.throwError(d.isTooDeep ? ErrorType::RangeError : ErrorType::SyntaxError, d.message);
 }
 
 ParseOptions optionsOf(const Isolate& vm, const SourceText& file) {
@@ -26,6 +25,7 @@ ParseOptions optionsOf(const Isolate& vm, const SourceText& file) {
 
 // As V8 reports it: the stack begins with the place in the file.
 void throwSyntaxOfFile(Isolate& vm, const std::shared_ptr<const SourceText>& file, const Diagnostic& d) {
+    if (d.isTooDeep) vm.throwError(ErrorType::RangeError, d.message);
     Object* const error = vm.newError(ErrorType::SyntaxError, d.message);
     const std::string place = excerpt(*file, file->positionAt(d.range.begin), d.range.length()) + "\n";
     const Value stack = error->get(vm, vm.names.stack);
