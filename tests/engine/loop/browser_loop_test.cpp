@@ -237,6 +237,14 @@ TEST_CASE("a page's script may be TypeScript") {
     CHECK(runScenario(scenario).out == "1\n");
 }
 
+TEST_CASE("a builtin that waits is shown where the program has set it") {
+    for (const char* call :
+         {"setTimeout(Object)", "requestAnimationFrame(Object)", "requestIdleCallback(Object)"}) {
+        const Trace trace = runPage(call).result.trace;
+        CHECK(trace.sourceText(eventsOf(trace, EventKind::TimerSet).at(0).range).starts_with(call));
+    }
+}
+
 TEST_CASE("a page's run is the same every time") {
     const std::string source = "requestAnimationFrame(() => setTimeout(() => Promise.reject(1)));"
                                "requestIdleCallback(() => {}); fetch('/x').then(() => {});";
