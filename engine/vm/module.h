@@ -49,6 +49,7 @@ public:
 
 private:
     Module* parse(const Interpreter::SourceUnit&, std::vector<ProgramDiagnostic>*);
+    Module* newModule(const std::string& name);
     Module* hostModule(const std::string& name, Object* exports);
     Module* syntheticModule(const HostHooks::ModuleSource&);
     Module* transpiledView(Module*);
