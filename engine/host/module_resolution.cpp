@@ -19,18 +19,22 @@ std::string joined(const std::string& directory, std::string_view name) {
     return (directory == "/" ? "/" : directory + "/") + std::string(name);
 }
 
-// The value of a member of a JSON object that is a text: enough for package.json.
+// The value of a member of a JSON object that is a text. JSON is an expression of JavaScript, and so the
+// parser reads it.
 std::optional<std::string> textMember(std::string_view json, std::string_view name) {
-    const std::string quoted = '"' + std::string(name) + '"';
-    std::size_t at = json.find(quoted);
-    if (at == json.npos) return std::nullopt;
-    at = json.find_first_not_of(" \t\r\n", at + quoted.size());
-    if (at == json.npos || json[at] != ':') return std::nullopt;
-    at = json.find_first_not_of(" \t\r\n", at + 1);
-    if (at == json.npos || json[at] != '"') return std::nullopt;
-    const std::size_t end = json.find('"', at + 1);
-    if (end == json.npos) return std::nullopt;
-    return std::string(json.substr(at + 1, end - at - 1));
+    const ParseResult parsed =
+        parseScript(SourceText::fromUtf8("package.json", "(" + std::string(json) + ")"));
+    if (!parsed || parsed.program->body.size() != 1) return std::nullopt;
+    const auto* statement = as<ExpressionStatement>(parsed.program->body.front());
+    const auto* object = statement ? as<ObjectExpression>(statement->expression) : nullptr;
+    if (!object) return std::nullopt;
+    std::optional<std::string> result; // of members of one name, the last one counts
+    for (const Property& property : object->properties) {
+        if (!property.key.name || toUtf8(property.key.name->text) != name) continue;
+        const auto* value = as<StringLiteral>(property.value);
+        result = value ? std::optional(toUtf8(value->value->text)) : std::nullopt;
+    }
+    return result;
 }
 
 } // namespace
