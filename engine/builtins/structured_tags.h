@@ -23,15 +23,12 @@ enum class CloneTag : std::uint8_t {
     RegExp,       // source, flags
     Map,          // count, keys and values
     Set,          // count, keys
-    Error,        // kind, then message, stack and cause, each after True, or False
+    Error,        // ErrorType, then message, stack and cause, each after True, or False
     ArrayBuffer,  // length, maximal length + 1 or 0, bytes
     TypedArray,   // type, buffer, offset, length + 1 or 0
     DataView,     // buffer, offset, length + 1 or 0
     Array,        // length, properties
     Object,       // properties: True, key, value; at last False
 };
-
-// What an Error's prototype is afterwards.
-enum class CloneErrorKind : std::uint8_t { Error, Eval, Range, Reference, Syntax, Type, Uri };
 
 } // namespace tickscope
