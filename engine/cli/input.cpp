@@ -41,7 +41,7 @@ std::string readProgram(const std::string& file) {
     const Descriptor input(file);
     if (input.fd() < 0) fail(file, std::strerror(errno));
     std::string text;
-    std::string piece(64 * 1024, '\0');
+    std::string piece(std::size_t{64} * 1024, '\0');
     for (;;) {
         const ssize_t count = ::read(input.fd(), piece.data(), piece.size());
         if (count < 0 && errno == EINTR) continue;

@@ -5,6 +5,7 @@
 #include "syntax/scenario_files.h"
 
 #include <charconv>
+#include <cmath>
 #include <functional>
 
 namespace tickscope {
@@ -63,7 +64,7 @@ public:
         while (end > m_position &&
                (m_text[end - 1] == u' ' || m_text[end - 1] == u'\t' || m_text[end - 1] == u'\r'))
             --end;
-        const std::string text = toUtf8(m_text.substr(m_position, end - m_position));
+        std::string text = toUtf8(m_text.substr(m_position, end - m_position));
         m_position = m_end;
         return text;
     }
@@ -97,7 +98,7 @@ VirtualTime parseDuration(LineReader& reader, std::string word) {
     if (unit == "s") scale = 1'000'000;
     if (error != std::errc() || scale == 0 || !(number >= 0 && number <= 1e9))
         reader.failAtWord("'" + word + "' is not a duration", std::string(kDurationHint));
-    return {static_cast<std::int64_t>(number * scale + 0.5)};
+    return {std::llround(number * scale)};
 }
 
 std::uint64_t parseCount(LineReader& reader, const std::string& word, std::string_view what) {
@@ -108,7 +109,7 @@ std::uint64_t parseCount(LineReader& reader, const std::string& word, std::strin
     return number;
 }
 
-std::uint32_t parseLimit(LineReader& reader, std::string word, std::string_view what) {
+std::uint32_t parseLimit(LineReader& reader, const std::string& word, std::string_view what) {
     const std::uint64_t number = parseCount(reader, word, what);
     if (number == 0 || number > 1'000'000)
         reader.failAtWord("'" + word + "' is not a " + std::string(what) + " from 1 to 1000000");
