@@ -5,6 +5,7 @@
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
+#include <memory>
 #include <string_view>
 #include <unistd.h>
 
@@ -15,6 +16,7 @@ namespace {
 // Far beyond any program or trace; keeps `tick run /dev/zero` from filling the memory.
 constexpr std::size_t kMaxProgramBytes = 64u << 20;
 constexpr std::size_t kMaxTraceBytes = 2048u << 20;
+constexpr std::size_t kPieceBytes = 64u << 10; // read at once
 
 [[noreturn]] void fail(const std::string& file, const std::string& reason) {
     throw InputError("cannot read '" + displayName(file) + "': " + reason);
@@ -41,13 +43,14 @@ std::string readProgram(const std::string& file) {
     const Descriptor input(file);
     if (input.fd() < 0) fail(file, std::strerror(errno));
     std::string text;
-    std::string piece(std::size_t{64} * 1024, '\0');
+    // Not cleared: a small program touches one page of it.
+    const auto piece = std::make_unique_for_overwrite<char[]>(kPieceBytes);
     for (;;) {
-        const ssize_t count = ::read(input.fd(), piece.data(), piece.size());
+        const ssize_t count = ::read(input.fd(), piece.get(), kPieceBytes);
         if (count < 0 && errno == EINTR) continue;
         if (count < 0) fail(file, std::strerror(errno));
         if (count == 0) return text;
-        text.append(piece, 0, static_cast<std::size_t>(count));
+        text.append(piece.get(), static_cast<std::size_t>(count));
         if (text.size() > kMaxProgramBytes && !isTraceFile(text)) fail(file, "larger than 64 MB");
         if (text.size() > kMaxTraceBytes) fail(file, "larger than 2 GB");
     }

@@ -41,9 +41,6 @@ struct Expectation {
         std::uint32_t text = 0;
         std::uint32_t span = 0;
     };
-    explicit Expectation(EventIndex first) : index(first) {}
-
-    EventIndex index; // of the next event
     EventIndex cause = kNoEvent;
     EventIndex statement = kNoEvent;
     std::int64_t time = 0;
@@ -124,9 +121,9 @@ inline void learnSubject(Expectation::OfFamily& family, std::uint32_t subject) {
 
 } // namespace detail
 
-// Writes an event whose range has the index `span` (0: nowhere) to `out`, where kMaxEventBytes are free.
-// Returns the end of what was written.
-[[gnu::always_inline]] inline std::uint8_t* encode(const Event& event, std::uint32_t span,
+// Writes the event number `index` whose range has the index `span` (0: nowhere) to `out`, where
+// kMaxEventBytes are free. Returns the end of what was written.
+[[gnu::always_inline]] inline std::uint8_t* encode(const Event& event, EventIndex index, std::uint32_t span,
                                                    Expectation& expected, std::uint8_t* out) {
     using namespace detail;
     const auto kind = static_cast<std::size_t>(event.kind);
@@ -137,17 +134,17 @@ inline void learnSubject(Expectation::OfFamily& family, std::uint32_t subject) {
     std::uint8_t causeMode = AsBefore, flags = NoSubject;
 
     if (event.cause != expected.cause) {
-        if (event.cause == expected.index - 1) {
+        if (event.cause == index - 1) {
             causeMode = EventBefore;
         } else if (event.cause == expected.statement) {
             causeMode = LastStatement;
         } else {
             causeMode = Distance;
-            out = put(out, expected.index - event.cause);
+            out = put(out, index - event.cause);
         }
         expected.cause = event.cause;
     }
-    if (event.kind == EventKind::Statement) expected.statement = expected.index;
+    if (event.kind == EventKind::Statement) expected.statement = index;
 
     if (event.subject != 0) {
         Expectation::OfFamily& family = expected.families[static_cast<std::size_t>(families.subject)];
@@ -193,13 +190,13 @@ inline void learnSubject(Expectation::OfFamily& family, std::uint32_t subject) {
     }
     head[0] = static_cast<std::uint8_t>(kind | causeMode << 6);
     head[1] = flags;
-    ++expected.index;
     return out;
 }
 
-// Reads an event; `in` moves behind it. At least kMaxEventBytes must be readable. The index of the
-// range comes back in `span`, the range itself is left empty. False when the kind is none.
-inline bool decode(const std::uint8_t*& in, Expectation& expected, Event& event, std::uint32_t& span) {
+// Reads the event number `index`; `in` moves behind it. At least kMaxEventBytes must be readable. The index
+// of the range comes back in `span`, the range itself is left empty. False when the kind is none.
+inline bool decode(const std::uint8_t*& in, EventIndex index, Expectation& expected, Event& event,
+                   std::uint32_t& span) {
     using namespace detail;
     const std::size_t kind = in[0] & 0x3f;
     const unsigned causeMode = in[0] >> 6, flags = in[1];
@@ -212,19 +209,19 @@ inline bool decode(const std::uint8_t*& in, Expectation& expected, Event& event,
 
     switch (causeMode) {
     case EventBefore:
-        expected.cause = expected.index - 1;
+        expected.cause = index - 1;
         break;
     case LastStatement:
         expected.cause = expected.statement;
         break;
     case Distance:
-        expected.cause = expected.index - take<std::uint32_t>(in);
+        expected.cause = index - take<std::uint32_t>(in);
         break;
     default:
         break;
     }
     event.cause = expected.cause;
-    if (event.kind == EventKind::Statement) expected.statement = expected.index;
+    if (event.kind == EventKind::Statement) expected.statement = index;
 
     if (const unsigned mode = flags & 3; mode != NoSubject) {
         Expectation::OfFamily& family = expected.families[static_cast<std::size_t>(families.subject)];
@@ -256,7 +253,6 @@ inline bool decode(const std::uint8_t*& in, Expectation& expected, Event& event,
         span = ofKind.span = take<std::uint32_t>(in);
         break;
     }
-    ++expected.index;
     return true;
 }
 

@@ -27,7 +27,6 @@ std::uint64_t newIdentity() {
 // Blocks decoded not long ago, as far as they were asked for. One for each thread, so that nothing is locked.
 struct EventLog::ReadCache {
     struct Entry {
-        explicit Entry(EventIndex first) : expectation(first) {}
         std::uint64_t log = 0; // its identity
         std::size_t block = 0;
         codec::Expectation expectation;
@@ -40,11 +39,10 @@ struct EventLog::ReadCache {
     Entry& entryFor(const EventLog& log, std::size_t block) {
         std::unique_ptr<Entry>& entry = m_entries[block % kEntries];
         if (entry && entry->log == log.m_identity && entry->block == block) return *entry;
-        const auto first = static_cast<EventIndex>(block * kBlockEvents);
-        if (!entry) entry = std::make_unique<Entry>(first);
+        if (!entry) entry = std::make_unique<Entry>();
         entry->log = log.m_identity;
         entry->block = block;
-        entry->expectation = codec::Expectation(first);
+        entry->expectation = {};
         entry->at = log.m_blocks[block].begin;
         entry->count = 0;
         return *entry;
@@ -87,7 +85,10 @@ EventLog& EventLog::operator=(EventLog&& other) noexcept {
     return *this;
 }
 
-void EventLog::push_back(const Event& event) { append(event); }
+void EventLog::push_back(const Event& event) {
+    if (m_size % kBlockEvents == 0) beginBlock();
+    append(event);
+}
 
 void EventLog::beginBlock() {
     if (!m_writer) m_writer = std::make_unique<Writer>();
@@ -100,17 +101,19 @@ void EventLog::beginBlock() {
         writer.at = m_chunks.back().bytes.get();
         writer.end = writer.at + capacity;
     }
-    writer.expectation = codec::Expectation(static_cast<EventIndex>(m_size));
+    writer.expectation = {};
     m_blocks.push_back({writer.at, nullptr});
 }
 
 Event EventLog::operator[](std::size_t index) const {
     ReadCache::Entry& entry = ReadCache::ofThisThread().entryFor(*this, index / kBlockEvents);
     const std::size_t within = index % kBlockEvents;
+    const auto first = static_cast<EventIndex>(index - within);
     while (entry.count <= within) {
         std::uint32_t span = 0;
-        Event& event = entry.events[entry.count++];
-        codec::decode(entry.at, entry.expectation, event, span);
+        Event& event = entry.events[entry.count];
+        codec::decode(entry.at, first + static_cast<EventIndex>(entry.count++), entry.expectation, event,
+                      span);
         event.range = m_spans[span];
     }
     return entry.events[within];

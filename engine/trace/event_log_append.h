@@ -28,7 +28,7 @@ private:
 };
 
 struct EventLog::Writer {
-    codec::Expectation expectation{0};
+    codec::Expectation expectation;
     std::uint8_t* at = nullptr; // the end of the last block, and of the memory behind it
     std::uint8_t* end = nullptr;
     RecentSpans recentSpans;
@@ -46,10 +46,10 @@ struct EventLog::Writer {
 }
 
 [[gnu::always_inline]] inline void EventLog::append(const Event& event) {
-    if (m_size % kBlockEvents == 0) beginBlock();
     Writer& writer = *m_writer;
-    writer.at = codec::encode(event, spanIndex(event.range), writer.expectation, writer.at);
-    ++m_size;
+    const auto index = static_cast<EventIndex>(m_size);
+    writer.at = codec::encode(event, index, spanIndex(event.range), writer.expectation, writer.at);
+    m_size = std::size_t{index} + 1;
 }
 
 } // namespace tickscope

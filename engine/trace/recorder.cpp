@@ -44,106 +44,80 @@ Recorder::Recorder(bool enabled, std::uint64_t maxEvents)
 // What runs now explains what happens now. A call, a job or a task puts its own context on top of the one it
 // interrupts, and the interrupted one is in force again when it ends: in `log(f())` the output is
 // caused by this statement, not by the last one of f.
-[[gnu::always_inline]] inline void Recorder::followContext(const Event& event, EventIndex index) {
-    switch (event.kind) {
+[[gnu::always_inline]] inline void Recorder::followContext(EventKind kind, std::uint32_t subject,
+                                                           SourceSpan range, EventIndex index) {
+    switch (kind) {
     case EventKind::RunStarted:
         m_currentCause = index;
         break;
     case EventKind::Statement:
         if (index != kNoEvent) m_currentCause = index;
-        m_currentRange = event.range;
+        m_currentRange = range;
         break;
     case EventKind::FrameEntered:
-        push({Context::Kind::Frame, event.subject, index, m_currentCause, m_currentRange});
+        push({Context::Kind::Frame, subject, index, m_currentCause, m_currentRange});
         break;
     case EventKind::FrameResumed:
-        enter(Context::Kind::Frame, event.subject, index);
+        enter(Context::Kind::Frame, subject, index);
         break;
     case EventKind::JobStarted:
-        enter(Context::Kind::Job, event.subject, index);
+        enter(Context::Kind::Job, subject, index);
         break;
     case EventKind::TaskStarted:
-        enter(Context::Kind::Task, event.subject, index);
+        enter(Context::Kind::Task, subject, index);
         break;
     case EventKind::FrameLeft:
     case EventKind::FrameSuspended:
-        leave(Context::Kind::Frame, event.subject);
+        leave(Context::Kind::Frame, subject);
         break;
     case EventKind::JobFinished:
-        leave(Context::Kind::Job, event.subject);
+        leave(Context::Kind::Job, subject);
         break;
     case EventKind::TaskFinished:
-        leave(Context::Kind::Task, event.subject);
+        leave(Context::Kind::Task, subject);
         break;
     default:
         break;
     }
 }
 
-[[gnu::always_inline]] inline EventIndex Recorder::append(const Event& event) {
-    if (!accepts(event.kind)) return kNoEvent;
-    const auto index = static_cast<EventIndex>(m_trace.events.size());
-    m_trace.events.append(event);
-    noticeSize();
-    return index;
+// What is not to be done for each event. False when the next one, of this kind, is not to be kept.
+[[gnu::noinline]] bool Recorder::makeRoom(EventKind kind) {
+    if (!accepts(kind)) return false;
+    const std::uint64_t index = size();
+    if (index % EventLog::kBlockEvents == 0) m_trace.events.beginBlock();
+    if (index + 1 >= m_maxEvents) {
+        m_full = true;
+        m_roomUntil = index + 1;
+    } else {
+        m_roomUntil =
+            std::min((index / EventLog::kBlockEvents + 1) * EventLog::kBlockEvents, m_maxEvents - 1);
+    }
+    return true;
 }
 
 template <EventKind Kind>
-EventIndex Recorder::recordOf(const Fields& fields) {
-    const bool hasText = !fields.text.empty() && accepts(Kind);
-    const Event event{.kind = Kind,
-                      .detail = fields.detail,
-                      .cause = fields.cause != kNoEvent       ? fields.cause
-                               : Kind == EventKind::Statement ? contextCause()
-                                                              : m_currentCause,
-                      .time = m_time,
-                      .subject = fields.subject,
-                      .object = fields.object,
-                      .text = hasText ? intern(fields.text) : fields.textId,
-                      .range = fields.range};
-    const EventIndex index = append(event);
-    followContext(event, index);
+EventIndex Recorder::append(std::uint8_t detail, Ids ids, TextId text, SourceSpan range, EventIndex cause) {
+    constexpr bool isStatement = Kind == EventKind::Statement; // there are many, and they have no more fields
+    if (cause == kNoEvent) cause = isStatement ? contextCause() : m_currentCause;
+    EventIndex index = kNoEvent;
+    if (size() < m_roomUntil || makeRoom(Kind)) [[likely]] {
+        index = static_cast<EventIndex>(size());
+        m_trace.events.append({.kind = Kind,
+                               .detail = isStatement ? std::uint8_t{0} : detail,
+                               .cause = cause,
+                               .time = m_time,
+                               .subject = ids.subject,
+                               .object = isStatement ? 0 : ids.object,
+                               .text = isStatement ? 0 : text,
+                               .range = range});
+    }
+    followContext(Kind, ids.subject, range, index);
     return index;
 }
 
-const std::array<Recorder::RecordOf, kEventKinds> Recorder::kRecordOf =
-    []<std::size_t... Kinds>(std::index_sequence<Kinds...>) {
-    return std::array<RecordOf, kEventKinds>{&Recorder::recordOf<static_cast<EventKind>(Kinds)>...};
-}
-(std::make_index_sequence<kEventKinds>());
-
-void Recorder::recordStatement(FrameId frame, SourceSpan range) {
-    m_currentRange = range;
-    const EventIndex index = append({.kind = EventKind::Statement,
-                                     .cause = contextCause(),
-                                     .time = m_time,
-                                     .subject = frame.value,
-                                     .range = range});
-    if (index != kNoEvent) m_currentCause = index;
-}
-
-void Recorder::recordFrameEntered(const FrameEvent& entered, PromiseId result) {
-    const EventIndex index = append({.kind = EventKind::FrameEntered,
-                                     .detail = entered.detail,
-                                     .cause = m_currentCause,
-                                     .time = m_time,
-                                     .subject = entered.frame.value,
-                                     .object = result.value,
-                                     .text = entered.text,
-                                     .range = entered.range});
-    push({Context::Kind::Frame, entered.frame.value, index, m_currentCause, m_currentRange});
-}
-
-void Recorder::recordFrameLeft(const FrameEvent& left) {
-    append({.kind = EventKind::FrameLeft,
-            .detail = left.detail,
-            .cause = m_currentCause,
-            .time = m_time,
-            .subject = left.frame.value,
-            .text = left.text,
-            .range = left.range});
-    leave(Context::Kind::Frame, left.frame.value);
-}
+// Instantiates them for all files.
+[[gnu::used]] static const auto kAppenders = Recorder::Appenders::kByKind;
 
 Trace Recorder::take(std::string fileName, std::string source) {
     m_trace.fileName = std::move(fileName);

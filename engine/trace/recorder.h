@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace tickscope {
@@ -26,7 +27,8 @@ public:
     // Threads of one run share a budget: what is left for this one changes.
     void setMaxEvents(std::uint64_t maxEvents) {
         m_maxEvents = maxEvents;
-        noticeSize();
+        m_full = m_full || size() >= maxEvents;
+        m_roomUntil = 0;
     }
 
     // The virtual time stamped on events from now on.
@@ -53,28 +55,11 @@ public:
         EventIndex cause = kNoEvent;
         TextId textId = 0; // instead of `text`, when its id is known
     };
-    EventIndex record(EventKind kind, const Fields& fields) {
-        return m_enabled ? (this->*kRecordOf[static_cast<std::size_t>(kind)])(fields) : kNoEvent;
-    }
-    // Hot path of record(Statement).
-    void statement(FrameId frame, SourceSpan range) {
-        if (m_enabled) recordStatement(frame, range);
-    }
-    // Hot paths of record(FrameEntered) and record(FrameLeft).
-    struct FrameEvent {
-        FrameId frame;
-        std::uint8_t detail = 0;
-        TextId text = 0;
-        SourceSpan range;
-    };
-    void frameEntered(const FrameEvent& entered, PromiseId result) {
-        if (m_enabled) recordFrameEntered(entered, result);
-    }
-    void frameLeft(const FrameEvent& left) {
-        if (m_enabled) recordFrameLeft(left);
-    }
+    EventIndex record(EventKind kind, const Fields& fields);
     // The id of a text in the trace under way.
-    TextId textId(std::string_view text) { return accepts(EventKind::Statement) ? intern(text) : 0; }
+    TextId textId(std::string_view text, EventKind kind = EventKind::Statement) {
+        return accepts(kind) ? intern(text) : 0;
+    }
     TextId textIdOf(std::int32_t integer); // of its decimal digits; quick for those often asked for
 
     // The event that explains what happens now: the running statement, else the start of the job or
@@ -88,6 +73,8 @@ public:
 
     // Hands over the finished trace.
     Trace take(std::string fileName, std::string source);
+
+    struct Appenders; // what record() calls, by kind
 
 private:
     // After the event budget is spent the VM still has to notice it and to wind up: these events more
@@ -108,25 +95,21 @@ private:
         return m_trace.events.size() < m_maxEvents + kGraceEvents || kind == EventKind::BudgetExceeded ||
                kind == EventKind::RunFinished;
     }
-    void noticeSize() {
-        if (m_trace.events.size() >= m_maxEvents) m_full = true;
-    }
-    EventIndex append(const Event& event);
     // A statement runs because its frame was entered or resumed, not because of the statement before it.
     EventIndex contextCause() const {
         if (m_depth == 0 || m_contexts[m_depth - 1].begin == kNoEvent) return m_currentCause;
         return m_contexts[m_depth - 1].begin;
     }
     // record() of each kind: a function of its own, so that the compiler knows what it means and the
-    // processor learns how it goes.
+    // processor learns how it goes. What it is given fits into registers.
+    struct Ids {
+        std::uint32_t subject = 0;
+        std::uint32_t object = 0;
+    };
     template <EventKind Kind>
-    EventIndex recordOf(const Fields& fields);
-    using RecordOf = EventIndex (Recorder::*)(const Fields&);
-    static const std::array<RecordOf, kEventKinds> kRecordOf; // by kind
-    void recordStatement(FrameId frame, SourceSpan range);
-    void recordFrameEntered(const FrameEvent& entered, PromiseId result);
-    void recordFrameLeft(const FrameEvent& left);
-    void followContext(const Event& event, EventIndex index);
+    EventIndex append(std::uint8_t detail, Ids ids, TextId text, SourceSpan range, EventIndex cause);
+    bool makeRoom(EventKind kind);
+    void followContext(EventKind kind, std::uint32_t subject, SourceSpan range, EventIndex index);
     void enter(Context::Kind kind, std::uint32_t subject, EventIndex index);
     void push(const Context& context) {
         if (m_depth == m_contexts.size()) m_contexts.resize(2 * m_depth + 16);
@@ -141,6 +124,7 @@ private:
     bool m_enabled;
     bool m_full = false;
     std::uint64_t m_maxEvents;
+    std::uint64_t m_roomUntil = 0; // events before this one need no makeRoom()
     std::uint64_t m_textBytes = 0;
     VirtualTime m_time;
     EventIndex m_currentCause = kNoEvent;
@@ -158,5 +142,21 @@ private:
     };
     std::array<IntegerText, 1024> m_integerTexts; // the last ones, by their low bits
 };
+
+struct Recorder::Appenders {
+    using Append = EventIndex (Recorder::*)(std::uint8_t, Ids, TextId, SourceSpan, EventIndex);
+    static constexpr auto kByKind = []<std::size_t... Kinds>(std::index_sequence<Kinds...>) {
+        return std::array<Append, kEventKinds>{&Recorder::append<static_cast<EventKind>(Kinds)>...};
+    }
+    (std::make_index_sequence<kEventKinds>());
+};
+
+// Inline, so that the fields are never in memory.
+inline EventIndex Recorder::record(EventKind kind, const Fields& fields) {
+    if (!m_enabled) return kNoEvent;
+    const TextId text = fields.text.empty() ? fields.textId : textId(fields.text, kind);
+    return (this->*Appenders::kByKind[static_cast<std::size_t>(kind)])(
+        fields.detail, {fields.subject, fields.object}, text, fields.range, fields.cause);
+}
 
 } // namespace tickscope

@@ -182,15 +182,16 @@ private:
         m_block.resize(packed.size() + codec::kMaxEventBytes);
         const std::uint8_t* at = m_block.data();
         const std::uint8_t* const end = at + packed.size();
-        codec::Expectation expectation(static_cast<EventIndex>(log.size()));
+        codec::Expectation expectation;
         for (std::size_t i = 0; i < count; ++i) {
             Event event;
             std::uint32_t span = 0;
-            if (at >= end || !codec::decode(at, expectation, event, span) || at > end)
+            const auto index = static_cast<EventIndex>(log.size());
+            if (at >= end || !codec::decode(at, index, expectation, event, span) || at > end)
                 m_reader.fail("an event cannot be read");
             if (span >= m_spans.size()) m_reader.fail("an event is at no place");
             event.range = m_spans[span];
-            check(event, static_cast<EventIndex>(log.size()));
+            check(event, index);
             log.push_back(event);
         }
         if (at != end) m_reader.fail("there are bytes between its events");

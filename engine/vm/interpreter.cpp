@@ -75,18 +75,18 @@ std::string entryName(const Isolate& vm, const Code& code) {
 void Interpreter::announceEntry(Frame* frame, PromiseId promise) {
     Code& code = *frame->code;
     if (code.entryText == 0) code.entryText = m_vm.recorder.textId(entryName(m_vm, code));
-    m_vm.recorder.frameEntered({.frame = frame->id,
-                                .detail = static_cast<std::uint8_t>(code.frameKind()),
-                                .text = code.entryText,
-                                .range = code.spanOf(code.range)},
-                               promise);
+    m_vm.recorder.record(EventKind::FrameEntered, {.detail = static_cast<std::uint8_t>(code.frameKind()),
+                                                   .subject = frame->id.value,
+                                                   .object = promise.value,
+                                                   .range = code.spanOf(code.range),
+                                                   .textId = code.entryText});
 }
 
 void Interpreter::announceExit(const Frame* frame, Completion completion, Value value) {
-    m_vm.recorder.frameLeft({.frame = frame->id,
-                             .detail = static_cast<std::uint8_t>(completion),
-                             .text = previewTextId(m_vm, value),
-                             .range = frame->currentRange});
+    m_vm.recorder.record(EventKind::FrameLeft, {.detail = static_cast<std::uint8_t>(completion),
+                                                .subject = frame->id.value,
+                                                .range = frame->currentRange,
+                                                .textId = previewTextId(m_vm, value)});
 }
 
 namespace {

@@ -1119,7 +1119,9 @@ again:
             frame->currentRange = {range.begin, range.end};
             SYNC();
             vm.countStatement();
-            if (vm.recorder.isEnabled() && frame->id) vm.recorder.statement(frame->id, frame->currentRange);
+            if (frame->id)
+                vm.recorder.record(EventKind::Statement,
+                                   {.subject = frame->id.value, .range = frame->currentRange});
             NEXT();
         }
         OP(DerivedReturn) {

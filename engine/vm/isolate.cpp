@@ -53,7 +53,10 @@ Isolate::Isolate(const Scenario& scenario, const RunHooks& hooks)
       m_scenario(scenario), m_files(filesOf(scenario)), m_runHooks(hooks), m_maxSteps(stepBudget()) {
 
     heap.addRootVisitor([this](EdgeVisitor& visitor) { visitRoots(visitor); });
-    heap.addWeakCallback([this] { m_knownShapes = {}; });
+    heap.addWeakCallback([this] {
+        m_knownShapes = {};
+        previewTexts.forget();
+    });
     std::uint64_t seed = scenario.seed.value_or(1);
     for (std::uint64_t& word : m_randomState)
         word = splitmix64(seed);

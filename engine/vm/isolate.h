@@ -10,6 +10,7 @@
 #include "vm/host_hooks.h"
 #include "vm/interleaving.h"
 #include "vm/names.h"
+#include "vm/preview_texts.h"
 #include "vm/realm.h"
 
 #include <array>
@@ -51,6 +52,7 @@ public:
     AtomTable atoms;
     Names names; // pinned atoms of common property names and the well-known symbols
     Recorder recorder;
+    PreviewTexts previewTexts; // of the recorder
     AsyncContext asyncContext; // what async_hooks shows
 
     Realm& realm() const { return *m_realm; }      // the current realm

@@ -8,7 +8,8 @@ namespace tickscope {
 
 // JavaScript whose regular expressions are checked.
 ParseOptions parseOptions();
-// A file of a scenario, in the language that its name tells. The files of the conformance suite are JavaScript.
+// A file of a scenario, in the language that its name tells. The files of the conformance suite are
+// JavaScript.
 ParseOptions fileParseOptions(const SourceText& file, Environment environment);
 
 } // namespace tickscope

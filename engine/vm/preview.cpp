@@ -8,6 +8,8 @@
 
 #include <fmt/format.h>
 
+#include <optional>
+
 namespace tickscope {
 
 namespace {
@@ -48,12 +50,41 @@ std::string functionPreview(Isolate& vm, Object* function) {
 
 std::string arrayPreview(ArrayObject* array) { return array->length() == 0 ? "[]" : "[…]"; }
 
+bool hasContent(Object* object) {
+    return !object->shape()->properties().empty() || !object->elements().empty() ||
+           object->hasSparseElements();
+}
+
 std::string plainPreview(Isolate& vm, Object* object) {
-    const bool hasContent =
-        !object->shape()->properties().empty() || !object->elements().empty() || object->hasSparseElements();
     std::string name = classNameOf(vm, object);
-    if (name.empty() || name == "Object") return hasContent ? "{…}" : "{}";
-    return name += hasContent ? " {…}" : " {}";
+    if (name.empty() || name == "Object") return hasContent(object) ? "{…}" : "{}";
+    return name += hasContent(object) ? " {…}" : " {}";
+}
+
+// The name property of a function, seen through bind() and the closures of finally. Empty when it is no
+// string.
+Value nameOfFunction(Isolate& vm, Value function) {
+    if (!function.isObject() || !function.asObject()->isFunctionKind()) return Value::empty();
+    Object* object = function.asObject();
+    if (auto* native = as<NativeFunction>(object)) {
+        if (const Value wrapped = wrappedCallback(native); wrapped.isObject())
+            return nameOfFunction(vm, wrapped);
+    }
+    const Value name = object->getDirect(vm.names.name);
+    return name.isString() ? name : Value::empty();
+}
+
+Value nameOfClass(Isolate& vm, Object* object) {
+    for (Object* holder = object; holder && holder->kind() != ObjectKind::Proxy;
+         holder = holder->prototype()) {
+        const Value name = nameOfFunction(vm, holder->getDirect(vm.names.constructor));
+        if (name.isString() && !name.asString()->isEmpty()) return name;
+    }
+    return Value::empty();
+}
+
+std::string labelFrom(Value name) {
+    return name.isString() ? shortened(name.asString()->view()) : std::string();
 }
 
 std::string promisePreview(PromiseObject* promise) {
@@ -136,21 +167,47 @@ std::string previewValue(Isolate& vm, Value value) {
     return "undefined";
 }
 
-TextId previewTextId(Isolate& vm, Value value) {
-    return value.isInt32() ? vm.recorder.textIdOf(value.asInt32())
-                           : vm.recorder.textId(previewValue(vm, value));
+namespace {
+
+// What a preview follows from, when that is a value that does not change.
+struct PreviewSource {
+    Value value;
+    PreviewTexts::Form form = PreviewTexts::Form::Value;
+};
+std::optional<PreviewSource> previewSource(Isolate& vm, Value value) {
+    using Form = PreviewTexts::Form;
+    if (!value.isObject()) return PreviewSource{value};
+    Object* object = value.asObject();
+    if (object->isFunctionKind()) return std::nullopt;
+    switch (object->kind()) {
+    case ObjectKind::Array:
+        return PreviewSource{Value::undefined(), static_cast<ArrayObject*>(object)->length() == 0
+                                                     ? Form::EmptyArray
+                                                     : Form::Array};
+    case ObjectKind::Promise:
+        return PreviewSource{Value::number(static_cast<double>(static_cast<PromiseObject*>(object)->state)),
+                             Form::Promise};
+    case ObjectKind::Error:
+    case ObjectKind::Proxy:
+        return std::nullopt;
+    default:
+        return PreviewSource{nameOfClass(vm, object),
+                             hasContent(object) ? Form::Instance : Form::EmptyInstance};
+    }
 }
 
-std::string functionLabel(Isolate& vm, Value function) {
-    if (!function.isObject() || !function.asObject()->isFunctionKind()) return {};
-    Object* object = function.asObject();
-    if (auto* native = as<NativeFunction>(object)) {
-        if (const Value wrapped = wrappedCallback(native); wrapped.isObject())
-            return functionLabel(vm, wrapped);
-    }
-    const Value name = object->getDirect(vm.names.name);
-    return name.isString() ? shortened(name.asString()->view()) : std::string();
+} // namespace
+
+TextId previewTextId(Isolate& vm, Value value) {
+    if (value.isInt32()) return vm.recorder.textIdOf(value.asInt32());
+    const std::optional<PreviewSource> source = previewSource(vm, value);
+    if (!source) return vm.recorder.textId(previewValue(vm, value));
+    TextId& id = vm.previewTexts.of(source->value.bits(), source->form);
+    if (id == 0) id = vm.recorder.textId(previewValue(vm, value));
+    return id;
 }
+
+std::string functionLabel(Isolate& vm, Value function) { return labelFrom(nameOfFunction(vm, function)); }
 
 SourceSpan sourceRangeOf(Value function) {
     if (!function.isObject()) return {};
@@ -160,13 +217,6 @@ SourceSpan sourceRangeOf(Value function) {
     return {};
 }
 
-std::string classNameOf(Isolate& vm, Object* object) {
-    for (Object* holder = object; holder && holder->kind() != ObjectKind::Proxy;
-         holder = holder->prototype()) {
-        const Value constructor = holder->getDirect(vm.names.constructor);
-        if (std::string name = functionLabel(vm, constructor); !name.empty()) return name;
-    }
-    return {};
-}
+std::string classNameOf(Isolate& vm, Object* object) { return labelFrom(nameOfClass(vm, object)); }
 
 } // namespace tickscope

@@ -1,7 +1,7 @@
 // How long programs take, unrecorded and recorded, and how large their traces are: one JSON object per
 // program on standard output.
 //
-//   bench_engine [--rounds N] [--recorded] FILE...      --recorded: no plain rounds, for a profiler
+//   bench_engine [--rounds N] [--recorded | --plain] FILE...      only rounds of that kind, for a profiler
 
 #include "tickscope/scenario.h"
 
@@ -62,7 +62,7 @@ Measured measure(const Scenario& scenario, int rounds) {
 
 int main(int argc, char** argv) {
     int rounds = 3, status = 0;
-    bool withPlain = true;
+    bool withPlain = true, withRecorded = true;
     for (int i = 1; i < argc; ++i) {
         if (std::strcmp(argv[i], "--rounds") == 0 && i + 1 < argc) {
             rounds = std::max(1, std::atoi(argv[++i]));
@@ -72,8 +72,12 @@ int main(int argc, char** argv) {
             withPlain = false;
             continue;
         }
+        if (std::strcmp(argv[i], "--plain") == 0) {
+            withRecorded = false;
+            continue;
+        }
         const Measured plain = measure(scenarioOf(argv[i], false), withPlain ? rounds : 0);
-        const Measured recorded = measure(scenarioOf(argv[i], true), rounds);
+        const Measured recorded = measure(scenarioOf(argv[i], true), withRecorded ? rounds : 0);
         const Trace& trace = recorded.result.trace;
         const auto events = static_cast<double>(trace.size());
         const auto bytes = static_cast<double>(trace.events.byteSize() + trace.texts.byteSize());

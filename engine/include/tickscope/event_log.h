@@ -84,7 +84,7 @@ private:
         const std::uint8_t* end = nullptr;   // of the last block: see the writer
     };
 
-    void append(const Event& event); // push_back(), inline: trace/event_log_append.h
+    void append(const Event& event); // push_back() within a block, inline: trace/event_log_append.h
     void beginBlock();
     std::uint32_t spanIndex(SourceSpan span);
 

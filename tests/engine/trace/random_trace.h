@@ -49,7 +49,8 @@ private:
 
     void statement() {
         m_recorder.setTime({++m_now});
-        m_recorder.statement({m_stack.back()}, {below(2000), 2000 + below(2000)});
+        const SourceSpan range{below(2000), 2000 + below(2000)};
+        m_recorder.record(EventKind::Statement, {.subject = m_stack.back(), .range = range});
         ++m_events;
     }
 

@@ -8,7 +8,7 @@ using tickscope::test::TraceBuilder;
 TEST_CASE("a recorder that is off keeps nothing and still hands out ids") {
     Recorder recorder(false, 0);
     CHECK(recorder.record(EventKind::RunStarted, {}) == kNoEvent);
-    recorder.statement({1}, {0, 4});
+    recorder.record(EventKind::Statement, {.subject = 1, .range = {0, 4}});
     CHECK(recorder.newPromiseId() == PromiseId{1});
     CHECK(recorder.newPromiseId() == PromiseId{2});
     CHECK(recorder.take("a.js", "").isEmpty());
