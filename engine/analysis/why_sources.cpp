@@ -67,14 +67,14 @@ EventIndex WhySources::beginningOf(EventIndex started) const {
 Place WhySources::placeOf(EventIndex index) const {
     const Event& event = m_trace[index];
     if (event.kind == EventKind::Statement) return {Place::Kind::Line, lineOf(event.range), index};
-    if (const Place place = climb(event.cause)) return place;
+    if (Place place = climb(event.cause)) return place;
     if (event.range.isNowhere()) return {};
     return {Place::Kind::Line, lineOf(event.range), index};
 }
 
 Place WhySources::placeWithin(EventIndex index) const {
     const Event& event = m_trace[index];
-    const Place cause = placeOf(index);
+    Place cause = placeOf(index);
     if (event.range.isNowhere() || cause.kind != Place::Kind::Line) return cause;
     const SourceSpan around = m_trace[cause.target].range;
     const bool inside = around.begin <= event.range.begin && event.range.end <= around.end;

@@ -31,26 +31,6 @@ std::string frameName(const StackEntry& entry) {
     return entry.isAsync && !name.empty() ? "async " + name : name;
 }
 
-Object* prototypeOf(Realm& realm, ErrorType type) {
-    switch (type) {
-    case ErrorType::Error:
-        return realm.errorPrototype;
-    case ErrorType::TypeError:
-        return realm.typeErrorPrototype;
-    case ErrorType::RangeError:
-        return realm.rangeErrorPrototype;
-    case ErrorType::SyntaxError:
-        return realm.syntaxErrorPrototype;
-    case ErrorType::ReferenceError:
-        return realm.referenceErrorPrototype;
-    case ErrorType::EvalError:
-        return realm.evalErrorPrototype;
-    case ErrorType::URIError:
-        return realm.uriErrorPrototype;
-    }
-    return realm.errorPrototype;
-}
-
 JsString* captureFrames(Isolate& vm, const Object* outsideOf = nullptr) {
     return vm.string(formatStackFrames(vm.interpreter().captureStack(stackTraceLimit(vm), outsideOf)));
 }
@@ -193,8 +173,28 @@ ErrorObject* newErrorObject(Isolate& vm, Object* prototype, const Object* newTar
     return error;
 }
 
+Object* errorPrototype(const Realm& realm, ErrorType type) {
+    switch (type) {
+    case ErrorType::Error:
+        return realm.errorPrototype;
+    case ErrorType::TypeError:
+        return realm.typeErrorPrototype;
+    case ErrorType::RangeError:
+        return realm.rangeErrorPrototype;
+    case ErrorType::SyntaxError:
+        return realm.syntaxErrorPrototype;
+    case ErrorType::ReferenceError:
+        return realm.referenceErrorPrototype;
+    case ErrorType::EvalError:
+        return realm.evalErrorPrototype;
+    case ErrorType::URIError:
+        return realm.uriErrorPrototype;
+    }
+    return realm.errorPrototype;
+}
+
 Value newErrorWithValue(Isolate& vm, ErrorType type, Value message) {
-    ErrorObject* error = newErrorObject(vm, prototypeOf(vm.realm(), type));
+    ErrorObject* error = newErrorObject(vm, errorPrototype(vm.realm(), type));
     error->putDirect(vm.names.message, message, kMethodAttributes);
     return error;
 }

@@ -34,6 +34,7 @@ private:
     JsString* m_pendingFrames = nullptr;
 };
 
+Object* errorPrototype(const Realm&, ErrorType);
 // An error with `stack` and nothing else.
 // The stack leaves out the constructor `newTarget` and what it has called.
 ErrorObject* newErrorObject(Isolate&, Object* prototype, const Object* newTarget = nullptr);

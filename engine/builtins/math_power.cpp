@@ -13,7 +13,7 @@ constexpr double kInfinity = std::numeric_limits<double>::infinity();
 constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 
 struct Split {
-    double high, low; // high has its low word clear
+    double high = 0, low = 0; // high has its low word clear
 };
 
 // log2(ax) for ax near 1 and a huge exponent: the first terms of the series.

@@ -83,8 +83,9 @@ Reduced reduce(double x) {
     if (word >= kInfinityWord) return {0, kNaN, kNaN};
     if (word > 0x413921fb) return reduceHuge(x);
     const double magnitude = std::abs(x);
-    const int n =
-        word < 0x4002d97c ? 1 : static_cast<int>(magnitude * 6.36619772367581382433e-01 + 0.5); // 2/pi
+    const double quarters = magnitude * 6.36619772367581382433e-01; // 2/pi
+    // NOLINTNEXTLINE(bugprone-incorrect-roundings): either neighbour of a half will do
+    const int n = word < 0x4002d97c ? 1 : static_cast<int>(quarters + 0.5);
     const double count = n;
     double r = magnitude - count * part[0], w = count * tail[0];
     double high = r - w;

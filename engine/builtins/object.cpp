@@ -55,7 +55,7 @@ void defineProperties(Isolate& vm, Object* object, Value properties) {
         PropertyDescriptor descriptor = toPropertyDescriptor(vm, source->get(vm, key));
         for (const auto& part : {descriptor.value, descriptor.get, descriptor.set})
             if (part) roots.push(*part);
-        descriptors.emplace_back(key, std::move(descriptor));
+        descriptors.emplace_back(key, descriptor);
     }
     for (const auto& [key, descriptor] : descriptors)
         object->definePropertyOrThrow(vm, key, descriptor);

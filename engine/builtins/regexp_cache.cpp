@@ -48,7 +48,7 @@ JsString* legacySlice(Isolate& vm, std::int32_t start, std::int32_t end) {
                                                               static_cast<std::size_t>(end - start)));
 }
 
-template <int kGroup>
+template <std::size_t kGroup>
 Value legacyGroup(Isolate& vm, const CallArguments&) {
     const auto& captures = regExpCache(vm).lastCaptures;
     if (captures.size() < 2 * kGroup + 2) return vm.names.empty_.asAtom();

@@ -88,6 +88,9 @@ private:
         push({Entry::kUndo | index, m_registers[index]});
         m_registers[index] = value;
     }
+    // Where a group has matched, -1 if it has not.
+    std::int32_t groupStart(std::uint32_t group) const { return m_registers[std::size_t{2} * group]; }
+    std::int32_t groupEnd(std::uint32_t group) const { return m_registers[std::size_t{2} * group + 1]; }
     void undo(const Entry& entry) { m_registers[entry.what & ~Entry::kUndo] = entry.position; }
     void undoDownTo(std::size_t height) {
         while (m_stack.size() > height) {
@@ -199,7 +202,8 @@ bool Matcher<kIsUnicode>::enterLazyRun(std::uint32_t place, std::int32_t& positi
 // 22.2.2.7.2 BackreferenceMatcher
 template <bool kIsUnicode>
 bool Matcher<kIsUnicode>::matchBackReference(std::uint32_t group, bool isBack, std::int32_t& position) const {
-    std::int32_t start = m_registers[2 * group], end = m_registers[2 * group + 1];
+    std::int32_t start = groupStart(group);
+    const std::int32_t end = groupEnd(group);
     if (start < 0 || end < 0) return true;
     const std::int32_t length = end - start;
     const std::int32_t other = isBack ? position - length : position;
@@ -330,7 +334,7 @@ bool Matcher<kIsUnicode>::run(std::int32_t position) {
         case RegExpOp::BackReferenceBack:
             ok = matchBackReference(code[1], static_cast<RegExpOp>(code[0]) == RegExpOp::BackReferenceBack,
                                     position);
-            m_stepsLeft -= std::max(0, m_registers[2 * code[1] + 1] - m_registers[2 * code[1]]) / 4;
+            m_stepsLeft -= std::max(0, groupEnd(code[1]) - groupStart(code[1])) / 4;
             place += 2;
             break;
         case RegExpOp::CountStart:
@@ -400,7 +404,7 @@ bool search(const RegExpProgram& program, std::u16string_view text, std::size_t 
         if (isFound || isSticky || program.startsAtTextStart) break;
         if (kIsUnicode && position + 1 < length &&
             isLeadSurrogate(text[static_cast<std::size_t>(position)]) &&
-            isTrailSurrogate(text[static_cast<std::size_t>(position + 1)])) {
+            isTrailSurrogate(text[static_cast<std::size_t>(position) + 1])) {
             ++position;
         }
     }

@@ -90,7 +90,7 @@ private:
     SetOperand parseSetOperand();
     SetOperand parseClassStrings(); // after \q
     char32_t parseSetCharacter();
-    SetOperand parseSetOperation(SetOperand first, char16_t op);
+    SetOperand parseSetOperation(SetOperand result, char16_t op);
 
     class Depth {
     public:

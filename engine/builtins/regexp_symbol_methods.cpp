@@ -115,8 +115,8 @@ Value regExpSplit(Isolate& vm, const CallArguments& arguments) {
 
 // One result of exec, read as [ @@replace ] reads it (22.2.6.11 steps 14.a to 14.j).
 struct ReplaceMatch {
-    JsString* matched;
-    std::uint32_t position;
+    JsString* matched = nullptr;
+    std::uint32_t position = 0;
     Value namedCaptures;
 };
 ReplaceMatch readMatch(Isolate& vm, Object* result, JsString* text, RootedValues& captures) {

@@ -19,7 +19,7 @@ struct RegExpFlags {
     bool isUnicodeMode() const { return unicode || unicodeSets; }
 };
 // Nothing for an unknown or repeated flag, or u and v together.
-std::optional<RegExpFlags> parseRegExpFlags(std::u16string_view flags);
+std::optional<RegExpFlags> parseRegExpFlags(std::u16string_view text);
 
 // What a character class matches: one code point of the set, or one of the strings (v flag only).
 struct ClassContents {

@@ -400,7 +400,7 @@ Value stringNormalize(Isolate& vm, const CallArguments& arguments) {
             vm.throwRangeError("The normalization form should be one of NFC, NFD, NFKC, NFKD.");
     }
     vm.charge(text->length() / 4);
-    vm.heap.chargeExternal(text->length() * 16u);
+    vm.heap.chargeExternal(std::size_t{16} * text->length());
     std::u16string result = unicode::normalize(text->view(), form);
     if (result.size() > kMaxStringLength) vm.throwRangeError("Invalid string length");
     return result == text->view() ? text : vm.string(std::move(result));

@@ -6,6 +6,7 @@
 #include "vm/text_builder.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace tickscope {
 
@@ -70,23 +71,24 @@ void appendSubstitution(Isolate& vm, TextBuilder& out, const Match& match, JsStr
 namespace {
 
 // Step 2 of the methods below: an object that has the symbol's method does the work itself.
-// Returns false if there is none.
-bool delegate(Isolate& vm, Value object, Symbol* symbol, std::span<const Value> values, Value& result) {
-    if (!object.isObject()) return false;
+// Nothing if there is none.
+std::optional<Value> delegate(Isolate& vm, Value object, Symbol* symbol,
+                              std::initializer_list<Value> values) {
+    if (!object.isObject()) return std::nullopt;
     const Value method = getMethod(vm, object, PropertyKey::symbol(symbol));
-    if (method.isUndefined()) return false;
-    result = call(vm, method, object, values);
-    return true;
+    if (method.isUndefined()) return std::nullopt;
+    return call(vm, method, object, values);
 }
 
 // Step 2.b of matchAll and replaceAll: a regular expression must be global.
-bool hasGlobalFlag(Isolate& vm, Value regExp, std::string_view method) {
-    const Value flags = regExp.asObject()->get(vm, vm.names.flags);
-    if (flags.isNullish()) {
-        vm.throwTypeError("The .flags property of the argument to String.prototype." + std::string(method) +
-                          " cannot be null or undefined");
-    }
-    return toString(vm, flags)->view().find(u'g') != std::u16string_view::npos;
+void requireGlobalFlag(Isolate& vm, Value object, std::string_view method) {
+    if (object.isNullish() || !isRegExp(vm, object)) return;
+    const std::string name = "String.prototype." + std::string(method);
+    const Value flags = object.asObject()->get(vm, vm.names.flags);
+    if (flags.isNullish())
+        vm.throwTypeError("The .flags property of the argument to " + name + " cannot be null or undefined");
+    if (toString(vm, flags)->view().find(u'g') == std::u16string_view::npos)
+        vm.throwTypeError(name + " called with a non-global RegExp argument");
 }
 
 // What match, matchAll and search do with an argument that does not do it itself.
@@ -99,32 +101,25 @@ Value searchWithNewRegExp(Isolate& vm, const CallArguments& arguments, Symbol* s
 // 22.1.3.13 String.prototype.match
 Value stringMatch(Isolate& vm, const CallArguments& arguments) {
     requireObjectCoercible(vm, arguments.thisValue, "String.prototype.match");
-    Value result;
-    const Value values[] = {arguments.thisValue};
-    if (delegate(vm, arguments[0], vm.names.symbol_match, values, result)) return result;
+    if (const auto result = delegate(vm, arguments[0], vm.names.symbol_match, {arguments.thisValue}))
+        return *result;
     return searchWithNewRegExp(vm, arguments, vm.names.symbol_match, Value::undefined());
 }
 
 // 22.1.3.14 String.prototype.matchAll
 Value stringMatchAll(Isolate& vm, const CallArguments& arguments) {
     requireObjectCoercible(vm, arguments.thisValue, "String.prototype.matchAll");
-    if (!arguments[0].isNullish()) {
-        if (isRegExp(vm, arguments[0]) && !hasGlobalFlag(vm, arguments[0], "matchAll")) {
-            vm.throwTypeError("String.prototype.matchAll called with a non-global RegExp argument");
-        }
-        Value result;
-        const Value values[] = {arguments.thisValue};
-        if (delegate(vm, arguments[0], vm.names.symbol_matchAll, values, result)) return result;
-    }
+    requireGlobalFlag(vm, arguments[0], "matchAll");
+    if (const auto result = delegate(vm, arguments[0], vm.names.symbol_matchAll, {arguments.thisValue}))
+        return *result;
     return searchWithNewRegExp(vm, arguments, vm.names.symbol_matchAll, vm.atoms.intern("g"));
 }
 
 // 22.1.3.21 String.prototype.search
 Value stringSearch(Isolate& vm, const CallArguments& arguments) {
     requireObjectCoercible(vm, arguments.thisValue, "String.prototype.search");
-    Value result;
-    const Value values[] = {arguments.thisValue};
-    if (delegate(vm, arguments[0], vm.names.symbol_search, values, result)) return result;
+    if (const auto result = delegate(vm, arguments[0], vm.names.symbol_search, {arguments.thisValue}))
+        return *result;
     return searchWithNewRegExp(vm, arguments, vm.names.symbol_search, Value::undefined());
 }
 
@@ -143,9 +138,9 @@ void appendReplacement(Isolate& vm, TextBuilder& out, JsString* text, JsString* 
 // 22.1.3.19 String.prototype.replace
 Value stringReplace(Isolate& vm, const CallArguments& arguments) {
     requireObjectCoercible(vm, arguments.thisValue, "String.prototype.replace");
-    Value result;
-    const Value values[] = {arguments.thisValue, arguments[1]};
-    if (delegate(vm, arguments[0], vm.names.symbol_replace, values, result)) return result;
+    if (const auto result =
+            delegate(vm, arguments[0], vm.names.symbol_replace, {arguments.thisValue, arguments[1]}))
+        return *result;
     JsString* text = toString(vm, arguments.thisValue);
     JsString* search = toString(vm, arguments[0]);
     const Value replaceValue = isCallable(arguments[1]) ? arguments[1] : Value(toString(vm, arguments[1]));
@@ -161,14 +156,10 @@ Value stringReplace(Isolate& vm, const CallArguments& arguments) {
 // 22.1.3.20 String.prototype.replaceAll
 Value stringReplaceAll(Isolate& vm, const CallArguments& arguments) {
     requireObjectCoercible(vm, arguments.thisValue, "String.prototype.replaceAll");
-    if (!arguments[0].isNullish()) {
-        if (isRegExp(vm, arguments[0]) && !hasGlobalFlag(vm, arguments[0], "replaceAll")) {
-            vm.throwTypeError("String.prototype.replaceAll called with a non-global RegExp argument");
-        }
-        Value result;
-        const Value values[] = {arguments.thisValue, arguments[1]};
-        if (delegate(vm, arguments[0], vm.names.symbol_replace, values, result)) return result;
-    }
+    requireGlobalFlag(vm, arguments[0], "replaceAll");
+    if (const auto result =
+            delegate(vm, arguments[0], vm.names.symbol_replace, {arguments.thisValue, arguments[1]}))
+        return *result;
     JsString* text = toString(vm, arguments.thisValue);
     JsString* search = toString(vm, arguments[0]);
     const Value replaceValue = isCallable(arguments[1]) ? arguments[1] : Value(toString(vm, arguments[1]));
@@ -191,9 +182,9 @@ Value stringReplaceAll(Isolate& vm, const CallArguments& arguments) {
 // 22.1.3.23 String.prototype.split
 Value stringSplit(Isolate& vm, const CallArguments& arguments) {
     requireObjectCoercible(vm, arguments.thisValue, "String.prototype.split");
-    Value result;
-    const Value values[] = {arguments.thisValue, arguments[1]};
-    if (delegate(vm, arguments[0], vm.names.symbol_split, values, result)) return result;
+    if (const auto result =
+            delegate(vm, arguments[0], vm.names.symbol_split, {arguments.thisValue, arguments[1]}))
+        return *result;
     JsString* text = toString(vm, arguments.thisValue);
     const std::uint32_t limit = arguments[1].isUndefined() ? 0xffffffffu : toUint32(vm, arguments[1]);
     JsString* separator = toString(vm, arguments[0]);

@@ -222,29 +222,9 @@ private:
         return set;
     }
 
-    Object* errorPrototype(CloneErrorKind kind) {
-        const Realm& realm = m_vm.realm();
-        switch (kind) {
-        case CloneErrorKind::Error:
-            return realm.errorPrototype;
-        case CloneErrorKind::Eval:
-            return realm.evalErrorPrototype;
-        case CloneErrorKind::Range:
-            return realm.rangeErrorPrototype;
-        case CloneErrorKind::Reference:
-            return realm.referenceErrorPrototype;
-        case CloneErrorKind::Syntax:
-            return realm.syntaxErrorPrototype;
-        case CloneErrorKind::Type:
-            return realm.typeErrorPrototype;
-        case CloneErrorKind::Uri:
-            return realm.uriErrorPrototype;
-        }
-        return realm.errorPrototype;
-    }
     Value readError() {
-        ErrorObject* error =
-            remember(newErrorObject(m_vm, errorPrototype(static_cast<CloneErrorKind>(*m_at++))));
+        const auto type = static_cast<ErrorType>(*m_at++);
+        ErrorObject* error = remember(newErrorObject(m_vm, errorPrototype(m_vm.realm(), type)));
         if (nextTag() == CloneTag::True) error->putDirect(m_vm.names.message, read(), kMethodAttributes);
         if (nextTag() == CloneTag::True) {
             error->definePropertyOrThrow(m_vm, m_vm.names.stack,

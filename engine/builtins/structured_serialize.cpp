@@ -132,7 +132,7 @@ private:
 
     void tag(CloneTag tag) { m_result.bytes.push_back(static_cast<std::uint8_t>(tag)); }
     void number(std::uint64_t value) {
-        std::array<std::uint8_t, varint::kMaxBytes<std::uint64_t>> coded;
+        std::array<std::uint8_t, varint::kMaxBytes<std::uint64_t>> coded{};
         const std::uint8_t* const end = varint::put(coded.data(), value);
         m_result.bytes.insert(m_result.bytes.end(), static_cast<const std::uint8_t*>(coded.data()), end);
     }
@@ -282,15 +282,16 @@ private:
 
     // Only the name of a standard error survives, with message, stack and cause.
     void writeError(Object* source) {
-        constexpr std::array<std::u16string_view, 7> kNames{u"Error",          u"EvalError",   u"RangeError",
-                                                            u"ReferenceError", u"SyntaxError", u"TypeError",
+        // In the order of ErrorType.
+        constexpr std::array<std::u16string_view, 7> kNames{u"Error",       u"TypeError",      u"RangeError",
+                                                            u"SyntaxError", u"ReferenceError", u"EvalError",
                                                             u"URIError"};
         const Value name = source->get(m_vm, m_vm.names.name);
-        std::uint8_t kind = 0;
-        for (std::uint8_t i = 0; i < kNames.size(); ++i)
-            if (name.isString() && name.asString()->view() == kNames[i]) kind = i;
+        std::uint8_t type = 0;
+        for (std::size_t i = 0; i < kNames.size(); ++i)
+            if (name.isString() && name.asString()->view() == kNames[i]) type = static_cast<std::uint8_t>(i);
         tag(CloneTag::Error);
-        m_result.bytes.push_back(kind);
+        m_result.bytes.push_back(type);
         const auto message = source->getOwnProperty(m_vm, m_vm.names.message);
         const bool hasMessage = message && message->isDataDescriptor();
         writeOptional(hasMessage, hasMessage ? Value(toString(m_vm, *message->value)) : Value());

@@ -23,7 +23,7 @@ enum class CloneTag : std::uint8_t {
     RegExp,       // source, flags
     Map,          // count, keys and values
     Set,          // count, keys
-    Error,        // kind, then message, stack and cause, each after True, or False
+    Error,        // ErrorType, then message, stack and cause, each after True, or False
     ArrayBuffer,  // length, maximal length + 1 or 0, bytes
     TypedArray,   // type, buffer, offset, length + 1 or 0
     DataView,     // buffer, offset, length + 1 or 0
@@ -31,8 +31,5 @@ enum class CloneTag : std::uint8_t {
     Object,       // properties: True, key, value; at last False
     Platform,     // name of a global class, array of what its constructor takes
 };
-
-// What an Error's prototype is afterwards.
-enum class CloneErrorKind : std::uint8_t { Error, Eval, Range, Reference, Syntax, Type, Uri };
 
 } // namespace tickscope

@@ -69,9 +69,9 @@ void appendUtf8Percent(std::u16string& out, char32_t c) {
 }
 
 // Finishes a result: no longer than a string may be.
-JsString* finish(Isolate& vm, std::u16string text) {
+JsString* finish(Isolate& vm, std::u16string_view text) {
     if (text.size() > kMaxStringLength) vm.throwRangeError("Invalid string length");
-    return vm.string(std::move(text));
+    return vm.string(text);
 }
 
 // Reads one %XX at the position, which moves on; -1 when there is none.
@@ -124,7 +124,7 @@ JsString* encodeUri(Isolate& vm, JsString* input, UriPart part) {
         }
         appendUtf8Percent(out, codePoint);
     }
-    return finish(vm, std::move(out));
+    return finish(vm, out);
 }
 
 // 19.2.6.6 Decode
@@ -152,7 +152,7 @@ JsString* decodeUri(Isolate& vm, JsString* input, UriPart part) {
         else
             out += c;
     }
-    return finish(vm, std::move(out));
+    return finish(vm, out);
 }
 
 // B.2.1.1 escape
@@ -172,7 +172,7 @@ JsString* escapeText(Isolate& vm, JsString* input) {
                 out += kHexDigits[c >> shift & 15];
         }
     }
-    return finish(vm, std::move(out));
+    return finish(vm, out);
 }
 
 // B.2.1.2 unescape

@@ -222,8 +222,8 @@ void FunctionCompiler::taggedTemplate(TaggedTemplate* node) {
     m_optional = nullptr;
     std::vector<std::pair<Value, Value>> strings;
     for (const TemplateElement& e : node->quasi->elements)
-        strings.push_back({e.cooked ? Value(m_vm.atoms.intern(e.cooked->text)) : Value::undefined(),
-                           Value(m_vm.atoms.intern(e.raw->text))});
+        strings.emplace_back(e.cooked ? Value(m_vm.atoms.intern(e.cooked->text)) : Value::undefined(),
+                             Value(m_vm.atoms.intern(e.raw->text)));
     m_code->templateSites.push_back(std::move(strings));
     m_code->templateObjects.push_back(nullptr);
     emit(Op::TemplateObject, 1, static_cast<std::uint32_t>(m_code->templateSites.size() - 1));

@@ -25,11 +25,11 @@ std::uint32_t FunctionCompiler::emit(Op op, int effect, std::uint32_t a) {
 
 void FunctionCompiler::jump(Op op, int effect, Label& label) {
     const auto at = emit(op, effect, label.position >= 0 ? static_cast<std::uint32_t>(label.position) : 0);
-    if (label.position < 0) label.uses.push_back({at, false});
+    if (label.position < 0) label.uses.emplace_back(at, false);
 }
 
 void FunctionCompiler::wordLabel(Label& label) {
-    if (label.position < 0) label.uses.push_back({static_cast<std::uint32_t>(m_code->words.size()), true});
+    if (label.position < 0) label.uses.emplace_back(static_cast<std::uint32_t>(m_code->words.size()), true);
     word(label.position >= 0 ? static_cast<std::uint32_t>(label.position) : 0);
 }
 
@@ -146,7 +146,7 @@ void FunctionCompiler::closeHandler(HandlerRange& range) {
     if (!range.isOpen) return;
     range.isOpen = false;
     const auto end = static_cast<std::uint32_t>(m_code->words.size());
-    if (end > range.begin) range.segments.push_back({range.begin, end});
+    if (end > range.begin) range.segments.emplace_back(range.begin, end);
     m_lastLabel = end; // no peephole across the border
 }
 

@@ -267,7 +267,7 @@ private:
     std::vector<const InternedName*> m_pendingLabels;
     struct OptionalContext {
         Label none, one;
-        int depth;
+        int depth = 0;
     };
     OptionalContext* m_optional = nullptr;
     ValueSource m_patternSource = ValueSource::Nested; // of the next pattern

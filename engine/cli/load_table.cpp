@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 namespace tickscope::cli {
@@ -168,13 +169,13 @@ std::optional<double> LoadTable::number(std::string_view key, double least, doub
 std::optional<VirtualTime> LoadTable::time(std::string_view key, double unit, double least, double most) {
     const std::optional<double> value = number(key, least, most);
     if (!value) return std::nullopt;
-    return VirtualTime{static_cast<std::int64_t>(*value * unit + 0.5)};
+    return VirtualTime{std::llround(*value * unit)};
 }
 
 std::optional<std::int64_t> LoadTable::bytes(std::string_view key, double unit, double most) {
     const std::optional<double> value = number(key, 0, most);
     if (!value) return std::nullopt;
-    return static_cast<std::int64_t>(*value * unit + 0.5);
+    return std::llround(*value * unit);
 }
 
 std::optional<std::size_t> LoadTable::choice(std::string_view key,

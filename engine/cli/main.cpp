@@ -159,6 +159,7 @@ int complain(const std::string& message) {
 
 } // namespace
 
+// NOLINTNEXTLINE(bugprone-exception-escape): only for want of memory, and then the program shall end
 int main(int argc, char** argv) {
     occupyStandardStreams();
     Options options;

@@ -14,7 +14,7 @@ namespace tickscope::cli {
 
 namespace {
 
-constexpr std::size_t kBufferBytes = 64 * 1024;
+constexpr std::size_t kBufferBytes = std::size_t{64} * 1024;
 
 // What a shell reports for a program that a closed pipe ended.
 constexpr int kBrokenPipe = 128 + 13;

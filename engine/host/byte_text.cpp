@@ -129,7 +129,7 @@ std::u16string decodeHex(ByteSpan bytes) {
 
 // What a lead byte announces: the size of the sequence (0: none starts so) and the range of the next byte.
 struct Utf8Lead {
-    std::size_t size;
+    std::size_t size = 0;
     std::uint8_t lowest = 0x80, highest = 0xbf;
 };
 Utf8Lead utf8Lead(std::uint8_t byte) {
@@ -145,9 +145,9 @@ Utf8Lead utf8Lead(std::uint8_t byte) {
 
 // A character at the front of the bytes, or as much of one as is well-formed (at least one byte).
 struct Utf8Character {
-    std::size_t size;
-    bool isComplete;
-    bool isCut; // well-formed as far as the bytes reach
+    std::size_t size = 0;
+    bool isComplete = false;
+    bool isCut = false; // well-formed as far as the bytes reach
     char32_t codePoint = kReplacement;
 };
 Utf8Character firstCharacter(ByteSpan bytes) {

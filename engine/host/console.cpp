@@ -37,8 +37,8 @@ std::u16string formatAll(Isolate& vm, std::span<const Value> arguments) {
 void callMethod(Console& console, std::string_view name, std::span<const Value> arguments) {
     invoke(console.vm(), console.object, console.vm().key(name), arguments);
 }
-void logText(Console& console, std::u16string text) {
-    const Value argument = console.vm().string(std::move(text));
+void logText(Console& console, std::u16string_view text) {
+    const Value argument = console.vm().string(text);
     callMethod(console, "log", {&argument, 1});
 }
 
@@ -168,7 +168,7 @@ Value table(Isolate& vm, const CallArguments& arguments) {
     Console& console = consoleOf(arguments);
     std::u16string text;
     if (drawTable(vm, arguments[0], arguments[1], text)) {
-        logText(console, std::move(text));
+        logText(console, text);
     } else {
         const Value data = arguments[0];
         callMethod(console, "log", {&data, 1});

@@ -95,7 +95,7 @@ private:
     std::optional<std::u16string> describeIterable(Subject&, bool& isKnown);
     std::optional<std::u16string> describeOther(Subject&, int level);
     std::optional<std::u16string> describeByKind(Subject&, int level);
-    bool isStackOverflow(Value thrown);
+    bool isStackOverflow(Value thrown) const;
 
     // --- inspect_names.cpp
     std::optional<std::u16string> constructorName(Object* object, int level, Texts* prototypeTexts);
@@ -121,11 +121,11 @@ private:
     Texts formatArray(Object* array, int level);
     void formatSparseArray(Object* array, int level, std::size_t limit, std::uint64_t from, Texts& out);
     Texts formatTypedArray(TypedArrayObject* array, int level);
-    Texts formatArrayBuffer(Object* buffer);
+    Texts formatArrayBuffer(Object* object);
     Texts formatSet(Object* set, int level);
     Texts formatMap(Object* map, int level);
     Texts formatIterator(Subject&, int level);
-    Texts formatPromise(Object* promise, int level);
+    Texts formatPromise(Object* object, int level);
     Texts formatNamespace(Subject&, int level);
     std::size_t shownOf(std::uint64_t length) const;
 

@@ -66,7 +66,7 @@ std::u16string Inspector::stylize(std::u16string text, Style style) {
 
 std::u16string formatNumber(Isolate&, const InspectOptions& options, double number) {
     if (number == 0 && std::signbit(number) && !options.numericSeparator) return u"-0";
-    const std::u16string text = asciiToUtf16(numberToUtf8(number));
+    std::u16string text = asciiToUtf16(numberToUtf8(number));
     if (!options.numericSeparator || std::isnan(number) || std::isinf(number)) return text;
     const std::size_t point = text.find(u'.');
     if (number == std::trunc(number)) return text.find(u'e') != text.npos ? text : groupDigits(text);
@@ -180,7 +180,7 @@ std::u16string Inspector::markCircular(Object* object) {
     return stylize(u"[Circular *" + decimal(index) + u"]", Style::Special);
 }
 
-bool Inspector::isStackOverflow(Value thrown) {
+bool Inspector::isStackOverflow(Value thrown) const {
     if (!thrown.isObject() || thrown.asObject()->kind() != ObjectKind::Error) return false;
     const Value message = thrown.asObject()->getDirect(m_vm.names.message);
     return message.isString() && message.asString()->view() == u"Maximum call stack size exceeded";
@@ -331,7 +331,7 @@ std::optional<std::u16string> Inspector::describeOther(Subject& s, int level) {
 
 std::optional<std::u16string> Inspector::describeByKind(Subject& s, int level) {
     // The type's name is left out before a text that shows it anyway.
-    const auto withPrefix = [&](std::u16string_view type, std::u16string text) {
+    const auto withPrefix = [&](std::u16string_view type, const std::u16string& text) {
         const std::u16string prefix = prefixOf(s, type);
         return prefix == std::u16string(type) + u" " ? text : prefix + text;
     };

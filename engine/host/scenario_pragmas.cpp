@@ -5,6 +5,7 @@
 #include "syntax/scenario_files.h"
 
 #include <charconv>
+#include <cmath>
 #include <functional>
 
 namespace tickscope {
@@ -13,8 +14,7 @@ namespace {
 
 // Something about a pragma that cannot be understood. Stays inside this file.
 struct Malformed {
-    SourceRange range;
-    std::string message, hint;
+    Diagnostic problem;
 };
 
 // Reads the words of one pragma line. Offsets count UTF-16 units of the whole program.
@@ -64,7 +64,7 @@ public:
         while (end > m_position &&
                (m_text[end - 1] == u' ' || m_text[end - 1] == u'\t' || m_text[end - 1] == u'\r'))
             --end;
-        const std::string text = toUtf8(m_text.substr(m_position, end - m_position));
+        std::string text = toUtf8(m_text.substr(m_position, end - m_position));
         m_position = m_end;
         return text;
     }
@@ -73,10 +73,10 @@ public:
     std::uint32_t position() const { return m_position; }
 
     [[noreturn]] void fail(std::string message, std::string hint = {}) {
-        throw Malformed{{m_position, std::max(m_end, m_position)}, std::move(message), std::move(hint)};
+        throw Malformed{{{m_position, std::max(m_end, m_position)}, std::move(message), std::move(hint), {}}};
     }
     [[noreturn]] void failAtWord(std::string message, std::string hint = {}) {
-        throw Malformed{m_word, std::move(message), std::move(hint)};
+        throw Malformed{{m_word, std::move(message), std::move(hint), {}}};
     }
 
 private:
@@ -98,7 +98,7 @@ VirtualTime parseDuration(LineReader& reader, std::string word) {
     if (unit == "s") scale = 1'000'000;
     if (error != std::errc() || scale == 0 || !(number >= 0 && number <= 1e9))
         reader.failAtWord("'" + word + "' is not a duration", std::string(kDurationHint));
-    return {static_cast<std::int64_t>(number * scale + 0.5)};
+    return {std::llround(number * scale)};
 }
 
 std::uint64_t parseCount(LineReader& reader, const std::string& word, std::string_view what) {
@@ -109,7 +109,7 @@ std::uint64_t parseCount(LineReader& reader, const std::string& word, std::strin
     return number;
 }
 
-std::uint32_t parseLimit(LineReader& reader, std::string word, std::string_view what) {
+std::uint32_t parseLimit(LineReader& reader, const std::string& word, std::string_view what) {
     const std::uint64_t number = parseCount(reader, word, what);
     if (number == 0 || number > 1'000'000)
         reader.failAtWord("'" + word + "' is not a " + std::string(what) + " from 1 to 1000000");
@@ -324,18 +324,6 @@ void parsePragma(LineReader& reader, const std::string& name, World& world) {
     if (!reader.isAtEnd()) reader.fail("Unexpected text after " + name);
 }
 
-ProgramDiagnostic toDiagnostic(const SourceText& source, const Malformed& malformed) {
-    const SourcePosition position = source.positionAt(malformed.range.begin);
-    const Diagnostic diagnostic{malformed.range, malformed.message, malformed.hint, {}, "PragmaError"};
-    return {{malformed.range.begin, malformed.range.end},
-            position.line,
-            position.column,
-            malformed.message,
-            malformed.hint,
-            formatDiagnostic(source, diagnostic),
-            source.name()};
-}
-
 // * stands for any text. Goes back to the last star only, so it never takes long.
 bool matchesPattern(std::string_view pattern, std::string_view text) {
     std::size_t p = 0, t = 0, star = std::string_view::npos, resume = 0;
@@ -385,12 +373,10 @@ ParsedPragmas parsePragmas(const std::string& fileName, std::string_view utf8) {
             const std::string name = reader.word("a pragma");
             parsePragma(reader, name, result.world);
         } catch (const Malformed& malformed) {
-            result.diagnostics.push_back(toDiagnostic(source, malformed));
+            result.diagnostics.push_back(toProgramDiagnostic(source, malformed.problem));
         }
     }
-    const ScenarioFiles files(fileName, utf8);
-    for (const ScenarioFiles::Problem& problem : files.problems())
-        result.diagnostics.push_back(toDiagnostic(source, {problem.range, problem.message, problem.hint}));
+    appendDiagnostics(result.diagnostics, source, ScenarioFiles(fileName, utf8).problems());
     return result;
 }
 

@@ -46,7 +46,7 @@ struct IoRule {
     double bytesPerSecond = 0;       // the body takes this much longer; 0: no limit
     std::optional<std::string> body; // what comes after ->
     SourceSpan range;
-    bool matches(std::string_view operation, std::string_view target) const;
+    bool matches(std::string_view asked, std::string_view target) const;
 };
 
 // A name that the program does not define: `@stub fetchUser 100ms -> {"id": 1}`, `@stub config = {"port":

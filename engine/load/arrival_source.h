@@ -20,8 +20,8 @@ public:
 
 private:
     struct Stream {
-        const Arrivals* arrivals;
-        Generator generator;
+        const Arrivals* arrivals = nullptr;
+        Generator generator{0};
         std::int64_t index = 0;
         std::int64_t nanoseconds = 0; // Poisson: since the start; microseconds would be too coarse to add up
         std::int64_t next = kNever;

@@ -1,6 +1,7 @@
 #include "load/statistics.h"
 
 #include <algorithm>
+#include <cmath>
 #include <span>
 
 namespace tickscope::load {
@@ -35,7 +36,8 @@ std::vector<LatencyBin> histogramOf(std::span<const std::int64_t> sorted) {
     std::size_t begin = 0;
     for (std::int64_t upTo = roundNumber(sorted.front()); begin < sorted.size();
          upTo = roundNumber(upTo + 1)) {
-        const auto end = std::upper_bound(sorted.begin() + begin, sorted.end(), upTo);
+        const auto end =
+            std::upper_bound(sorted.begin() + static_cast<std::ptrdiff_t>(begin), sorted.end(), upTo);
         const auto next = static_cast<std::size_t>(end - sorted.begin());
         bins.push_back({{upTo}, static_cast<std::int64_t>(next - begin)});
         begin = next;
@@ -188,7 +190,7 @@ void Statistics::reportLatencies(Result& result) {
     double sum = 0;
     for (const std::int64_t latency : m_latencies)
         sum += static_cast<double>(latency);
-    const auto mean = static_cast<std::int64_t>(sum / static_cast<double>(m_latencies.size()) + 0.5);
+    const auto mean = std::llround(sum / static_cast<double>(m_latencies.size()));
     result.latency = {at(50), at(90), at(99), {m_latencies.back()}, {mean}};
     result.histogram = histogramOf(m_latencies);
 }

@@ -182,13 +182,19 @@ void BrowserLoop::queueTask(TaskSource source, std::string_view label, Value cal
 
 // --- The processing model
 
+// Calls back; what is thrown is reported (8.1.4.6, "report an exception").
+template <typename Callback>
+void BrowserLoop::runReporting(Callback&& callback) {
+    const CompletionRecord completion = m_vm.completionOf([&] {
+        callback();
+        return Value::undefined();
+    });
+    if (completion.isThrow()) reportException(completion.value);
+}
+
 void BrowserLoop::runMain(const std::function<void()>& script) {
     enterPhase(Phase::Main);
-    try {
-        script();
-    } catch (const ThrowCompletion&) {
-        reportException(m_vm.takeThrown());
-    }
+    runReporting(script);
     performMicrotaskCheckpoint();
     if (!m_awaitsModule) endParsing();
 }
@@ -227,14 +233,12 @@ void BrowserLoop::runOneTask(BrowserTask* task) {
     beginTurn();
     const bool isAnnounced = static_cast<bool>(task->announced.id);
     if (isAnnounced) enterPhase(Phase::Task);
-    const CompletionRecord completion = m_vm.completionOf([&] {
+    runReporting([&] {
         if (isAnnounced)
             runTask(m_vm, task->announced, [&] { task->steps(m_vm); });
         else
             task->steps(m_vm);
-        return Value::undefined();
     });
-    if (completion.isThrow()) reportException(completion.value);
     performMicrotaskCheckpoint();
     task->afterCheckpoint();
     m_timers.setNestingLevel(0);
@@ -354,11 +358,7 @@ void BrowserLoop::performMicrotaskCheckpoint() {
         m_microtasks.pop_front();
         ++m_streak.microtasks;
         m_streak.lastRange = job->range();
-        const CompletionRecord completion = m_vm.completionOf([&] {
-            runJob(m_vm, job);
-            return Value::undefined();
-        });
-        if (completion.isThrow()) reportException(completion.value);
+        runReporting([&] { runJob(m_vm, job); });
     }
     m_isInCheckpoint = false;
     notifyAboutRejectedPromises();
@@ -384,11 +384,7 @@ void BrowserLoop::updateTheRendering() {
     // Callbacks that are added from now on wait for the next frame.
     const std::uint32_t last = m_animationFrames.last().value_or(0);
     for (auto next = m_animationFrames.first(); next && *next <= last; next = m_animationFrames.first()) {
-        const CompletionRecord completion = m_vm.completionOf([&] {
-            m_animationFrames.run(*next, TaskSource::Rendering, timestamp);
-            return Value::undefined();
-        });
-        if (completion.isThrow()) reportException(completion.value);
+        runReporting([&] { m_animationFrames.run(*next, TaskSource::Rendering, timestamp); });
         performMicrotaskCheckpoint();
     }
     m_needsLayout = false;
@@ -426,11 +422,9 @@ bool BrowserLoop::runIdleCallback() {
     m_streak = {};
     beginTurn();
     enterPhase(Phase::Idle);
-    const CompletionRecord completion = m_vm.completionOf([&] {
+    runReporting([&] {
         m_idleCallbacks.run(*first, TaskSource::Idle, newIdleDeadline(m_vm, m_idlePeriod.deadline, false));
-        return Value::undefined();
     });
-    if (completion.isThrow()) reportException(completion.value);
     performMicrotaskCheckpoint();
     return true;
 }

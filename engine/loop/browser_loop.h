@@ -80,6 +80,8 @@ private:
     std::optional<VirtualTime> nextUserEvent() const;
     std::optional<VirtualTime> nextDue() const;
     void runOneTask(BrowserTask* task);
+    template <typename Callback>
+    void runReporting(Callback&& callback);
 
     bool wantsToRender() const { return m_isDirty || !m_animationFrames.isEmpty(); }
     void updateTheRendering();

@@ -2,7 +2,7 @@
 // The callbacks that wait for something other than a time: requestAnimationFrame (HTML 8.9) and
 // requestIdleCallback (the specification of that name). The trace shows them as timers of their own kinds.
 
-#include "loop/task.h"
+#include "loop/timer_events.h"
 
 #include <map>
 #include <optional>
@@ -34,7 +34,9 @@ public:
     void visitRoots(EdgeVisitor&) const;
 
 private:
-    std::string labelOf(const Entry&) const;
+    TracedTimer traced(const Entry& entry) const {
+        return {m_kind, entry.id, entry.callback, entry.requested};
+    }
     Isolate& m_vm;
     TimerKind m_kind;
     std::uint32_t m_lastHandle = 0;

@@ -1,7 +1,6 @@
 #include "loop/immediate_queue.h"
 
 #include "vm/operations.h"
-#include "vm/preview.h"
 
 #include <algorithm>
 
@@ -17,26 +16,12 @@ void ImmediateObject::visitEdges(EdgeVisitor& visitor) {
         visitor.visit(argument);
 }
 
-namespace {
-
-std::string labelOf(Isolate& vm, const ImmediateObject* immediate) {
-    if (!vm.recorder.isEnabled()) return {};
-    std::string name = functionLabel(vm, immediate->callback);
-    return name.empty() ? "setImmediate callback" : name;
-}
-
-} // namespace
-
 void ImmediateQueue::append(ImmediateObject* immediate) {
     ++m_count;
     ++m_refCount;
     m_queue.push_back(immediate);
     if (immediate->callback.isUndefined()) return;
-    immediate->armed =
-        m_vm.recorder.record(EventKind::TimerSet, {.detail = static_cast<std::uint8_t>(TimerKind::Immediate),
-                                                   .subject = immediate->id.value,
-                                                   .text = labelOf(m_vm, immediate),
-                                                   .range = sourceRangeOf(immediate->callback)});
+    immediate->armed = recordTimerSet(m_vm, immediate->traced());
 }
 
 void ImmediateQueue::clear(ImmediateObject* immediate) {
@@ -47,8 +32,7 @@ void ImmediateQueue::clear(ImmediateObject* immediate) {
     immediate->ref = ImmediateObject::Ref::Gone;
     immediate->callback = Value::undefined();
     m_vm.asyncContext.destroy(m_vm.asyncContext.scopeIfTracked(immediate));
-    m_vm.recorder.record(EventKind::TimerCleared,
-                         {.subject = immediate->id.value, .range = m_vm.recorder.currentRange()});
+    recordTimerCleared(m_vm, immediate->id);
 }
 
 void ImmediateQueue::setRefed(ImmediateObject* immediate, bool refed) {
@@ -86,17 +70,7 @@ void ImmediateQueue::process() {
 
 void ImmediateQueue::run(ImmediateObject* immediate) {
     m_host.enterTimerTask();
-    const TaskId taskId = m_vm.recorder.newTaskId();
-    const EventIndex expired = m_vm.recorder.record(
-        EventKind::TimerExpired,
-        {.subject = immediate->id.value, .object = taskId.value, .cause = immediate->armed});
-    const std::string label = labelOf(m_vm, immediate);
-    const AnnouncedTask task = announceTask(m_vm, taskId,
-                                            {.source = TaskSource::Immediate,
-                                             .origin = immediate->id.value,
-                                             .label = label,
-                                             .range = sourceRangeOf(immediate->callback),
-                                             .cause = expired});
+    const AnnouncedTask task = announceExpired(m_vm, TaskSource::Immediate, immediate->traced());
     const Value callback = std::exchange(immediate->callback, Value::undefined());
     AsyncContext& context = m_vm.asyncContext;
     AsyncScope* const scope = context.scopeIfTracked(immediate);

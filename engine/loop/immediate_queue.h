@@ -18,6 +18,7 @@ public:
     Ref ref = Ref::Refed;
     bool isDestroyed = false;
     EventIndex armed = kNoEvent;
+    TracedTimer traced() const { return {TimerKind::Immediate, id, callback, armed}; }
     void visitEdges(EdgeVisitor&) override;
     std::size_t externalBytes() const override {
         return Object::externalBytes() + arguments.capacity() * sizeof(Value);

@@ -91,7 +91,7 @@ private:
     bool mayActAt(VirtualTime time) const;
     void obeyOrders();
     void shareBudgets();
-    static void* main(void* thread);
+    static void* main(void* argument);
 
     ThreadGroup& m_group;
     std::uint32_t m_number;

@@ -9,16 +9,6 @@
 
 namespace tickscope {
 
-namespace {
-
-std::string labelOf(Isolate& vm, const TimeoutObject* timer) {
-    std::string name = functionLabel(vm, timer->callback);
-    if (!name.empty()) return name;
-    return timer->repeat != 0 ? "setInterval callback" : "setTimeout callback";
-}
-
-} // namespace
-
 TimeoutObject::TimeoutObject(Shape* shape, TimerId id, Value callback, double after, ValueList arguments)
     : Object(shape, ObjectKind::Host), id(id), callback(callback), arguments(std::move(arguments)),
       idleTimeout(after) {}
@@ -97,16 +87,8 @@ void TimerLists::announceSet(TimeoutObject* timer, std::int64_t start) {
     if (!m_vm.recorder.isEnabled()) return;
     const std::int64_t due = start + static_cast<std::int64_t>(timer->idleTimeout);
     const std::int64_t delay = std::max<std::int64_t>(0, due - m_vm.now().us / 1000);
-    SourceSpan range = sourceRangeOf(timer->callback);
-    // A builtin has no place of its own: `setTimeout(resolve)` is shown where it was called.
-    if (range.isNowhere()) range = m_vm.recorder.currentRange();
-    timer->armed = m_vm.recorder.record(
-        EventKind::TimerSet, {.detail = static_cast<std::uint8_t>(timer->timerKind()),
-                              .subject = timer->id.value,
-                              .object = static_cast<std::uint32_t>(
-                                  std::min<std::int64_t>(delay, std::numeric_limits<std::uint32_t>::max())),
-                              .text = labelOf(m_vm, timer),
-                              .range = range});
+    constexpr std::int64_t kMost = std::numeric_limits<std::uint32_t>::max();
+    timer->armed = recordTimerSet(m_vm, timer->traced(), static_cast<std::uint32_t>(std::min(delay, kMost)));
 }
 
 // `unenroll` of Node.
@@ -117,10 +99,7 @@ void TimerLists::clear(TimeoutObject* timer) {
     m_vm.asyncContext.destroy(m_vm.asyncContext.scopeIfTracked(timer));
     m_knownById.erase(timer->asyncId);
     // One whose callback runs now has left the trace's world already.
-    if (timer->isListed()) {
-        m_vm.recorder.record(EventKind::TimerCleared,
-                             {.subject = timer->id.value, .range = m_vm.recorder.currentRange()});
-    }
+    if (timer->isListed()) recordTimerCleared(m_vm, timer->id);
     TimersList::remove(timer);
     if (timer->isRefed) {
         const auto list = m_byDuration.find(static_cast<std::int64_t>(timer->idleTimeout));
@@ -133,10 +112,7 @@ void TimerLists::clear(TimeoutObject* timer) {
 // Timeout.prototype.refresh: `insertGuarded` of Node.
 void TimerLists::refresh(TimeoutObject* timer) {
     if (timer->idleTimeout < 0) return;
-    if (timer->isListed()) {
-        m_vm.recorder.record(EventKind::TimerCleared,
-                             {.subject = timer->id.value, .range = m_vm.recorder.currentRange()});
-    }
+    if (timer->isListed()) recordTimerCleared(m_vm, timer->id);
     TimersList::remove(timer);
     timer->id = m_vm.recorder.newTimerId();
     insert(timer, m_host.updatedLoopTime());
@@ -221,7 +197,7 @@ void TimerLists::processList(const std::shared_ptr<TimersList>& list, std::int64
 void TimerLists::runTimer(TimeoutObject* timer) {
     m_host.enterTimerTask();
     const std::int64_t start = timer->repeat != 0 ? m_host.updatedLoopTime() : 0;
-    const AnnouncedTask task = announceExpired(timer);
+    const AnnouncedTask task = announceExpired(m_vm, TaskSource::Timer, timer->traced());
     runInScope(m_vm.asyncContext, m_vm.asyncContext.scopeIfTracked(timer), [&] {
         try {
             runTask(m_vm, task, [&] { call(m_vm, timer->callback, timer, timer->arguments); });
@@ -231,20 +207,6 @@ void TimerLists::runTimer(TimeoutObject* timer) {
         }
         afterCallback(timer, start);
     });
-}
-
-AnnouncedTask TimerLists::announceExpired(const TimeoutObject* timer) {
-    const TaskId taskId = m_vm.recorder.newTaskId();
-    if (!m_vm.recorder.isEnabled()) return {taskId};
-    const EventIndex expired = m_vm.recorder.record(
-        EventKind::TimerExpired, {.subject = timer->id.value, .object = taskId.value, .cause = timer->armed});
-    const std::string label = labelOf(m_vm, timer);
-    return announceTask(m_vm, taskId,
-                        {.source = TaskSource::Timer,
-                         .origin = timer->id.value,
-                         .label = label,
-                         .range = sourceRangeOf(timer->callback),
-                         .cause = expired});
 }
 
 void TimerLists::afterCallback(TimeoutObject* timer, std::int64_t start) {

@@ -2,7 +2,7 @@
 // Timeouts and intervals as lib/internal/timers.js of Node 20 keeps them: one list per duration, in the order
 // of starting, and a queue of the lists by expiry. All times are whole milliseconds of the loop's clock.
 
-#include "loop/task.h"
+#include "loop/timer_events.h"
 #include "vm/object.h"
 
 #include <map>
@@ -35,6 +35,7 @@ public:
 
     bool isListed() const { return m_list != nullptr; }
     TimerKind timerKind() const { return repeat != 0 ? TimerKind::Interval : TimerKind::Timeout; }
+    TracedTimer traced() const { return {timerKind(), id, callback, armed}; }
     void visitEdges(EdgeVisitor&) override;
     std::size_t externalBytes() const override {
         return Object::externalBytes() + arguments.capacity() * sizeof(Value);
@@ -111,7 +112,6 @@ private:
     void announceSet(TimeoutObject*, std::int64_t start);
     void processList(const std::shared_ptr<TimersList>&, std::int64_t now);
     void runTimer(TimeoutObject*);
-    AnnouncedTask announceExpired(const TimeoutObject*);
     void afterCallback(TimeoutObject*, std::int64_t start);
     void retire(TimeoutObject*);
     void erase(const std::shared_ptr<TimersList>&);

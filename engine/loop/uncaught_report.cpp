@@ -3,6 +3,7 @@
 #include "builtins/error.h"
 #include "host/inspect.h"
 #include "host/process.h"
+#include "syntax/diagnostic.h"
 #include "vm/operations.h"
 #include "vm/preview.h"
 
@@ -72,15 +73,11 @@ std::string stackOf(Isolate& vm, Value error) {
     return !stack.isThrow() && stack.value.isString() ? stack.value.asString()->utf8() : std::string();
 }
 
-// "program.js:3", the line, a caret under the column.
-std::string excerpt(Isolate& vm, const Place& place) {
+// Nothing for a place that a stack text invents.
+std::string excerptAt(Isolate& vm, const Place& place) {
     const SourceText source = vm.files().source(*place.file);
     if (place.line == 0 || place.line > source.lineCount()) return {};
-    const std::u16string_view line = source.lineText(place.line);
-    std::string caret;
-    for (std::uint32_t i = 0; i + 1 < place.column && i < line.size(); ++i)
-        caret += line[i] == u'\t' ? '\t' : ' ';
-    return place.file->name + ":" + std::to_string(place.line) + "\n" + toUtf8(line) + "\n" + caret + "^\n";
+    return excerpt(source, {place.line, std::max(place.column, 1u)});
 }
 
 // Where a statement of the program has thrown the value.
@@ -114,7 +111,7 @@ void reportFatalException(Isolate& vm, Value error, ErrorOrigin origin) {
     if (!place) place = placeInStack(stack, vm.files());
     std::string report;
     const bool tellsPlace = place && stack.starts_with(place->file->name + ":"); // a SyntaxError of a file
-    if (place && !tellsPlace) report = isError ? excerpt(vm, *place) + "\n" : "\n" + excerpt(vm, *place);
+    if (place && !tellsPlace) report = isError ? excerptAt(vm, *place) + "\n" : "\n" + excerptAt(vm, *place);
     if (!place && stack.empty()) report = "Uncaught:\n";
     report += text + "\n";
     if (!error.isObject())

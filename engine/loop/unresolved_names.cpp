@@ -2,12 +2,11 @@
 
 #include "tickscope/unresolved.h"
 
-#include "builtins/regexp_syntax.h"
 #include "bytecode/scope_analysis.h"
 #include "host/module_resolution.h"
 #include "host/scenario_pragmas.h"
 #include "loop/platform.h"
-#include "syntax/parser.h"
+#include "vm/parse_options.h"
 
 #include <algorithm>
 #include <set>
@@ -195,10 +194,8 @@ private:
 
 ParseResult parseFile(const ScenarioFiles& files, const ScenarioFile& file, bool isModule,
                       Environment environment) {
-    ParseOptions options;
-    options.language = languageOf(file.name);
-    options.validateRegExp = validateRegExp;
     const SourceText source = files.source(file);
+    const ParseOptions options = fileParseOptions(source, environment);
     if (isModule) return parseModule(source, options);
     return environment == Environment::Browser ? parseScript(source, options)
                                                : parseCommonJs(source, options);
@@ -209,10 +206,6 @@ bool isCode(const ScenarioFile& file) {
         if (file.path.ends_with(extension)) return true;
     return false;
 }
-
-} // namespace
-
-namespace {
 
 // All files of a scenario that hold code, parsed.
 struct ParsedFiles {
@@ -229,17 +222,7 @@ ParsedFiles parseAll(const Scenario& scenario) {
         if (!isMain && !isCode(file)) continue;
         const bool isModule = isMain ? scenario.isModule : resolution.formatOf(file) == ModuleFormat::Module;
         ParseResult parsed = parseFile(files, file, isModule, scenario.environment);
-        const SourceText source = files.source(file);
-        for (const Diagnostic& d : parsed.diagnostics) {
-            const SourcePosition at = source.positionAt(d.range.begin);
-            result.diagnostics.push_back({{d.range.begin, d.range.end},
-                                          at.line,
-                                          at.column,
-                                          d.message,
-                                          d.hint,
-                                          formatDiagnostic(source, d),
-                                          file.name});
-        }
+        appendDiagnostics(result.diagnostics, files.source(file), parsed.diagnostics);
         if (parsed) result.programs.push_back(std::move(parsed.program));
     }
     return result;

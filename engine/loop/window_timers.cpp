@@ -1,9 +1,8 @@
 #include "loop/window_timers.h"
 
 #include "loop/event_loop.h"
-
+#include "loop/timer_events.h"
 #include "vm/operations.h"
-#include "vm/preview.h"
 
 #include <algorithm>
 
@@ -30,11 +29,8 @@ public:
     std::pair<VirtualTime, std::uint64_t> due;
     EventIndex armed = kNoEvent;
 
-    std::string label(Isolate& vm) const {
-        if (!vm.recorder.isEnabled()) return {};
-        const std::string name = functionLabel(vm, handler);
-        if (!name.empty()) return name;
-        return repeats ? "setInterval callback" : "setTimeout callback";
+    TracedTimer traced() const {
+        return {repeats ? TimerKind::Interval : TimerKind::Timeout, id, handler, armed};
     }
     void visitEdges(EdgeVisitor& visitor) override {
         visitor.visit(handler);
@@ -79,12 +75,7 @@ void WindowTimers::arm(Timer* timer) {
     timer->nesting = m_nestingLevel + 1;
     timer->due = {m_vm.now() + VirtualTime::fromMs(timeout), m_armed++};
     m_waiting.emplace(timer->due, timer);
-    const TimerKind kind = timer->repeats ? TimerKind::Interval : TimerKind::Timeout;
-    timer->armed = m_vm.recorder.record(EventKind::TimerSet, {.detail = static_cast<std::uint8_t>(kind),
-                                                              .subject = timer->id.value,
-                                                              .object = static_cast<std::uint32_t>(timeout),
-                                                              .text = timer->label(m_vm),
-                                                              .range = sourceRangeOf(timer->handler)});
+    timer->armed = recordTimerSet(m_vm, timer->traced(), static_cast<std::uint32_t>(timeout));
 }
 
 void WindowTimers::clear(std::uint32_t handle) {
@@ -92,10 +83,7 @@ void WindowTimers::clear(std::uint32_t handle) {
     if (known == m_active.end()) return;
     Timer* timer = known->second;
     m_active.erase(known);
-    if (m_waiting.erase(timer->due) > 0) {
-        m_vm.recorder.record(EventKind::TimerCleared,
-                             {.subject = timer->id.value, .range = m_vm.recorder.currentRange()});
-    }
+    if (m_waiting.erase(timer->due) > 0) recordTimerCleared(m_vm, timer->id);
 }
 
 std::optional<VirtualTime> WindowTimers::nextDue() const {
@@ -108,17 +96,8 @@ void WindowTimers::queueNext(BrowserTaskQueue& queue) {
     Timer* timer = m_waiting.begin()->second;
     m_waiting.erase(m_waiting.begin());
     auto* task = m_vm.heap.allocate<TimerTask>(*this, timer);
-    const TaskId taskId = m_vm.recorder.newTaskId();
-    const EventIndex expired = m_vm.recorder.record(
-        EventKind::TimerExpired, {.subject = timer->id.value, .object = taskId.value, .cause = timer->armed});
-    const std::string label = timer->label(m_vm);
-    const TaskDescription description{.source = TaskSource::Timer,
-                                      .origin = timer->id.value,
-                                      .label = label,
-                                      .range = sourceRangeOf(timer->handler),
-                                      .cause = expired};
-    task->announced = announceTask(m_vm, taskId, description);
-    queue.append(task, description);
+    task->announced = announceExpired(m_vm, TaskSource::Timer, timer->traced());
+    queue.append(task, {.source = TaskSource::Timer, .label = timerLabel(m_vm, timer->traced())});
 }
 
 bool WindowTimers::isActive(const Timer* timer) const {

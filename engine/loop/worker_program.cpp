@@ -75,7 +75,7 @@ private:
         if (!diagnostics.empty()) fail(vm, loop, [&] { vm.throwSyntaxError(diagnostics.front().message); });
     }
 
-    [[noreturn]] void throwMissing(Isolate& vm) {
+    [[noreturn]] void throwMissing(Isolate& vm) const {
         Object* error = vm.newError(ErrorType::Error, "Cannot find module '" + m_request.missing + "'");
         error->putDirect(vm.names.code, vm.string("MODULE_NOT_FOUND"));
         error->putDirect(vm.key("requireStack"), vm.newArray());
@@ -111,7 +111,7 @@ private:
         threads.abort(reason, message);
     }
 
-    void keepTrace(Isolate& vm, JsThread& thread) {
+    void keepTrace(Isolate& vm, JsThread& thread) const {
         Trace trace = vm.recorder.take(m_scenario.fileName, m_scenario.source);
         trace.thread = thread.number();
         trace.threadName = thread.name();

@@ -91,7 +91,7 @@ enum class NodeKind : uint8_t {
 };
 
 struct Node {
-    NodeKind kind;
+    NodeKind kind{};
     SourceRange range;
 };
 
@@ -129,7 +129,7 @@ struct ClassNode;
 // A reference, or where a pattern allows it, a binding.
 struct Identifier : Expression {
     static constexpr NodeKind kKind = NodeKind::Identifier;
-    const InternedName* name;
+    const InternedName* name = nullptr;
 };
 
 struct NullLiteral : Expression {
@@ -138,12 +138,12 @@ struct NullLiteral : Expression {
 
 struct BooleanLiteral : Expression {
     static constexpr NodeKind kKind = NodeKind::BooleanLiteral;
-    bool value;
+    bool value = false;
 };
 
 struct NumericLiteral : Expression {
     static constexpr NodeKind kKind = NodeKind::NumericLiteral;
-    double value;
+    double value = 0;
 };
 
 struct BigIntLiteral : Expression {
@@ -153,7 +153,7 @@ struct BigIntLiteral : Expression {
 
 struct StringLiteral : Expression {
     static constexpr NodeKind kKind = NodeKind::StringLiteral;
-    const InternedName* value;
+    const InternedName* value = nullptr;
 };
 
 struct RegExpLiteral : Expression {
@@ -163,8 +163,8 @@ struct RegExpLiteral : Expression {
 };
 
 struct TemplateElement {
-    const InternedName* cooked; // null for undefined: an invalid escape in a tagged template
-    const InternedName* raw;
+    const InternedName* cooked = nullptr; // null for undefined: an invalid escape in a tagged template
+    const InternedName* raw = nullptr;
     SourceRange range; // of the text between the delimiters
 };
 
@@ -176,14 +176,14 @@ struct TemplateLiteral : Expression {
 
 struct TaggedTemplate : Expression {
     static constexpr NodeKind kKind = NodeKind::TaggedTemplate;
-    Expression* tag; // a member expression gives the receiver
-    TemplateLiteral* quasi;
-    uint32_t site; // dense within the program: identifies the template object's cache
+    Expression* tag = nullptr; // a member expression gives the receiver
+    TemplateLiteral* quasi = nullptr;
+    uint32_t site = 0; // dense within the program: identifies the template object's cache
 };
 
 struct Spread : Expression {
     static constexpr NodeKind kKind = NodeKind::Spread;
-    Expression* argument;
+    Expression* argument = nullptr;
 };
 
 struct ArrayExpression : Expression {
@@ -228,12 +228,12 @@ struct ObjectExpression : Expression {
 
 struct FunctionExpression : Expression { // arrow functions too
     static constexpr NodeKind kKind = NodeKind::FunctionExpression;
-    FunctionNode* function;
+    FunctionNode* function = nullptr;
 };
 
 struct ClassExpression : Expression {
     static constexpr NodeKind kKind = NodeKind::ClassExpression;
-    ClassNode* definition;
+    ClassNode* definition = nullptr;
 };
 
 struct This : Expression {
@@ -247,19 +247,19 @@ enum class UnaryOperator : uint8_t { Minus, Plus, Not, BitwiseNot, Typeof, Void,
 
 struct Unary : Expression {
     static constexpr NodeKind kKind = NodeKind::Unary;
-    UnaryOperator op;
-    Expression* argument;
+    UnaryOperator op{};
+    Expression* argument = nullptr;
 };
 
 enum class UpdateOperator : uint8_t { Increment, Decrement };
 
 struct Update : Expression {
     static constexpr NodeKind kKind = NodeKind::Update;
-    UpdateOperator op;
-    bool isPrefix;
+    UpdateOperator op{};
+    bool isPrefix = false;
     // A reference. In sloppy code also a Call: evaluate it, then throw a ReferenceError (as for web
     // compatibility).
-    Expression* argument;
+    Expression* argument = nullptr;
 };
 
 enum class BinaryOperator : uint8_t {
@@ -290,9 +290,9 @@ enum class BinaryOperator : uint8_t {
 // Chains such as a + b + c lean left and may be very long: walk them with a loop.
 struct Binary : Expression {
     static constexpr NodeKind kKind = NodeKind::Binary;
-    BinaryOperator op;
-    Expression* left;
-    Expression* right;
+    BinaryOperator op{};
+    Expression* left = nullptr;
+    Expression* right = nullptr;
     SourceRange operatorRange;
 };
 
@@ -300,38 +300,38 @@ enum class LogicalOperator : uint8_t { And, Or, Coalesce };
 
 struct Logical : Expression {
     static constexpr NodeKind kKind = NodeKind::Logical;
-    LogicalOperator op;
-    Expression* left;
-    Expression* right;
+    LogicalOperator op{};
+    Expression* left = nullptr;
+    Expression* right = nullptr;
 };
 
 // `#name in object`
 struct PrivateIn : Expression {
     static constexpr NodeKind kKind = NodeKind::PrivateIn;
-    const InternedName* name; // without #
+    const InternedName* name = nullptr; // without #
     SourceRange nameRange;
-    Expression* object;
+    Expression* object = nullptr;
 };
 
 enum class AssignmentKind : uint8_t { Plain, Compound, Logical };
 
 struct Assignment : Expression {
     static constexpr NodeKind kKind = NodeKind::Assignment;
-    AssignmentKind assignmentKind;
-    BinaryOperator binaryOperator;   // if Compound
-    LogicalOperator logicalOperator; // if Logical
+    AssignmentKind assignmentKind{};
+    BinaryOperator binaryOperator{};   // if Compound
+    LogicalOperator logicalOperator{}; // if Logical
     // An Identifier, a member expression, or (if Plain) an ArrayPattern or ObjectPattern. In sloppy code also
     // a Call: evaluate it, then throw a ReferenceError.
-    Node* target;
-    Expression* value;
+    Node* target = nullptr;
+    Expression* value = nullptr;
     SourceRange operatorRange;
 };
 
 struct Conditional : Expression {
     static constexpr NodeKind kKind = NodeKind::Conditional;
-    Expression* test;
-    Expression* consequent;
-    Expression* alternate;
+    Expression* test = nullptr;
+    Expression* consequent = nullptr;
+    Expression* alternate = nullptr;
 };
 
 struct Sequence : Expression {
@@ -341,13 +341,13 @@ struct Sequence : Expression {
 
 struct Yield : Expression {
     static constexpr NodeKind kKind = NodeKind::Yield;
-    bool isDelegate;
-    Expression* argument; // may be null
+    bool isDelegate = false;
+    Expression* argument = nullptr; // may be null
 };
 
 struct Await : Expression {
     static constexpr NodeKind kKind = NodeKind::Await;
-    Expression* argument;
+    Expression* argument = nullptr;
 };
 
 // ---- Member expressions and calls
@@ -357,43 +357,43 @@ struct Await : Expression {
 // end the whole chain with undefined if their object (or callee) is null or undefined.
 struct OptionalChain : Expression {
     static constexpr NodeKind kKind = NodeKind::OptionalChain;
-    Expression* expression;
+    Expression* expression = nullptr;
 };
 
 struct Call : Expression {
     static constexpr NodeKind kKind = NodeKind::Call;
     bool isOptional = false;
     bool mayBeDirectEval = false; // the callee is the identifier eval
-    Expression* callee;
+    Expression* callee = nullptr;
     NodeList<Expression*> arguments; // may be Spreads
 };
 
 struct New : Expression {
     static constexpr NodeKind kKind = NodeKind::New;
-    Expression* callee;
+    Expression* callee = nullptr;
     NodeList<Expression*> arguments;
 };
 
 struct Member : Expression {
     static constexpr NodeKind kKind = NodeKind::Member;
     bool isOptional = false;
-    Expression* object;
-    const InternedName* property;
+    Expression* object = nullptr;
+    const InternedName* property = nullptr;
     SourceRange propertyRange;
 };
 
 struct ComputedMember : Expression {
     static constexpr NodeKind kKind = NodeKind::ComputedMember;
     bool isOptional = false;
-    Expression* object;
-    Expression* property;
+    Expression* object = nullptr;
+    Expression* property = nullptr;
 };
 
 struct PrivateMember : Expression {
     static constexpr NodeKind kKind = NodeKind::PrivateMember;
     bool isOptional = false;
-    Expression* object;
-    const InternedName* name; // without #
+    Expression* object = nullptr;
+    const InternedName* name = nullptr; // without #
     SourceRange nameRange;
 };
 
@@ -404,15 +404,15 @@ struct SuperCall : Expression {
 
 struct SuperMember : Expression {
     static constexpr NodeKind kKind = NodeKind::SuperMember;
-    const InternedName* property; // null if computed
-    Expression* computed;         // null if not
+    const InternedName* property = nullptr; // null if computed
+    Expression* computed = nullptr;         // null if not
     SourceRange propertyRange;
 };
 
 struct ImportCall : Expression {
     static constexpr NodeKind kKind = NodeKind::ImportCall;
-    Expression* specifier;
-    Expression* options; // the second argument, may be null
+    Expression* specifier = nullptr;
+    Expression* options = nullptr; // the second argument, may be null
 };
 
 struct ImportMeta : Expression {
@@ -450,7 +450,7 @@ struct PatternProperty {
 struct ObjectPattern : Expression {
     static constexpr NodeKind kKind = NodeKind::ObjectPattern;
     NodeList<PatternProperty> properties;
-    Node* rest; // may be null
+    Node* rest = nullptr; // may be null
 };
 
 // ---- Functions and classes
@@ -470,7 +470,7 @@ enum class FunctionKind : uint8_t {
 
 struct FunctionNode : Node {
     static constexpr NodeKind kKind = NodeKind::Function;
-    FunctionKind functionKind;
+    FunctionKind functionKind{};
     bool isAsync = false;
     bool isGenerator = false;
     bool isStrict = false;
@@ -550,14 +550,14 @@ struct VariableDeclarator {
 
 struct VariableDeclaration : Statement {
     static constexpr NodeKind kKind = NodeKind::VariableDeclaration;
-    VariableKind variableKind;
+    VariableKind variableKind{};
     NodeList<VariableDeclarator> declarators;
 };
 
 struct FunctionDeclaration : Statement {
     static constexpr NodeKind kKind = NodeKind::FunctionDeclaration;
-    FunctionNode* function;
-    const InternedName* name; // "*default*" for an anonymous default export
+    FunctionNode* function = nullptr;
+    const InternedName* name = nullptr; // "*default*" for an anonymous default export
     // Hoisting has set the binding. If this flag is set, evaluating the statement copies it to the var of
     // the same name (Annex B.3.3).
     bool assignsVar = false;
@@ -565,19 +565,19 @@ struct FunctionDeclaration : Statement {
 
 struct ClassDeclaration : Statement {
     static constexpr NodeKind kKind = NodeKind::ClassDeclaration;
-    ClassNode* definition;
-    const InternedName* name; // "*default*" for an anonymous default export
+    ClassNode* definition = nullptr;
+    const InternedName* name = nullptr; // "*default*" for an anonymous default export
 };
 
 struct ExpressionStatement : Statement {
     static constexpr NodeKind kKind = NodeKind::ExpressionStatement;
-    Expression* expression;
+    Expression* expression = nullptr;
 };
 
 struct Block : Statement {
     static constexpr NodeKind kKind = NodeKind::Block;
     NodeList<Statement*> body;
-    Scope* scope;
+    Scope* scope = nullptr;
 };
 
 struct Empty : Statement {
@@ -587,18 +587,18 @@ struct Empty : Statement {
 // A chain of else if may be very long: walk it with a loop.
 struct If : Statement {
     static constexpr NodeKind kKind = NodeKind::If;
-    Expression* test;
-    Statement* consequent;
-    Statement* alternate; // may be null
+    Expression* test = nullptr;
+    Statement* consequent = nullptr;
+    Statement* alternate = nullptr; // may be null
 };
 
 struct For : Statement {
     static constexpr NodeKind kKind = NodeKind::For;
-    Node* initializer;  // a VariableDeclaration, an Expression, or null
-    Expression* test;   // may be null
-    Expression* update; // may be null
-    Statement* body;
-    Scope* scope; // For, with the names of let and const; per-iteration copies if let
+    Node* initializer = nullptr;  // a VariableDeclaration, an Expression, or null
+    Expression* test = nullptr;   // may be null
+    Expression* update = nullptr; // may be null
+    Statement* body = nullptr;
+    Scope* scope = nullptr; // For, with the names of let and const; per-iteration copies if let
 };
 
 // ForIn and ForOf. The scope is that of each iteration; the right side is evaluated in a copy of it that is
@@ -606,10 +606,10 @@ struct For : Statement {
 struct ForEach : Statement {
     // A VariableDeclaration with one declarator (with an initializer only in `for (var x = 1 in o)`, sloppy),
     // or an assignment target.
-    Node* left;
-    Expression* right;
-    Statement* body;
-    Scope* scope;
+    Node* left = nullptr;
+    Expression* right = nullptr;
+    Statement* body = nullptr;
+    Scope* scope = nullptr;
     bool isAwait = false;
 };
 struct ForIn : ForEach {
@@ -621,36 +621,36 @@ struct ForOf : ForEach {
 
 struct While : Statement {
     static constexpr NodeKind kKind = NodeKind::While;
-    Expression* test;
-    Statement* body;
+    Expression* test = nullptr;
+    Statement* body = nullptr;
 };
 
 struct DoWhile : Statement {
     static constexpr NodeKind kKind = NodeKind::DoWhile;
-    Statement* body;
-    Expression* test;
+    Statement* body = nullptr;
+    Expression* test = nullptr;
 };
 
 struct Continue : Statement {
     static constexpr NodeKind kKind = NodeKind::Continue;
-    const InternedName* label; // may be null
+    const InternedName* label = nullptr; // may be null
 };
 
 struct Break : Statement {
     static constexpr NodeKind kKind = NodeKind::Break;
-    const InternedName* label; // may be null
+    const InternedName* label = nullptr; // may be null
 };
 
 struct Return : Statement {
     static constexpr NodeKind kKind = NodeKind::Return;
-    Expression* argument; // may be null
+    Expression* argument = nullptr; // may be null
 };
 
 struct With : Statement {
     static constexpr NodeKind kKind = NodeKind::With;
-    Expression* object;
-    Statement* body;
-    Scope* scope; // With, around the body
+    Expression* object = nullptr;
+    Statement* body = nullptr;
+    Scope* scope = nullptr; // With, around the body
 };
 
 struct SwitchCase {
@@ -661,29 +661,29 @@ struct SwitchCase {
 
 struct Switch : Statement {
     static constexpr NodeKind kKind = NodeKind::Switch;
-    Expression* discriminant; // evaluated outside of the scope
+    Expression* discriminant = nullptr; // evaluated outside of the scope
     NodeList<SwitchCase> cases;
-    Scope* scope;
+    Scope* scope = nullptr;
 };
 
 struct Labelled : Statement {
     static constexpr NodeKind kKind = NodeKind::Labelled;
-    const InternedName* label;
-    Statement* body;
+    const InternedName* label = nullptr;
+    Statement* body = nullptr;
 };
 
 struct Throw : Statement {
     static constexpr NodeKind kKind = NodeKind::Throw;
-    Expression* argument;
+    Expression* argument = nullptr;
 };
 
 struct Try : Statement {
     static constexpr NodeKind kKind = NodeKind::Try;
-    Block* block;
-    Node* parameter;   // of catch; may be null
-    Scope* catchScope; // Catch; null without a catch clause
-    Block* handler;    // may be null
-    Block* finalizer;  // may be null
+    Block* block = nullptr;
+    Node* parameter = nullptr;   // of catch; may be null
+    Scope* catchScope = nullptr; // Catch; null without a catch clause
+    Block* handler = nullptr;    // may be null
+    Block* finalizer = nullptr;  // may be null
 };
 
 struct Debugger : Statement {
@@ -699,13 +699,14 @@ struct Import : Statement { // nothing to evaluate: see ModuleRecord
 
 struct ExportNamed : Statement {
     static constexpr NodeKind kKind = NodeKind::ExportNamed;
-    Statement* declaration; // `export let x = 1`; null for `export {...}`, which has nothing to evaluate
+    Statement* declaration =
+        nullptr; // `export let x = 1`; null for `export {...}`, which has nothing to evaluate
 };
 
 struct ExportDefault : Statement {
     static constexpr NodeKind kKind = NodeKind::ExportDefault;
     // A FunctionDeclaration or ClassDeclaration, or an Expression whose value initialises "*default*".
-    Node* declaration;
+    Node* declaration = nullptr;
 };
 
 struct ExportAll : Statement { // nothing to evaluate
@@ -714,22 +715,22 @@ struct ExportAll : Statement { // nothing to evaluate
 
 // The lists of a Source Text Module Record (ECMA-262, 16.2.1.6), all in source order.
 struct ImportEntry {
-    const InternedName* moduleRequest;
-    const InternedName* importName; // null for the namespace object
-    const InternedName* localName;
+    const InternedName* moduleRequest = nullptr;
+    const InternedName* importName = nullptr; // null for the namespace object
+    const InternedName* localName = nullptr;
     SourceRange range;
 };
 
 struct ExportEntry {
-    const InternedName* exportName;    // null for `export * from`
-    const InternedName* moduleRequest; // null for local exports
-    const InternedName* importName;    // null for all of the module, and for local exports
-    const InternedName* localName;     // null unless local
+    const InternedName* exportName = nullptr;    // null for `export * from`
+    const InternedName* moduleRequest = nullptr; // null for local exports
+    const InternedName* importName = nullptr;    // null for all of the module, and for local exports
+    const InternedName* localName = nullptr;     // null unless local
     SourceRange range;
 };
 
 struct ModuleRequest {
-    const InternedName* specifier;
+    const InternedName* specifier = nullptr;
     SourceRange range;                  // of the first string that requests it
     const InternedName* type = nullptr; // of `with { type: 'json' }`, or null
 };

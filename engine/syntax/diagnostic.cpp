@@ -1,5 +1,7 @@
 #include "syntax/diagnostic.h"
 
+#include "tickscope/scenario.h"
+
 #include <algorithm>
 
 namespace tickscope {
@@ -50,6 +52,33 @@ std::string formatDiagnostic(const SourceText& source, const Diagnostic& diagnos
         appendExcerpt(out, source, note.range);
     }
     return out;
+}
+
+std::string excerpt(const SourceText& source, SourcePosition position, std::size_t length) {
+    const std::u16string_view line = source.lineText(position.line);
+    const std::size_t column = std::min<std::size_t>(position.column - 1, line.size());
+    std::string marks;
+    for (const char16_t c : line.substr(0, column))
+        marks += c == u'\t' ? '\t' : ' ';
+    marks.append(std::max<std::size_t>(1, std::min(length, line.size() - column)), '^');
+    return source.name() + ":" + std::to_string(position.line) + "\n" + toUtf8(line) + "\n" + marks + "\n";
+}
+
+ProgramDiagnostic toProgramDiagnostic(const SourceText& source, const Diagnostic& diagnostic) {
+    const SourcePosition position = source.positionAt(diagnostic.range.begin);
+    return {{diagnostic.range.begin, diagnostic.range.end},
+            position.line,
+            position.column,
+            diagnostic.message,
+            diagnostic.hint,
+            formatDiagnostic(source, diagnostic),
+            source.name()};
+}
+
+void appendDiagnostics(std::vector<ProgramDiagnostic>& out, const SourceText& source,
+                       const std::vector<Diagnostic>& diagnostics) {
+    for (const Diagnostic& diagnostic : diagnostics)
+        out.push_back(toProgramDiagnostic(source, diagnostic));
 }
 
 } // namespace tickscope

@@ -273,16 +273,6 @@ void appendTemplate(std::vector<HighlightSpan>& spans, const Token& token, std::
     if (opensExpression) spans.push_back({end, end + 2, HighlightKind::Punctuation});
 }
 
-// What an error covers may be read again as something else: the later spans begin behind it.
-void cutOverlaps(std::vector<HighlightSpan>& spans) {
-    uint32_t end = 0;
-    for (HighlightSpan& span : spans) {
-        span.begin = std::max(span.begin, end);
-        end = std::max(end, span.end);
-    }
-    std::erase_if(spans, [](const HighlightSpan& span) { return span.begin >= span.end; });
-}
-
 } // namespace
 
 std::vector<HighlightSpan> highlight(std::u16string_view text) {
@@ -304,7 +294,6 @@ std::vector<HighlightSpan> highlight(std::u16string_view text) {
         spans.push_back({comment.begin, comment.end, HighlightKind::Comment});
     std::inplace_merge(spans.begin(), spans.begin() + middle, spans.end(),
                        [](const HighlightSpan& a, const HighlightSpan& b) { return a.begin < b.begin; });
-    cutOverlaps(spans);
     return spans;
 }
 

@@ -71,9 +71,10 @@ Token Lexer::token(TokenKind kind, uint32_t begin) {
     return token;
 }
 
+// What the error covers has been read: the next token begins behind it.
 Token Lexer::error(LexicalError error, uint32_t begin, uint32_t end) {
+    m_position = std::max(m_position, end);
     Token result = token(TokenKind::Error, begin);
-    result.range.end = std::max(m_position, end);
     result.error = error;
     result.errorRange = {begin, end};
     return result;
@@ -146,7 +147,6 @@ Token Lexer::next() {
     if (const LexicalError trivia = skipTrivia(newline, errorRange); trivia != LexicalError::None) {
         Token result = error(trivia, errorRange.begin, errorRange.end);
         result.newlineBefore = newline;
-        m_position = result.range.end;
         return result;
     }
     const uint32_t begin = m_position;

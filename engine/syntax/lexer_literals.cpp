@@ -105,7 +105,7 @@ Token Lexer::scanRadixNumber(uint32_t begin, unsigned radix) {
     const uint32_t digitsBegin = m_position;
     SourceRange errorRange;
     if (const LexicalError failure = scanDigits(radix, errorRange); failure != LexicalError::None)
-        return error(failure, begin, std::max(errorRange.end, m_position));
+        return error(failure, begin, errorRange.end);
     const std::u16string_view digits = m_text.substr(digitsBegin, m_position - digitsBegin);
     Token result;
     if (take('n')) {
@@ -148,7 +148,7 @@ Token Lexer::scanNumber(uint32_t begin) {
     }
     if (legacy == LegacySyntax::None && peek() != '.')
         if (const LexicalError failure = scanDigits(10, errorRange); failure != LexicalError::None)
-            return error(failure, begin, std::max(errorRange.end, m_position));
+            return error(failure, begin, errorRange.end);
     if (legacy == LegacySyntax::None && take('n')) {
         Token result = token(TokenKind::BigInt, begin);
         std::u16string digits;
@@ -166,7 +166,7 @@ Token Lexer::scanNumber(uint32_t begin) {
         if (!take('+')) take('-');
         failure = scanDigits(10, errorRange);
     }
-    if (failure != LexicalError::None) return error(failure, begin, std::max(errorRange.end, m_position));
+    if (failure != LexicalError::None) return error(failure, begin, errorRange.end);
     Token result = token(TokenKind::Number, begin);
     result.number = decimalValue(m_text.substr(begin, m_position - begin));
     result.legacy = legacy;

@@ -153,7 +153,7 @@ void Parser::fail(SourceRange range, std::string_view message, std::string_view 
     throw SyntaxFailure{std::move(problem)};
 }
 
-void Parser::failOutsideModule(SourceRange range, std::string_view message, std::string_view hint) {
+void Parser::failOutsideModule(SourceRange range, std::string_view message, std::string_view hint) const {
     Diagnostic problem{range, std::string(message), std::string(hint), {}};
     problem.needsModule = !m_isModule;
     throw SyntaxFailure{std::move(problem)};
@@ -164,7 +164,7 @@ void Parser::failTooDeep() {
                        "Maximum call stack size exceeded",
                        "The code is nested deeper than " + std::to_string(kMaximumNesting) + " levels.",
                        {}};
-    problem.errorType = "RangeError";
+    problem.isTooDeep = true;
     throw SyntaxFailure{std::move(problem)};
 }
 

@@ -66,10 +66,10 @@ private:
         SourceRange yield, await, awaitIdentifier; // empty: none
     };
     struct Label {
-        const InternedName* name;
+        const InternedName* name = nullptr;
         SourceRange range;
-        uint32_t bodyBegin;
-        bool isLoop;
+        uint32_t bodyBegin = 0;
+        bool isLoop = false;
     };
     struct BlockFunction {
         FunctionDeclaration* declaration;
@@ -99,7 +99,7 @@ private:
         std::vector<Identifier*> parameterProperties;
     };
     struct PrivateReference {
-        const InternedName* name;
+        const InternedName* name = nullptr;
         SourceRange range;
     };
     struct ClassState {
@@ -120,33 +120,33 @@ private:
     struct ArrowWindow {
         Uses uses;
         ArrowHazards hazards;
-        size_t firstScope, firstFunction;
+        size_t firstScope = 0, firstFunction = 0;
     };
     // Where the reader of tokens stands. Valid as long as no bracket has been closed that was open then.
     struct TokenState {
         Token token;
-        TokenKind previousKind;
+        TokenKind previousKind = TokenKind::EndOfInput;
         SourceRange previousRange;
-        const InternedName* previousName;
-        uint32_t previousEnd, position;
-        size_t openBrackets;
+        const InternedName* previousName = nullptr;
+        uint32_t previousEnd = 0, position = 0;
+        size_t openBrackets = 0;
     };
     // What the program consists of so far.
     struct ProgramMark {
-        size_t functions, scopes, references;
+        size_t functions = 0, scopes = 0, references = 0;
     };
     // Where the parser stands within an expression, with all that reading on may change.
     struct Snapshot {
         TokenState tokens;
         ProgramMark program;
-        FunctionState* function;
+        FunctionState* function = nullptr;
         Uses uses;
         ArrowHazards hazards;
-        bool containsAwait, containsYield;
+        bool containsAwait = false, containsYield = false;
         CoverErrors cover;
-        uint32_t potentialArrowAt, asyncArrowAt;
-        size_t privateReferences;
-        uint32_t classCount, templateSiteCount;
+        uint32_t potentialArrowAt = 0, asyncArrowAt = 0;
+        size_t privateReferences = 0;
+        uint32_t classCount = 0, templateSiteCount = 0;
     };
     struct EnumMember {
         const InternedName* name;
@@ -160,7 +160,7 @@ private:
     // Where a statement stands.
     enum class Place : uint8_t { List, Body, IfBody, Labelled };
     struct BracketRecord {
-        TokenKind kind;
+        TokenKind kind = TokenKind::EndOfInput;
         SourceRange range;
     };
     class Depth {
@@ -240,13 +240,14 @@ private:
     [[noreturn]] void failLexical(LexicalError error, SourceRange range);
     [[noreturn]] void failTooDeep();
     // About what an ES module could do, if this is none.
-    [[noreturn]] void failOutsideModule(SourceRange range, std::string_view message, std::string_view hint);
+    [[noreturn]] void failOutsideModule(SourceRange range, std::string_view message,
+                                        std::string_view hint) const;
     [[noreturn]] void failRedeclared(const InternedName* name, SourceRange range, SourceRange first);
     [[noreturn]] void failMissingParenAfterArguments(SourceRange open);
     [[noreturn]] void failAwaitOutsideAsync(SourceRange awaitRange);
-    void explainUnexpected(const Token& token, Diagnostic& diagnostic);
-    void explainBrackets(const Token& token, Diagnostic& diagnostic);
-    bool explainTypeScript(const Token& token, Diagnostic& diagnostic);
+    void explainUnexpected(const Token& token, Diagnostic& problem);
+    void explainBrackets(const Token& token, Diagnostic& problem);
+    bool explainTypeScript(const Token& token, Diagnostic& problem);
     std::string awaitHint();
     void checkLegacySyntax(const Token& token);
     void checkCover(const CoverErrors& errors);
@@ -283,7 +284,7 @@ private:
     Expression* parseBinary(int minimum);
     Expression* parsePrivateIn(int minimum);
     struct Operator {
-        TokenKind kind;
+        TokenKind kind = TokenKind::EndOfInput;
         SourceRange range;
     };
     Expression* makeBinary(Expression* left, Expression* right, Operator op);
@@ -341,7 +342,7 @@ private:
     // -----------------------------------------------------------------------
     Node* parseBindingTarget();
     enum class Element : uint8_t { OfPattern, Parameter };
-    PatternElement parseBindingElement(Element element = Element::OfPattern);
+    PatternElement parseBindingElement(Element kind = Element::OfPattern);
     Node* parseArrayBindingPattern();
     Node* parseObjectBindingPattern();
     void checkSimpleTarget(Expression* target, const char* message, bool allowCall);
@@ -632,7 +633,7 @@ private:
 
     struct PendingExport {
         ExportEntry entry;
-        bool isLocal;
+        bool isLocal = false;
     };
     std::vector<PendingExport> m_exports;
     std::unordered_map<const InternedName*, SourceRange> m_exportNames;

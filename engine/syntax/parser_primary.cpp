@@ -146,6 +146,7 @@ Expression* Parser::finishArrowParameters(std::vector<Expression*>& items, const
                                           uint32_t begin, const ArrowWindow& window,
                                           const ArrowWindow& seen) {
     std::vector<PatternElement> parameters;
+    parameters.reserve(items.size() + 1);
     for (Expression* item : items)
         parameters.push_back(toElement(item, PatternUse::Parameter));
     if (rest.target) parameters.push_back(rest);

@@ -56,39 +56,36 @@ bool isIdle(std::u16string_view text) {
     return true;
 }
 
-bool leadsOut(std::string_view path) {
-    int depth = 0;
+// Follows a path from where `parts` leads. Whether it stays below the root; where it does not, it stops
+// there.
+bool follow(std::vector<std::string_view>& parts, std::string_view path) {
+    bool staysInside = true;
     for (size_t begin = 0; begin <= path.size();) {
         const size_t end = std::min(path.find('/', begin), path.size());
         const std::string_view part = path.substr(begin, end - begin);
-        if (part == "..")
-            --depth;
-        else if (!part.empty() && part != ".")
-            ++depth;
-        if (depth < 0) return true;
         begin = end + 1;
+        if (part.empty() || part == ".") continue;
+        if (part != "..")
+            parts.push_back(part);
+        else if (parts.empty())
+            staysInside = false;
+        else
+            parts.pop_back();
     }
-    return false;
+    return staysInside;
+}
+
+bool leadsOut(std::string_view path) {
+    std::vector<std::string_view> parts;
+    return !follow(parts, path);
 }
 
 } // namespace
 
 std::string absolutePath(std::string_view path, std::string_view directory) {
     std::vector<std::string_view> parts;
-    const auto add = [&](std::string_view text) {
-        for (size_t begin = 0; begin <= text.size();) {
-            const size_t end = std::min(text.find('/', begin), text.size());
-            const std::string_view part = text.substr(begin, end - begin);
-            if (part == "..") {
-                if (!parts.empty()) parts.pop_back();
-            } else if (!part.empty() && part != ".") {
-                parts.push_back(part);
-            }
-            begin = end + 1;
-        }
-    };
-    if (!path.starts_with('/')) add(directory);
-    add(path);
+    if (!path.starts_with('/')) follow(parts, directory);
+    follow(parts, path);
     std::string result;
     for (const std::string_view part : parts)
         result.append("/").append(part);
@@ -129,11 +126,15 @@ void ScenarioFiles::split(const std::string& fileName) {
         const std::string name = toUtf8(m_whole.slice(*word));
         const std::string path = absolutePath(name);
         if (leadsOut(name))
-            m_problems.push_back({*word, "'" + name + "' leads out of the scenario",
-                                  "The files of a scenario lie below its root: // @file lib/util.js"});
+            m_problems.push_back({*word,
+                                  "'" + name + "' leads out of the scenario",
+                                  "The files of a scenario lie below its root: // @file lib/util.js",
+                                  {}});
         else if (find(path) && !(m_files.size() == 1 && isIdle(m_whole.slice(m_files[0].range))))
-            m_problems.push_back({*word, "There is a file '" + path.substr(1) + "' already",
-                                  "Each // @file line needs a name of its own."});
+            m_problems.push_back({*word,
+                                  "There is a file '" + path.substr(1) + "' already",
+                                  "Each // @file line needs a name of its own.",
+                                  {}});
         const uint32_t next = line < m_whole.lineCount() ? m_whole.lineStart(line + 1) : range.end;
         m_files.push_back({path, path.substr(1), {next, static_cast<uint32_t>(text.size())}, line + 1});
     }

@@ -8,7 +8,7 @@
 // the first one.
 #pragma once
 
-#include "syntax/source.h"
+#include "syntax/diagnostic.h"
 #include "tickscope/scenario.h"
 
 #include <optional>
@@ -51,17 +51,13 @@ public:
     std::string text(const ScenarioFile&) const;
 
     // What is wrong with the lines that begin files: a name taken twice, or one that leads out of the world.
-    struct Problem {
-        SourceRange range;
-        std::string message, hint;
-    };
-    const std::vector<Problem>& problems() const { return m_problems; }
+    const std::vector<Diagnostic>& problems() const { return m_problems; }
 
 private:
     void split(const std::string& fileName);
     SourceText m_whole;
     std::vector<ScenarioFile> m_files;
-    std::vector<Problem> m_problems;
+    std::vector<Diagnostic> m_problems;
     size_t m_main = 0;
 };
 

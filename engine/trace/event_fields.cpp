@@ -68,7 +68,6 @@ EventFields fieldsOf(EventKind kind) {
     case EventKind::UnhandledRejection:
         return {id, "promise", none, {}, {}, "message"};
     case EventKind::UncaughtException:
-        return {none, {}, none, {}, {}, "message"};
     case EventKind::Notice:
         return {none, {}, none, {}, {}, "message"};
     case EventKind::BudgetExceeded:

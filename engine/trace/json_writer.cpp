@@ -8,7 +8,7 @@ namespace tickscope {
 
 namespace {
 
-constexpr std::size_t kPiece = 64 * 1024;
+constexpr std::size_t kPiece = std::size_t{64} * 1024;
 
 void appendEscape(std::string& out, std::uint32_t unit) {
     constexpr std::string_view digits = "0123456789abcdef";

@@ -34,7 +34,7 @@ public:
         m_sink(text);
     }
     void number(std::uint64_t value) {
-        std::array<std::uint8_t, varint::kMaxBytes<std::uint64_t>> coded;
+        std::array<std::uint8_t, varint::kMaxBytes<std::uint64_t>> coded{};
         const std::uint8_t* const end = varint::put(coded.data(), value);
         bytes({reinterpret_cast<const char*>(coded.data()), static_cast<std::size_t>(end - coded.data())});
     }

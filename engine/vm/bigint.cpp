@@ -53,7 +53,7 @@ Chunk chunkOf(int radix) {
 Number power(Isolate& vm, const Number& base, const Number& exponent) {
     if (exponent < 0) vm.throwRangeError("Exponent must be non-negative");
     if (exponent == 0) return 1;
-    if (base == 0 || base == 1) return base;
+    if (base == 0 || base == 1) return base; // NOLINT(misc-redundant-expression): it takes 0 and 1 for equal
     if (base == -1) return exponent % 2 == 0 ? Number(1) : Number(-1);
     if (exponent > kMaxBigIntBits) throwTooBig(vm);
     const auto times = exponent.convert_to<std::uint64_t>();

@@ -38,7 +38,7 @@ std::uint64_t bigIntToUint64(const BigInt::Number&); // modulo 2^64 (ToBigUint64
 std::optional<int> compareBigIntToNumber(const BigInt::Number&, double);
 
 // StringToBigInt (7.1.14): nothing on failure. Accepts surrounding white space, 0x/0o/0b prefixes.
-std::optional<BigInt::Number> stringToBigInt(std::u16string_view text);
+std::optional<BigInt::Number> stringToBigInt(std::u16string_view input);
 std::optional<BigInt::Number> parseBigIntDigits(std::u16string_view digits,
                                                 int radix); // nothing when empty or not all digits
 std::string bigIntToText(const BigInt::Number&, int radix);

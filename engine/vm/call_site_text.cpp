@@ -91,7 +91,7 @@ private:
     std::string array(const ArrayExpression* node) const;
     std::string pattern(const Node* node) const;
 
-    std::string call(std::string callee) const { return m_isIterated ? callee : callee + "(...)"; }
+    std::string call(const std::string& callee) const { return m_isIterated ? callee : callee + "(...)"; }
 
     bool m_isIterated;
 };
@@ -228,7 +228,7 @@ std::string Printer::binary(const Binary* node) const {
     std::string tail;
     const Binary* first = node;
     for (;;) {
-        tail = std::string(" ") + operatorText(first->op) + " " + print(first->right) + tail;
+        tail.insert(0, std::string(" ") + operatorText(first->op) + " " + print(first->right));
         auto* left = as<Binary>(static_cast<const Node*>(first->left));
         if (!isChain || !left || left->op != node->op || foldedNumber(left)) break;
         first = left;
@@ -244,7 +244,7 @@ std::string Printer::logical(const Logical* node) const {
     std::string tail;
     const Logical* first = node;
     for (;;) {
-        tail = text + print(first->right) + tail;
+        tail.insert(0, text + print(first->right));
         auto* left = as<Logical>(static_cast<const Node*>(first->left));
         if (!left || left->op != node->op) break;
         first = left;

@@ -39,7 +39,7 @@ std::string quietText(Value value) { return value.isString() ? value.asString()-
 
 std::string describeError(Isolate& vm, Object* error) {
     const Value name = quietLookup(error, vm.names.name);
-    const std::string nameText = name.isString() ? quietText(name) : "Error";
+    std::string nameText = name.isString() ? quietText(name) : "Error";
     const std::string message = quietText(quietLookup(error, vm.names.message));
     if (message.empty()) return nameText;
     return nameText.empty() ? message : nameText + ": " + message;
@@ -92,7 +92,7 @@ std::string describeValue(Isolate& vm, Value value) {
 
 std::string describeOperand(Value value) {
     if (value.isString()) return "string \"" + shortened(value.asString()->utf8()) + "\"";
-    const std::string type(typeOf(value));
+    std::string type(typeOf(value));
     if (value.isNull()) return type + " null";
     if (value.isBoolean()) return type + (value.isTrue() ? " true" : " false");
     if (value.isNumber()) return type + " " + numberToUtf8(value.asNumber());

@@ -78,7 +78,7 @@ public:
     // An embedded library in JavaScript: evaluates `(function (...) {...})` and returns the function. Not
     // recorded.
     Value evaluateEmbedded(std::string_view name, std::string_view utf8);
-    Value performEval(Value source, bool isDirect, bool strictCaller, Frame* caller);
+    Value performEval(Value text, bool isDirect, bool strictCaller, Frame* caller);
 
     Frame* currentFrame() const { return m_frame; }
     std::uint32_t depth() const { return m_depth; }

@@ -180,7 +180,7 @@ again:
     EnvironmentRecord* e = frame->environment;                                                               \
     for (std::uint32_t h = A >> 16; h; --h)                                                                  \
         e = e->parent();                                                                                     \
-    Value& slot = e->values()[A & 0xffff]
+    Value& slot = e->values()[A & 0xffff] // NOLINT(bugprone-macro-parentheses): a name to declare
         OP(LoadEnv) {
             ENVIRONMENT_SLOT(slot);
             PUSH(slot);

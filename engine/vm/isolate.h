@@ -210,7 +210,7 @@ private:
     std::int64_t m_statementCostUs = 1;
     std::uint64_t m_steps = 0, m_nextStepCheck = 1024, m_maxSteps;
     std::uint32_t m_nativeDepth = 0;
-    std::uint64_t m_randomState[4];
+    std::uint64_t m_randomState[4]{};
     std::unordered_map<JsString*, Symbol*> m_symbolRegistry; // atoms; looked up only
 };
 

@@ -1,12 +1,11 @@
 #include "vm/module.h"
 
 #include "builtins/error.h"
-#include "builtins/regexp_syntax.h"
 #include "bytecode/compiler.h"
-#include "syntax/parser.h"
 #include "vm/interpreter_frames.h"
 #include "vm/module_record.h"
 #include "vm/operations.h"
+#include "vm/parse_options.h"
 #include "vm/script_function.h"
 
 #include <algorithm>
@@ -54,33 +53,19 @@ void reexportNamespaces(Module& module) {
 Module* ModuleLoader::parse(const Interpreter::SourceUnit& unit,
                             std::vector<ProgramDiagnostic>* diagnostics) {
     const std::shared_ptr<SourceText> source = unit.text;
-    ParseOptions options;
-    options.validateRegExp = validateRegExp;
-    if (m_vm.scenario().environment != Environment::Test262) options.language = languageOf(source->name());
-    ParseResult parsed = parseModule(*source, options);
+    ParseResult parsed = parseModule(*source, fileParseOptions(*source, m_vm.scenario().environment));
     if (!parsed) {
         if (!diagnostics) throwSyntaxOfFile(m_vm, source, parsed.diagnostics.front());
-        for (const Diagnostic& d : parsed.diagnostics) {
-            const SourcePosition at = source->positionAt(d.range.begin);
-            diagnostics->push_back({{d.range.begin, d.range.end},
-                                    at.line,
-                                    at.column,
-                                    d.message,
-                                    d.hint,
-                                    formatDiagnostic(*source, d),
-                                    source->name()});
-        }
+        appendDiagnostics(*diagnostics, *source, parsed.diagnostics);
         return nullptr;
     }
-    auto* module = m_vm.heap.allocate<Module>();
-    module->name = source->name();
-    m_modules[source->name()] = module;
+    Module* const module = newModule(source->name());
     const ParsedProgram& program = *parsed.program;
     module->code = compileProgram(m_vm, program, source);
     module->hasTopLevelAwait = program.module.hasTopLevelAwait;
     const auto atom = [this](const InternedName* n) { return n ? m_vm.atoms.intern(n->text) : nullptr; };
     for (const ModuleRequest& r : program.module.requestedModules) {
-        module->requested.push_back({std::u16string(r.specifier->text), nullptr});
+        module->requested.emplace_back(r.specifier->text, nullptr);
         module->requestDetails.push_back(
             {std::u16string(r.type ? r.type->text : std::u16string_view()), r.range.begin});
     }
@@ -165,26 +150,55 @@ void ModuleLoader::innerLoading(Module* module, std::vector<Module*>& visited) {
     }
 }
 
-// A module of the host: its default export is the object, its named exports are the object's own properties.
-Module* ModuleLoader::hostModule(const std::string& name, Object* exports) {
+// One that is known by that name from now on.
+Module* ModuleLoader::newModule(const std::string& name) {
     auto* module = m_vm.heap.allocate<Module>();
     module->name = name;
     m_modules[name] = module;
-    auto* layout = m_vm.heap.allocate<EnvironmentLayout>();
-    RootedValues values(m_vm.heap);
-    const auto add = [&](JsString* exportName, Value value) {
-        layout->bindings.push_back({exportName, true, false, false});
-        values.push(value);
-        module->localExports.push_back({exportName, Module::kLocal, nullptr, exportName});
-    };
-    JsString* const defaultName = m_vm.names.default_.asAtom();
-    add(defaultName, Value(exports));
-    for (const PropertyKey key : OwnPropertyKeys(m_vm, exports))
-        if (key.isAtom() && key.asAtom() != defaultName) add(key.asAtom(), exports->get(m_vm, key));
-    module->environment = EnvironmentRecord::create(m_vm, nullptr, layout);
-    std::copy(values.begin(), values.end(), module->environment->values());
+    return module;
+}
+
+namespace {
+
+// The exports of a module without code, each bound in its environment under its own name.
+class BareExports {
+public:
+    BareExports(Isolate& vm, Module* module)
+        : m_vm(vm), m_module(module), m_layout(vm.heap.allocate<EnvironmentLayout>()), m_values(vm.heap) {}
+    void add(JsString* name, Value value) {
+        m_layout->bindings.push_back({name, true, false, false});
+        m_values.push(value);
+        m_module->localExports.push_back({name, Module::kLocal, nullptr, name});
+    }
+    void bind() {
+        m_module->environment = EnvironmentRecord::create(m_vm, nullptr, m_layout);
+        std::copy(m_values.begin(), m_values.end(), m_module->environment->values());
+    }
+
+private:
+    Isolate& m_vm;
+    Module* m_module;
+    EnvironmentLayout* m_layout;
+    RootedValues m_values;
+};
+
+void becomeEvaluated(Module* module) {
     module->status = Module::Status::Evaluated;
     module->cycleRoot = module;
+}
+
+} // namespace
+
+// A module of the host: its default export is the object, its named exports are the object's own properties.
+Module* ModuleLoader::hostModule(const std::string& name, Object* exports) {
+    Module* const module = newModule(name);
+    BareExports named(m_vm, module);
+    JsString* const defaultName = m_vm.names.default_.asAtom();
+    named.add(defaultName, Value(exports));
+    for (const PropertyKey key : OwnPropertyKeys(m_vm, exports))
+        if (key.isAtom() && key.asAtom() != defaultName) named.add(key.asAtom(), exports->get(m_vm, key));
+    named.bind();
+    becomeEvaluated(module);
     return module;
 }
 
@@ -215,19 +229,12 @@ HostHooks::ModuleSource HostHooks::loadModule(Isolate& vm, const std::string& re
 
 // A module whose exports the host will know once it is evaluated (16.2.1.8.4 Synthetic Module Records).
 Module* ModuleLoader::syntheticModule(const HostHooks::ModuleSource& source) {
-    auto* module = m_vm.heap.allocate<Module>();
-    module->name = source.name;
-    m_modules[source.name] = module;
-    auto* layout = m_vm.heap.allocate<EnvironmentLayout>();
-    const auto add = [&](JsString* exportName) {
-        layout->bindings.push_back({exportName, true, false, false});
-        module->localExports.push_back({exportName, Module::kLocal, nullptr, exportName});
-    };
-    add(m_vm.names.default_.asAtom());
+    Module* const module = newModule(source.name);
+    BareExports named(m_vm, module);
+    named.add(m_vm.names.default_.asAtom(), Value::undefined());
     for (const std::u16string& name : source.exportNames)
-        add(m_vm.atoms.intern(name));
-    module->environment = EnvironmentRecord::create(m_vm, nullptr, layout);
-    std::fill_n(module->environment->values(), layout->bindings.size(), Value::undefined());
+        named.add(m_vm.atoms.intern(name), Value::undefined());
+    named.bind();
     return module;
 }
 
@@ -250,21 +257,15 @@ void ModuleLoader::executeSynthetic(Module* module) {
 Module* ModuleLoader::transpiledView(Module* original) {
     const std::string name = "required:" + original->name;
     if (const auto found = m_modules.find(name); found != m_modules.end()) return found->second;
-    auto* module = m_vm.heap.allocate<Module>();
-    module->name = name;
-    m_modules[name] = module;
-    JsString* const marker = m_vm.atoms.intern(std::u16string_view(u"__esModule"));
+    Module* const module = newModule(name);
+    BareExports named(m_vm, module);
+    named.add(m_vm.atoms.intern(std::u16string_view(u"__esModule")), Value::boolean(true));
+    named.bind();
     JsString* const defaultName = m_vm.names.default_.asAtom();
-    auto* layout = m_vm.heap.allocate<EnvironmentLayout>();
-    layout->bindings.push_back({marker, true, false, false});
-    module->environment = EnvironmentRecord::create(m_vm, nullptr, layout);
-    module->environment->values()[0] = Value::boolean(true);
-    module->requested.push_back({utf8ToUtf16(original->name), original});
-    module->localExports.push_back({marker, Module::kLocal, nullptr, marker});
+    module->requested.emplace_back(utf8ToUtf16(original->name), original);
     module->indirectExports.push_back({defaultName, 0, defaultName, nullptr});
     module->starExports.push_back({nullptr, 0, nullptr, nullptr});
-    module->status = Module::Status::Evaluated;
-    module->cycleRoot = module;
+    becomeEvaluated(module);
     return module;
 }
 
@@ -322,31 +323,37 @@ Value importMeta(Isolate& vm, Code& code) { return Value(vm.interpreter().module
 
 namespace {
 
-// Settles the promise of a dynamic import once the module has been evaluated.
-class ImportContinuation final : public Continuation {
+// A step of a dynamic import whose module is there.
+class ImportStep : public Continuation {
 public:
-    ImportContinuation(PromiseObject* promise, Module* module) : m_promise(promise), m_module(module) {}
-    void run(Isolate& vm, ResumeMode mode, Value value) override {
-        if (mode == ResumeMode::Throw)
-            rejectPromise(vm, m_promise, value);
-        else
-            resolvePromise(vm, m_promise, Value(vm.interpreter().modules().namespaceOf(m_module)));
-    }
+    ImportStep(PromiseObject* promise, Module* module) : m_promise(promise), m_module(module) {}
     TextId label(Isolate& vm) const override { return vm.recorder.textId("import()"); }
     void visitEdges(EdgeVisitor& v) override {
         v.visit(m_promise);
         v.visit(m_module);
     }
 
-private:
+protected:
     PromiseObject* m_promise;
     Module* m_module;
 };
 
-// linkAndEvaluate of ContinueDynamicImport (13.3.10.1.1): what happens once all sources are there.
-class LinkAndEvaluate final : public Continuation {
+// Settles the promise of a dynamic import once the module has been evaluated.
+class ImportContinuation final : public ImportStep {
 public:
-    LinkAndEvaluate(PromiseObject* promise, Module* module) : m_promise(promise), m_module(module) {}
+    using ImportStep::ImportStep;
+    void run(Isolate& vm, ResumeMode mode, Value value) override {
+        if (mode == ResumeMode::Throw)
+            rejectPromise(vm, m_promise, value);
+        else
+            resolvePromise(vm, m_promise, Value(vm.interpreter().modules().namespaceOf(m_module)));
+    }
+};
+
+// linkAndEvaluate of ContinueDynamicImport (13.3.10.1.1): what happens once all sources are there.
+class LinkAndEvaluate final : public ImportStep {
+public:
+    using ImportStep::ImportStep;
     void run(Isolate& vm, ResumeMode mode, Value value) override {
         if (mode == ResumeMode::Throw) return rejectPromise(vm, m_promise, value);
         ModuleLoader& modules = vm.interpreter().modules();
@@ -362,20 +369,7 @@ public:
             return;
         performPromiseThen(vm, evaluation, settle);
     }
-    TextId label(Isolate& vm) const override { return vm.recorder.textId("import()"); }
-    void visitEdges(EdgeVisitor& v) override {
-        v.visit(m_promise);
-        v.visit(m_module);
-    }
-
-private:
-    PromiseObject* m_promise;
-    Module* m_module;
 };
-
-} // namespace
-
-namespace {
 
 // HostLoadImportedModule and ContinueDynamicImport (13.3.10.1.1).
 void loadImported(Isolate& vm, PromiseObject* promise, const std::string& referrer, JsString* specifier,

@@ -25,7 +25,7 @@ public:
 // The value of an imported name; ReferenceError while the exporting module has not initialised it.
 Value loadImport(Isolate&, Value slotValue, JsString* name);
 Value importCall(Isolate&, Code& referrer, Value specifier, Value options); // 13.3.10.1: a promise
-Value importMeta(Isolate&, Code& module);                                   // 13.3.12.1
+Value importMeta(Isolate&, Code&);                                          // 13.3.12.1
 
 // All modules of one isolate.
 class ModuleLoader {
@@ -49,6 +49,7 @@ public:
 
 private:
     Module* parse(const Interpreter::SourceUnit&, std::vector<ProgramDiagnostic>*);
+    Module* newModule(const std::string& name);
     Module* hostModule(const std::string& name, Object* exports);
     Module* syntheticModule(const HostHooks::ModuleSource&);
     Module* transpiledView(Module*);

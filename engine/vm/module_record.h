@@ -21,16 +21,16 @@ public:
     static constexpr int kLocal = -1; // no request
 
     struct Import {
-        int request;          // index in `requested`
-        JsString* importName; // nullptr: the namespace object
-        JsString* localName;
-        std::uint32_t offset; // in the source
+        int request = 0;                // index in `requested`
+        JsString* importName = nullptr; // nullptr: the namespace object
+        JsString* localName = nullptr;
+        std::uint32_t offset = 0; // in the source
     };
     struct Export {
-        JsString* exportName; // nullptr: export * from
-        int request;          // index in `requested`, or kLocal
-        JsString* importName; // nullptr: the whole namespace
-        JsString* localName;
+        JsString* exportName = nullptr; // nullptr: export * from
+        int request = 0;                // index in `requested`, or kLocal
+        JsString* importName = nullptr; // nullptr: the whole namespace
+        JsString* localName = nullptr;
         std::uint32_t offset = 0;
     };
 
@@ -42,7 +42,7 @@ public:
     std::vector<std::pair<std::u16string, Module*>> requested; // nullptr: not loaded yet
     struct RequestDetail {
         std::u16string type; // of `with { type: 'json' }`
-        std::uint32_t offset;
+        std::uint32_t offset = 0;
     };
     std::vector<RequestDetail> requestDetails; // of the same
     std::vector<Import> imports;
@@ -86,7 +86,7 @@ class ModuleNamespaceObject final : public Object {
 public:
     static constexpr ObjectKind kKind = ObjectKind::ModuleNamespace;
     struct Entry {
-        JsString* name;
+        JsString* name = nullptr;
         Value binding; // an ImportBinding cell, or a namespace object
     };
     explicit ModuleNamespaceObject(Shape* shape);

@@ -18,7 +18,7 @@ Names::Names(Heap& heap, AtomTable& atoms) {
 }
 
 // The names themselves are pinned in the atom table.
-void Names::visit(EdgeVisitor& visitor) {
+void Names::visit(EdgeVisitor& visitor) const {
 #define X(name) visitor.visit(symbol_##name);
     TICKSCOPE_WELL_KNOWN_SYMBOLS(X)
 #undef X

@@ -46,7 +46,7 @@ struct Names {
 #define X(name) Symbol* symbol_##name = nullptr;
     TICKSCOPE_WELL_KNOWN_SYMBOLS(X)
 #undef X
-    void visit(EdgeVisitor&);
+    void visit(EdgeVisitor&) const;
 };
 
 } // namespace tickscope

@@ -1,6 +1,6 @@
 #pragma once
-// The ids of previews recorded not long ago, by the bits of the value that a preview is made of: most programs
-// pass the same few values about. It only saves time; what it forgets is looked up by the text.
+// The ids of previews recorded not long ago, by the bits of the value that a preview is made of: most
+// programs pass the same few values about. It only saves time; what it forgets is looked up by the text.
 
 #include "tickscope/event.h"
 

@@ -1,59 +1,33 @@
 // Programs: scripts, CommonJS files, eval, dynamic functions, embedded libraries.
 
-#include "builtins/regexp_syntax.h"
 #include "bytecode/compiler.h"
-#include "syntax/parser.h"
 #include "vm/dynamic_function.h"
 #include "vm/interpreter_frames.h"
 #include "vm/interpreter_support.h"
 #include "vm/module.h"
+#include "vm/parse_options.h"
 
 namespace tickscope {
 
 namespace {
 
-ParseOptions parseOptions() {
-    ParseOptions options;
-    options.validateRegExp = validateRegExp;
-    return options;
-}
-
-ProgramDiagnostic toProgramDiagnostic(const SourceText& source, const Diagnostic& d) {
-    const SourcePosition at = source.positionAt(d.range.begin);
-    return {{d.range.begin, d.range.end}, at.line,      at.column, d.message, d.hint,
-            formatDiagnostic(source, d),  source.name()};
-}
-
 // The parser's first complaint, as eval and the Function constructor throw it.
 [[noreturn]] void throwSyntax(Isolate& vm, const std::vector<Diagnostic>& diagnostics) {
     const Diagnostic& d = diagnostics.front();
-    vm.throwError(d.errorType == "ReferenceError" ? ErrorType::ReferenceError : ErrorType::SyntaxError,
-                  d.message);
+    vm.throwError(d.isTooDeep ? ErrorType::RangeError : ErrorType::SyntaxError, d.message);
 }
 
-// What Node wraps into a function.
-ParseResult parseFile(const SourceText& source) {
-    ParseOptions options = parseOptions();
-    options.language = languageOf(source.name());
-    return parseCommonJs(source, options);
+ParseOptions optionsOf(const Isolate& vm, const SourceText& file) {
+    return fileParseOptions(file, vm.scenario().environment);
 }
 
 } // namespace
 
 // As V8 reports it: the stack begins with the place in the file.
 void throwSyntaxOfFile(Isolate& vm, const std::shared_ptr<const SourceText>& file, const Diagnostic& d) {
-    const SourceText& source = *file;
-    const SourcePosition at = source.positionAt(d.range.begin);
+    if (d.isTooDeep) vm.throwError(ErrorType::RangeError, d.message);
     Object* const error = vm.newError(ErrorType::SyntaxError, d.message);
-    const std::u16string_view line = source.lineText(at.line);
-    const std::size_t column = std::min<std::size_t>(at.column - 1, line.size());
-    std::string marks;
-    for (const char16_t c : line.substr(0, column))
-        marks += c == u'\t' ? '\t' : ' ';
-    const std::size_t length =
-        std::max<std::size_t>(1, std::min<std::size_t>(d.range.length(), line.size() - column));
-    const std::string place = source.name() + ":" + std::to_string(at.line) + "\n" + toUtf8(line) + "\n" +
-                              marks + std::string(length, '^') + "\n\n";
+    const std::string place = excerpt(*file, file->positionAt(d.range.begin), d.range.length()) + "\n";
     const Value stack = error->get(vm, vm.names.stack);
     const std::string text = stack.isString() ? stack.asString()->utf8() : "SyntaxError: " + d.message;
     error->definePropertyOrThrow(vm, vm.names.stack,
@@ -69,9 +43,8 @@ Value Interpreter::runTopLevel(Code* code, Value thisValue) {
 
 Value Interpreter::runScript(const SourceUnit& unit, std::vector<ProgramDiagnostic>& diagnostics) {
     const std::shared_ptr<SourceText> source = unit.text;
-    ParseResult parsed = parseScript(*source, parseOptions());
-    for (const Diagnostic& d : parsed.diagnostics)
-        diagnostics.push_back(toProgramDiagnostic(*source, d));
+    ParseResult parsed = parseScript(*source, optionsOf(m_vm, *source));
+    appendDiagnostics(diagnostics, *source, parsed.diagnostics);
     if (!parsed) return Value::empty();
     Code* const code = compileProgram(m_vm, *parsed.program, source);
     parsed.program.reset();
@@ -79,9 +52,7 @@ Value Interpreter::runScript(const SourceUnit& unit, std::vector<ProgramDiagnost
 }
 
 Value Interpreter::runLoadedScript(const SourceUnit& unit) {
-    ParseOptions options = parseOptions();
-    options.language = languageOf(unit.text->name());
-    ParseResult parsed = parseScript(*unit.text, options);
+    ParseResult parsed = parseScript(*unit.text, optionsOf(m_vm, *unit.text));
     if (!parsed) throwSyntaxOfFile(m_vm, unit.text, parsed.diagnostics.front());
     Code* const code = compileProgram(m_vm, *parsed.program, unit.text);
     parsed.program.reset();
@@ -90,14 +61,13 @@ Value Interpreter::runLoadedScript(const SourceUnit& unit) {
 
 Value Interpreter::runCommonJs(const SourceUnit& unit, std::span<const Value> wrapperArguments,
                                std::vector<ProgramDiagnostic>& diagnostics) {
-    ParseResult parsed = parseFile(*unit.text);
-    for (const Diagnostic& d : parsed.diagnostics)
-        diagnostics.push_back(toProgramDiagnostic(*unit.text, d));
+    ParseResult parsed = parseCommonJs(*unit.text, optionsOf(m_vm, *unit.text));
+    appendDiagnostics(diagnostics, *unit.text, parsed.diagnostics);
     return parsed ? callWrapped(unit, std::move(parsed), wrapperArguments) : Value::empty();
 }
 
 Value Interpreter::runRequired(const SourceUnit& unit, std::span<const Value> wrapperArguments) {
-    ParseResult parsed = parseFile(*unit.text);
+    ParseResult parsed = parseCommonJs(*unit.text, optionsOf(m_vm, *unit.text));
     if (!parsed) throwSyntaxOfFile(m_vm, unit.text, parsed.diagnostics.front());
     return callWrapped(unit, std::move(parsed), wrapperArguments);
 }

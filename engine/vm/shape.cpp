@@ -226,7 +226,7 @@ void Shape::removeFromUnique(PropertyKey key) {
     // The index keeps pointing at the removed entry until the next compaction.
     property->key = PropertyKey();
     --m_propertyCount;
-    if (++m_table->removed > 8 && m_table->removed * 2 > m_table->properties.size()) m_table->compact();
+    if (++m_table->removed > 8 && m_table->removed > m_table->properties.size() / 2) m_table->compact();
     ++heap().prototypeEpoch;
 }
 

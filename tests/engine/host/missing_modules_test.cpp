@@ -12,13 +12,7 @@ ProgramOutput runModule(const std::string& source) {
     scenario.fileName = "program.mjs";
     scenario.source = source;
     scenario.isModule = true;
-    ProgramOutput output;
-    RunHooks hooks;
-    hooks.onOutput = [&](OutputStream stream, std::string_view text) {
-        (stream == OutputStream::Stdout ? output.out : output.err) += text;
-    };
-    output.result = run(scenario, hooks);
-    return output;
+    return runScenario(scenario);
 }
 
 bool contains(const std::string& text, std::string_view part) { return text.find(part) != text.npos; }

@@ -10,9 +10,7 @@ struct ProgramOutput {
     tickscope::RunResult result;
 };
 
-inline ProgramOutput runProgram(std::string source) {
-    tickscope::Scenario scenario;
-    scenario.source = std::move(source);
+inline ProgramOutput runScenario(const tickscope::Scenario& scenario) {
     ProgramOutput output;
     tickscope::RunHooks hooks;
     hooks.onOutput = [&](tickscope::OutputStream stream, std::string_view text) {
@@ -20,6 +18,12 @@ inline ProgramOutput runProgram(std::string source) {
     };
     output.result = tickscope::run(scenario, hooks);
     return output;
+}
+
+inline ProgramOutput runProgram(std::string source) {
+    tickscope::Scenario scenario;
+    scenario.source = std::move(source);
+    return runScenario(scenario);
 }
 
 // What console.log(expression) prints, without the last newline.

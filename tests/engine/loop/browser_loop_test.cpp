@@ -224,14 +224,25 @@ TEST_CASE("a module script that is rejected is reported, and the page goes on") 
     scenario.environment = Environment::Browser;
     scenario.isModule = true;
     scenario.source = "setTimeout(() => console.log('on')); await null; throw new Error('module');";
-    std::string out, err;
-    RunHooks hooks;
-    hooks.onOutput = [&](OutputStream stream, std::string_view text) {
-        (stream == OutputStream::Stdout ? out : err) += text;
-    };
-    CHECK(run(scenario, hooks).stopReason == StopReason::Finished);
-    CHECK(out == "on\n");
-    CHECK(err.find("Uncaught Error: module") != std::string::npos);
+    const ProgramOutput output = runScenario(scenario);
+    CHECK(output.result.stopReason == StopReason::Finished);
+    CHECK(output.out == "on\n");
+    CHECK(output.err.find("Uncaught Error: module") != std::string::npos);
+}
+
+TEST_CASE("a page's script may be TypeScript") {
+    Scenario scenario;
+    scenario.fileName = "page.ts";
+    scenario.source = "// @env browser\nconst n: number = 1; console.log(n);";
+    CHECK(runScenario(scenario).out == "1\n");
+}
+
+TEST_CASE("a builtin that waits is shown where the program has set it") {
+    for (const char* call :
+         {"setTimeout(Object)", "requestAnimationFrame(Object)", "requestIdleCallback(Object)"}) {
+        const Trace trace = runPage(call).result.trace;
+        CHECK(trace.sourceText(eventsOf(trace, EventKind::TimerSet).at(0).range).starts_with(call));
+    }
 }
 
 TEST_CASE("a page's run is the same every time") {

@@ -7,20 +7,11 @@ using namespace tickscope;
 
 namespace {
 
-struct Chosen {
-    std::string out;
-    Trace trace;
-};
-
-Chosen runWith(std::vector<std::uint32_t> choices, const std::string& source) {
+ProgramOutput runWith(std::vector<std::uint32_t> choices, const std::string& source) {
     Scenario scenario;
     scenario.source = source;
     scenario.choices = std::move(choices);
-    Chosen chosen;
-    RunHooks hooks;
-    hooks.onOutput = [&](OutputStream, std::string_view text) { chosen.out += text; };
-    chosen.trace = run(scenario, hooks).trace;
-    return chosen;
+    return runScenario(scenario);
 }
 
 const std::string kTimerAgainstImmediate =
@@ -50,24 +41,24 @@ TEST_CASE("a list of choices reaches every order of three operations that comple
 }
 
 TEST_CASE("a choice point says how many alternatives there were and which one was taken") {
-    const auto points = eventsOf(runWith({2, 1}, kThreeReplies).trace, EventKind::ChoicePoint);
+    const auto points = eventsOf(runWith({2, 1}, kThreeReplies).result.trace, EventKind::ChoicePoint);
     REQUIRE(points.size() == 2);
     CHECK((points[0].subject == 3 && points[0].object == 2));
     CHECK((points[1].subject == 2 && points[1].object == 1));
 }
 
 TEST_CASE("running again with the choices of a trace gives the same trace") {
-    const Trace first = runWith({2, 1}, kThreeReplies).trace;
+    const Trace first = runWith({2, 1}, kThreeReplies).result.trace;
     std::vector<std::uint32_t> choices;
     for (const Event& point : eventsOf(first, EventKind::ChoicePoint))
         choices.push_back(point.object);
-    CHECK(runWith(choices, kThreeReplies).trace.hash() == first.hash());
+    CHECK(runWith(choices, kThreeReplies).result.trace.hash() == first.hash());
 }
 
 TEST_CASE("a choice that is none of the alternatives is passed over with a notice") {
-    const Chosen chosen = runWith({7}, kTimerAgainstImmediate);
+    const ProgramOutput chosen = runWith({7}, kTimerAgainstImmediate);
     CHECK(chosen.out == "timer\nimmediate\n");
-    CHECK(textsOf(chosen.trace, EventKind::Notice) ==
+    CHECK(textsOf(chosen.result.trace, EventKind::Notice) ==
           std::vector<std::string>{"choice 1 is 7, but there are only 2 alternatives"});
 }
 

@@ -66,13 +66,9 @@ TEST_CASE("two operations of equal latency are a choice point") {
 TEST_CASE("blocking I/O freezes the thread for the latency") {
     Scenario scenario;
     scenario.source = "// @cpu 0us\n// @io fetch * 20ms -> 1\nfetch('/a'); console.log(performance.now());";
-    std::string out;
-    RunHooks hooks;
-    hooks.onOutput = [&](OutputStream, std::string_view text) { out += text; };
-    run(scenario, hooks);
+    CHECK(runScenario(scenario).out == "0\n");
     scenario.blockingIo = true;
-    run(scenario, hooks);
-    CHECK(out == "0\n20\n");
+    CHECK(runScenario(scenario).out == "20\n");
 }
 
 TEST_CASE("equal scenarios give equal traces, recorded output does not depend on recording") {
@@ -84,10 +80,7 @@ TEST_CASE("equal scenarios give equal traces, recorded output does not depend on
     Scenario plain;
     plain.source = source;
     plain.record = false;
-    std::string out;
-    RunHooks hooks;
-    hooks.onOutput = [&](OutputStream, std::string_view text) { out += text; };
-    const RunResult unrecorded = run(plain, hooks);
-    CHECK(out == first.out);
-    CHECK(unrecorded.trace.isEmpty());
+    const ProgramOutput unrecorded = runScenario(plain);
+    CHECK(unrecorded.out == first.out);
+    CHECK(unrecorded.result.trace.isEmpty());
 }

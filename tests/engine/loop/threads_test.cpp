@@ -147,11 +147,9 @@ TEST_CASE("the same program gives the same traces") {
     Scenario scenario;
     scenario.source = program;
     scenario.record = false;
-    std::string out;
-    RunHooks hooks;
-    hooks.onOutput = [&](OutputStream, std::string_view text) { out += text; };
-    CHECK(run(scenario, hooks).steps == first.result.steps);
-    CHECK(out == first.out);
+    const ProgramOutput unrecorded = runScenario(scenario);
+    CHECK(unrecorded.result.steps == first.result.steps);
+    CHECK(unrecorded.out == first.out);
 }
 
 TEST_CASE("each thread has a trace, and messages link them") {

@@ -1,5 +1,6 @@
 // Names that are defined nowhere, and the pragmas that define them.
 
+#include "engine/host/program_output.h"
 #include "support/catch.h"
 #include "tickscope/unresolved.h"
 
@@ -29,15 +30,7 @@ std::string pragmaFor(const std::string& source) {
     return names.size() == 1 ? names[0].pragma : "not one name but " + listOf(source);
 }
 
-std::string printed(const std::string& source) {
-    Scenario scenario;
-    scenario.source = source;
-    std::string out;
-    RunHooks hooks;
-    hooks.onOutput = [&](OutputStream, std::string_view text) { out += text; };
-    run(scenario, hooks);
-    return out;
-}
+std::string printed(const std::string& source) { return runProgram(source).out; }
 
 } // namespace
 

@@ -58,11 +58,13 @@ TEST_CASE("incomplete and broken text is highlighted as far as it goes") {
     CHECK(spansOf("x = /b") == "x/id =/. //. b/id");
     CHECK(spansOf("a @ b") == "a/id @/. b/id");
     CHECK(spansOf("}}} 0x") == "}/. }/. }/. 0x/num");
+    CHECK(spansOf("1__a") == "1__/num a/id");
+    CHECK(spansOf("0x__a") == "0x_/num _a/id");
     CHECK(spansOf("") == "");
 }
 
 TEST_CASE("spans never overlap and stay inside of the text") {
-    const std::u16string text = u"a=`${'x\\u{zz}'}`/*\n*/<!--b\n-->\\u0061\\q #!x `${{}}`/re/u 1_ '\\";
+    const std::u16string text = u"a=`${'x\\u{zz}'}`/*\n*/<!--b\n-->\\u0061\\q #!x `${{}}`/re/u 1__0 '\\";
     for (size_t length = 0; length <= text.size(); ++length) {
         uint32_t end = 0;
         for (const HighlightSpan& span : highlight(std::u16string_view(text).substr(0, length))) {

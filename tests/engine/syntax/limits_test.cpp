@@ -59,7 +59,7 @@ TEST_CASE("nesting is fine up to a limit, and a clean error beyond it") {
               "Maximum call stack size exceeded");
     }
     const ParseResult result = parseScript(sourceOf(nested("(", "1", ")", 20000)));
-    CHECK(result.diagnostics.at(0).errorType == "RangeError");
+    CHECK(result.diagnostics.at(0).isTooDeep);
     CHECK(scriptError("let " + nested("[", "a", "]", 20000) + " = 1") == "Maximum call stack size exceeded");
 }
 
