@@ -2,11 +2,25 @@
 
 #include "bytecode/function_compiler.h"
 
+#include <algorithm>
+
 namespace tickscope {
 
 namespace {
+
 constexpr std::uint32_t kStatic = 1, kPrivate = 2;
+
+bool isPrivate(const ClassElement& e) {
+    return e.kind != ClassElement::Kind::StaticBlock && e.key.kind == PropertyName::Kind::Private;
 }
+
+bool hasInstanceElements(const ClassNode& node) {
+    return std::ranges::any_of(node.elements, [](const ClassElement& e) {
+        return !e.isStatic && (e.kind == ClassElement::Kind::Field || isPrivate(e));
+    });
+}
+
+} // namespace
 
 void FunctionCompiler::classDefinition(ClassNode* node, const InternedName* bindingName, bool nameOnStack) {
     const bool wasStrict = m_code->isStrict;
@@ -53,6 +67,7 @@ void FunctionCompiler::classDefinition(ClassNode* node, const InternedName* bind
 // The written constructor, or the default one (15.7.14 step 14).
 Code* FunctionCompiler::classConstructor(ClassNode* node, JsString* name) {
     FunctionCompiler inner(m_program, m_scope);
+    inner.m_initializesInstance = !node->superClass && hasInstanceElements(*node);
     Code* code = nullptr;
     if (node->constructor) {
         code = inner.compileFunction(node->constructor, name);
@@ -71,8 +86,10 @@ Code* FunctionCompiler::classConstructor(ClassNode* node, JsString* name) {
             inner.emit(Op::CreateRest, 1, 0);
             inner.emit(Op::SuperCallSpread, -1);
             inner.emit(Op::InitializeInstance, 0);
-        } else
+        } else {
+            inner.initializeInstance();
             inner.emit(Op::Undefined, 1);
+        }
         inner.emit(Op::Return, -1);
         inner.finish();
     }
@@ -80,33 +97,45 @@ Code* FunctionCompiler::classConstructor(ClassNode* node, JsString* name) {
     return code;
 }
 
+// [[Construct]] of a base class (10.2.2 step 6.b): before the body, whose frame is on the stack already.
+void FunctionCompiler::initializeInstance() {
+    if (!m_initializesInstance) return;
+    emit(Op::LoadThis, 1);
+    emit(Op::InitializeInstance, 0);
+    emit(Op::Pop, -1);
+}
+
+// What V8 shows in stack traces.
+void FunctionCompiler::initializer(FunctionNode* f, bool isStatic) {
+    closure(f, m_vm.atoms.intern(std::u16string_view(isStatic ? u"<static_initializer>"
+                                                              : u"<instance_members_initializer>")));
+}
+
 // F proto -> F proto
 void FunctionCompiler::classElement(ClassElement& e) {
     position(e.range);
-    const bool isPrivate =
-        e.kind != ClassElement::Kind::StaticBlock && e.key.kind == PropertyName::Kind::Private;
     switch (e.kind) {
     case ClassElement::Kind::StaticBlock:
         emit(Op::Empty, 1);
-        closureFor(e.function, nullptr);
+        initializer(e.function, true);
         emit(Op::AddField, -2, kStatic);
         break;
     case ClassElement::Kind::Field:
-        if (isPrivate)
+        if (isPrivate(e))
             loadPrivateName(e.key.name);
         else
             propertyName(e.key);
         if (e.function)
-            closureFor(e.function, nullptr);
+            initializer(e.function, e.isStatic);
         else
             emit(Op::Undefined, 1);
-        emit(Op::AddField, -2, (e.isStatic ? kStatic : 0) | (isPrivate ? kPrivate : 0));
+        emit(Op::AddField, -2, (e.isStatic ? kStatic : 0) | (isPrivate(e) ? kPrivate : 0));
         break;
     default: {
         const std::uint32_t kind = e.kind == ClassElement::Kind::Method ? 0
                                    : e.kind == ClassElement::Kind::Get  ? 1
                                                                         : 2;
-        if (isPrivate) {
+        if (isPrivate(e)) {
             loadPrivateName(e.key.name);
             closureFor(e.function, nullptr);
             emit(Op::SetFunctionName, 0, kind);

@@ -71,6 +71,7 @@ Code* FunctionCompiler::compileFunction(FunctionNode* f, JsString* name) {
     }
     position(f->range);
     openScope(top, f->scope);
+    initializeInstance();
     functionPrologue(f);
     if (f->bodyScope != f->scope) {
         // 10.2.11 step 28: variables of the body with a parameter's name start with its value.

@@ -122,6 +122,8 @@ private:
 
     // ---- functions (compiler_functions.cpp)
     void functionPrologue(FunctionNode* f);
+    void initializeInstance();
+    void initializer(FunctionNode* f, bool isStatic); // of a class field, or a static block
     void bindParameters(FunctionNode* f);
     void functionBody(FunctionNode* f);
     void closure(FunctionNode* f, JsString* name);
@@ -259,6 +261,7 @@ private:
     Code* m_code;
     OpenScope* m_scope;
     FunctionNode* m_function = nullptr;
+    bool m_initializesInstance = false; // the constructor of a base class with instance elements
     int m_depth = 0;
     std::int64_t m_lastLabel = -1;
     std::uint32_t m_lastEmit = 0;

@@ -1,11 +1,14 @@
 #include "vm/interpreter.h"
 
 #include "builtins/promise.h"
+#include "syntax/lexer.h"
 #include "vm/inferred_name.h"
 #include "vm/interpreter_frames.h"
 #include "vm/interpreter_support.h"
 #include "vm/module.h"
 #include "vm/preview.h"
+
+#include <algorithm>
 
 namespace tickscope {
 
@@ -43,9 +46,7 @@ Frame* Interpreter::newConstructFrame(ScriptFunction* function, std::span<const 
     Value thisValue = Value::empty();
     if (function->code()->kind != CodeKind::DerivedConstructor) {
         Object* const prototype = getPrototypeFromConstructor(m_vm, newTarget, &Realm::objectPrototype);
-        Object* const object = m_vm.newObject(prototype);
-        thisValue = Value(object);
-        if (function->classData()) initializeInstance(m_vm, object, function);
+        thisValue = Value(m_vm.newObject(prototype));
     }
     Frame* const frame = newFrame(function, thisValue, arguments, newTarget);
     frame->isConstruct = true;
@@ -307,6 +308,27 @@ std::u16string receiverClass(Isolate& vm, const Frame& frame) {
     return name.empty() ? u"Object" : utf8ToUtf16(name);
 }
 
+// V8 shows no class before a name that could not be written behind a dot: `get x`, `#m`, `[Symbol.iterator]`.
+bool canFollowDot(std::u16string_view name) {
+    return !name.empty() && isIdentifierStart(name[0]) &&
+           std::ranges::all_of(name, [](char16_t unit) { return isIdentifierPart(unit); });
+}
+
+// The property of the receiver that this accessor was called for: ` [as x]`.
+std::u16string accessedProperty(Isolate& vm, const Frame& frame, std::u16string_view name) {
+    if (!frame.code->isGetterOrSetter || name.size() < 5 || !frame.thisValue.isObject()) return {};
+    const std::u16string_view property = name.substr(4); // behind "get " or "set "
+    const PropertyKey key = vm.key(property);
+    for (Object* holder = frame.thisValue.asObject(); holder; holder = holder->prototype()) {
+        if (holder->kind() == ObjectKind::Proxy || holder->kind() == ObjectKind::ModuleNamespace) return {};
+        const auto own = holder->getOwnProperty(vm, key);
+        if (!own) continue;
+        const bool isThis = own->get == Value(frame.function) || own->set == Value(frame.function);
+        return isThis ? u" [as " + std::u16string(property) + u"]" : std::u16string();
+    }
+    return {};
+}
+
 StackEntry stackEntry(Isolate& vm, const Frame& frame, bool isAsync) {
     StackEntry entry;
     entry.fileName = frame.code->source->name();
@@ -331,6 +353,10 @@ StackEntry stackEntry(Isolate& vm, const Frame& frame, bool isAsync) {
         if (isInferred && entry.functionName.find(u'.') != std::u16string::npos) { // that says enough
             if (entry.thisClassName == u"Timeout") entry.functionName += u" [as _onTimeout]";
             entry.thisClassName.clear();
+        }
+        if (!entry.functionName.empty() && !canFollowDot(entry.functionName)) {
+            entry.thisClassName.clear();
+            entry.functionName += accessedProperty(vm, frame, entry.functionName);
         }
         if (!entry.thisClassName.empty() && entry.functionName.empty())
             entry.functionName = entry.thisClassName == u"Timeout" ? u"_onTimeout" : u"<anonymous>";

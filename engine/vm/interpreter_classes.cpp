@@ -25,11 +25,12 @@ void setFunctionNameFromKey(Isolate& vm, Value key, Value function, std::uint32_
     static constexpr std::string_view kPrefixes[] = {"", "get", "set"};
     Value name = key;
     if (!key.isString() && !key.isSymbol()) name = vm.keyToValue(toPropertyKey(vm, key));
-    if (auto* script = as<ScriptFunction>(function);
-        script && prefix == 0 && name.isString() && script->code()->name->isEmpty())
-        script->code()->name =
-            vm.atoms.intern(name.asString()); // for stack traces: one site, one name in practice
     setFunctionName(vm, function.asObject(), name, kPrefixes[prefix]);
+    auto* const script = as<ScriptFunction>(function);
+    if (!script || !script->code()->name->isEmpty()) return;
+    // For stack traces: one site, one name in practice.
+    const Value given = script->getDirect(vm.names.name);
+    if (given.isString()) script->code()->name = vm.atoms.intern(given.asString());
 }
 
 void defineClass(Isolate& vm, Frame& frame, Code* code, Value superClass, Value name, Value& constructorOut,
