@@ -90,6 +90,11 @@ void EventLog::push_back(const Event& event) {
     append(event);
 }
 
+[[gnu::noinline]] std::uint32_t EventLog::addSpan(SourceSpan span) {
+    m_spans.push_back(span);
+    return static_cast<std::uint32_t>(m_spans.size() - 1);
+}
+
 void EventLog::beginBlock() {
     if (!m_writer) m_writer = std::make_unique<Writer>();
     Writer& writer = *m_writer;

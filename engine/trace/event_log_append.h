@@ -38,10 +38,8 @@ struct EventLog::Writer {
     const std::uint64_t key = RecentSpans::keyOf(span);
     if (key == 0) return 0; // nowhere
     RecentSpans::Known& known = m_writer->recentSpans.at(key);
-    if (known.key != key) {
-        known = {key, static_cast<std::uint32_t>(m_spans.size())};
-        m_spans.push_back(span);
-    }
+    if (known.key != key) [[unlikely]]
+        known = {key, addSpan(span)};
     return known.index;
 }
 

@@ -1,10 +1,10 @@
 #include "trace/recorder.h"
 
+#include "trace/event_fields.h"
 #include "trace/event_log_append.h"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <functional>
 #include <string>
 #include <utility>
@@ -14,7 +14,7 @@ namespace tickscope {
 namespace {
 
 // A program that prints megabytes in a loop must not fill the memory with texts.
-constexpr std::uint64_t kMaxTextBytes = 256ull << 20;
+constexpr std::size_t kMaxTextBytes = std::size_t{256} << 20;
 
 } // namespace
 
@@ -96,20 +96,26 @@ Recorder::Recorder(bool enabled, std::uint64_t maxEvents)
     return true;
 }
 
+[[gnu::noinline]] void Recorder::growContexts() {
+    m_contexts.resize(2 * m_depth + 16);
+    m_contextRoom = m_contexts.size();
+}
+
 template <EventKind Kind>
 EventIndex Recorder::append(std::uint8_t detail, Ids ids, TextId text, SourceSpan range, EventIndex cause) {
-    constexpr bool isStatement = Kind == EventKind::Statement; // there are many, and they have no more fields
+    constexpr bool isStatement = Kind == EventKind::Statement;
+    constexpr EventFields fields = fieldsOf(Kind);
     if (cause == kNoEvent) cause = isStatement ? contextCause() : m_currentCause;
     EventIndex index = kNoEvent;
     if (size() < m_roomUntil || makeRoom(Kind)) [[likely]] {
         index = static_cast<EventIndex>(size());
         m_trace.events.append({.kind = Kind,
-                               .detail = isStatement ? std::uint8_t{0} : detail,
+                               .detail = fields.detail.empty() ? std::uint8_t{0} : detail,
                                .cause = cause,
                                .time = m_time,
-                               .subject = ids.subject,
-                               .object = isStatement ? 0 : ids.object,
-                               .text = isStatement ? 0 : text,
+                               .subject = fields.subject.empty() ? 0 : ids.subject,
+                               .object = fields.object.empty() ? 0 : ids.object,
+                               .text = fields.text.empty() ? 0 : text,
                                .range = range});
     }
     followContext(Kind, ids.subject, range, index);
@@ -132,16 +138,19 @@ TextId Recorder::textIdOf(std::int32_t integer) {
     if (known.id != 0 && known.integer == integer) return known.id;
     if (!accepts(EventKind::Statement)) return 0;
     // Not looked up: a program that computes makes new numbers all the time.
-    std::array<char, 12> digits{};
-    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), integer).ptr;
-    known = {integer, addText({digits.data(), static_cast<std::size_t>(end - digits.data())})};
+    known = {integer, m_trace.texts.add(integer)};
+    noticeTextSize();
     return known.id;
 }
 
+void Recorder::noticeTextSize() {
+    if (m_trace.texts.byteSize() > kMaxTextBytes) m_full = true;
+}
+
 TextId Recorder::addText(std::string_view text) {
-    m_textBytes += text.size();
-    if (m_textBytes > kMaxTextBytes) m_full = true;
-    return m_trace.texts.add(text);
+    const TextId id = m_trace.texts.add(text);
+    noticeTextSize();
+    return id;
 }
 
 TextId Recorder::intern(std::string_view text) {

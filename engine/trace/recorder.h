@@ -109,10 +109,12 @@ private:
     template <EventKind Kind>
     EventIndex append(std::uint8_t detail, Ids ids, TextId text, SourceSpan range, EventIndex cause);
     bool makeRoom(EventKind kind);
+    void growContexts();
+    void noticeTextSize();
     void followContext(EventKind kind, std::uint32_t subject, SourceSpan range, EventIndex index);
     void enter(Context::Kind kind, std::uint32_t subject, EventIndex index);
     void push(const Context& context) {
-        if (m_depth == m_contexts.size()) m_contexts.resize(2 * m_depth + 16);
+        if (m_depth == m_contextRoom) growContexts();
         m_contexts[m_depth++] = context;
     }
     void leave(Context::Kind kind, std::uint32_t subject);
@@ -125,13 +127,12 @@ private:
     bool m_full = false;
     std::uint64_t m_maxEvents;
     std::uint64_t m_roomUntil = 0; // events before this one need no makeRoom()
-    std::uint64_t m_textBytes = 0;
     VirtualTime m_time;
     EventIndex m_currentCause = kNoEvent;
     SourceSpan m_currentRange;
     std::uint32_t m_frames = 0, m_promises = 0, m_jobs = 0, m_tasks = 0, m_timers = 0, m_operations = 0;
     std::vector<Context> m_contexts; // a stack of m_depth, and room
-    std::size_t m_depth = 0;
+    std::size_t m_depth = 0, m_contextRoom = 0;
     Trace m_trace;
     // A hash table of the texts' ids, 0 where there is none. No order in it ever shows.
     std::vector<TextId> m_textSlots;

@@ -87,6 +87,7 @@ private:
     void append(const Event& event); // push_back() within a block, inline: trace/event_log_append.h
     void beginBlock();
     std::uint32_t spanIndex(SourceSpan span);
+    std::uint32_t addSpan(SourceSpan span);
 
     std::uint64_t m_identity; // of this list and its content so far, for caches of decoded blocks
     std::size_t m_size = 0;
