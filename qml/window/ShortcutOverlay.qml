@@ -29,6 +29,7 @@ AppDialog {
             model: ShortcutMap
             Item {
                 id: row
+                required property int index
                 required property string text
                 required property string keys
                 required property string inEditor
@@ -56,7 +57,7 @@ AppDialog {
                     id: editorText
                     anchors.right: parent.right
                     anchors.verticalCenter: parent.verticalCenter
-                    width: row.inEditor.length > 0 ? Theme.px(104) : 0
+                    width: row.index < grid.rows ? Theme.px(104) : row.inEditor.length > 0 ? implicitWidth + 2 * Theme.gap : 0
                     horizontalAlignment: Text.AlignRight
                     text: row.inEditor
                 }
