@@ -18,7 +18,7 @@ namespace tickscope {
 
 namespace {
 
-constexpr int kWidth = 960; // of one theme in a picture whose size was not chosen
+constexpr int kWidth = 960; // of one theme in a picture whose size was not chosen, at normal text size
 
 void settle(int ms) {
     QEventLoop loop;
@@ -57,7 +57,8 @@ int Gallery::run() {
 
 int Gallery::runGrab() {
     const int count = static_cast<int>(m_views.size());
-    const int width = m_options.sizeChosen ? m_options.size.width() / count : kWidth;
+    const int width =
+        m_options.sizeChosen ? m_options.size.width() / count : qRound(kWidth * m_options.textScale);
     int height = m_options.size.height();
     for (const auto& view : m_views) {
         view->resize(width, height);

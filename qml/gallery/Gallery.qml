@@ -28,7 +28,11 @@ FocusScope {
         GalleryContrast { width: page.innerWidth }
         GalleryMeasures { width: page.innerWidth }
         GalleryControls { width: page.innerWidth }
-        GallerySurfaces { width: page.innerWidth }
+        GallerySurfaces {
+            id: surfaces
+            width: page.innerWidth
+            inView: page.contentY + page.height >= surfaces.y + surfaces.height && page.contentY <= surfaces.y + surfaces.height / 2
+        }
         GalleryIcons { width: page.innerWidth }
     }
 }

@@ -8,7 +8,7 @@ GallerySection {
     name: qsTr("Colour")
     text: qsTr("number: the lowest contrast on a surface it is meant for")
 
-    readonly property real cell: Math.floor((section.room - 8 * Theme.gap) / 9)
+    readonly property real cell: Math.max(Theme.px(90), Math.floor((section.room - 8 * Theme.gap) / 9))
 
     ThemeTable { id: table }
     component Swatches: Flow {

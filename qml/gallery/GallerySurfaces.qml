@@ -8,6 +8,7 @@ import Tickscope.App
 GallerySection {
     id: section
     name: qsTr("Surfaces and messages")
+    property bool inView: true // what floats would stay in the window otherwise
     readonly property real half: Math.floor((section.room - Theme.wide) / 2)
 
     Flow {
@@ -65,7 +66,7 @@ GallerySection {
                 height: tip.implicitHeight + Theme.gap
                 AppTip {
                     id: tip
-                    visible: true
+                    visible: section.inView
                     timeout: -1
                     delay: 0
                     x: 0
@@ -126,7 +127,7 @@ GallerySection {
                 anchors.centerIn: null
                 width: stageForDialog.width
                 height: stageForDialog.height
-                visible: true
+                visible: section.inView
                 modal: false
                 focus: false
                 closePolicy: Popup.NoAutoClose
