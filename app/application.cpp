@@ -1,6 +1,7 @@
 #include "application.h"
 
 #include "examples.h"
+#include "gallery.h"
 #include "lesson_tour.h"
 #include "page_list.h"
 #include "preferences.h"
@@ -79,6 +80,8 @@ int Application::run() {
     }
     if (QFontDatabase::hasFamily(QStringLiteral("Inter")))
         QGuiApplication::setFont(QFont(QStringLiteral("Inter")));
+
+    if (m_options.gallery) return Gallery(m_options).run();
 
     Preferences* preferences = Preferences::instance();
     if (m_options.theme == QLatin1String("light")) preferences->setTheme(Preferences::Light);

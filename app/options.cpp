@@ -46,9 +46,11 @@ Options Options::parse(const QStringList& arguments) {
     const QCommandLineOption axis("axis", tr("Axis of the timeline: time or steps."), "AXIS", "steps");
     const QCommandLineOption hint("hint", tr("Show the hint of a first start in the picture."));
     const QCommandLineOption overlay("shortcuts", tr("Show the map of shortcuts in the picture."));
+    const QCommandLineOption gallery(
+        "gallery", tr("Show colours, controls and icons in both themes; also with --grab."));
     const QCommandLineOption dump("dump-models", tr("With --grab: print what the panes hold, as JSON."));
     parser.addOptions({help, version, selfTest, grab, size, at, theme, page, level, textScale, axis, hint,
-                       overlay, dump, lesson, step, question, answer});
+                       overlay, dump, gallery, lesson, step, question, answer});
 
     const auto exit = [&options](int status, const QString& message) {
         options.mode = Mode::Exit;
@@ -63,6 +65,8 @@ Options Options::parse(const QStringList& arguments) {
     if (parser.positionalArguments().size() > 1) return exit(2, tr("Only one FILE can be opened."));
 
     options.file = parser.positionalArguments().value(0);
+    options.gallery = parser.isSet(gallery);
+    options.sizeChosen = parser.isSet(size);
     options.theme = parser.value(theme);
     if (!QStringList({"", "light", "dark"}).contains(options.theme))
         return exit(2, tr("--theme is light or dark."));

@@ -17,6 +17,8 @@ struct Options {
     QString file;       // the program to open; empty: none
     QString grabPath;   // --grab
     QSize size{1440, 900};
+    bool sizeChosen = false;
+    bool gallery = false;                 // --gallery: the design system instead of the window
     QString at = QStringLiteral("first"); // END, first (the first interesting moment) or a step number
     QString theme;                        // light, dark or empty
     QString page = QStringLiteral("playground");

@@ -11,13 +11,13 @@ PageList::PageList(QObject* parent) : QAbstractListModel(parent) {
         m_pages.push_back({QString::fromLatin1(key), title, QString::fromLatin1(key),
                            QUrl(QStringLiteral("qrc") + path), atBottom});
     };
-    add("playground", tr("Play", "the Playground, in the navigation rail"), "PlaygroundPage");
-    add("lessons", tr("Lessons"), "LessonsPage");
-    add("quiz", tr("Quiz"), "QuizPage");
-    add("compare", tr("Compare"), "ComparePage");
-    add("beloop", tr("Be loop", "be the event loop, in the navigation rail"), "BeTheLoopPage");
-    add("explore", tr("Explore"), "ExplorePage");
-    add("settings", tr("Settings"), "SettingsPage", true);
+    add("playground", tr("Play", "the Playground, in the navigation rail"), "playground/PlaygroundPage");
+    add("lessons", tr("Lessons"), "lessons/LessonsPage");
+    add("quiz", tr("Quiz"), "quiz/QuizPage");
+    add("compare", tr("Compare"), "compare/ComparePage");
+    add("beloop", tr("Be loop", "be the event loop, in the navigation rail"), "beloop/BeTheLoopPage");
+    add("explore", tr("Explore"), "explore/ExplorePage");
+    add("settings", tr("Settings"), "settings/SettingsPage", true);
 }
 
 QHash<int, QByteArray> PageList::roleNames() const {

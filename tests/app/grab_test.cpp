@@ -122,6 +122,22 @@ TEST_CASE("--grab draws a step of a lesson and a quiz question") {
           1);
 }
 
+TEST_CASE("--gallery draws the design system in both themes") {
+    QTemporaryDir directory;
+    const QString picture = directory.filePath("gallery.png");
+    const Outcome outcome = tickscope({"--gallery", "--grab", picture});
+    INFO(outcome.err.toStdString());
+    CHECK(outcome.status == 0);
+    CHECK(outcome.err.isEmpty());
+    const QImage image(picture);
+    REQUIRE(image.height() > 1500); // all of it, not what a window shows
+    CHECK(image.pixelColor(5, 5).lightness() < 60);
+    CHECK(image.pixelColor(image.width() - 5, 5).lightness() > 200);
+    CHECK(distinctColours(image) > 300);
+    CHECK(tickscope({"--gallery", "--grab", picture, "--theme", "light", "--size", "800x600"}).status == 0);
+    CHECK(QImage(picture).size() == QSize(800, 600));
+}
+
 TEST_CASE("--self-test loads every page and every example without a warning") {
     const Outcome outcome = tickscope({"--self-test"});
     INFO(outcome.out.toStdString() << outcome.err.toStdString());

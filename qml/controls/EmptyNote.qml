@@ -1,0 +1,9 @@
+import QtQuick
+import Tickscope
+
+// What an empty pane says.
+NoteText {
+    color: Theme.faint
+    wrapMode: Text.Wrap
+    lineHeight: Theme.leading
+}

@@ -1,0 +1,67 @@
+import QtQuick
+import Tickscope
+import Tickscope.App
+
+// One pane of the stage: a frame and a title. The cards themselves are drawn by the overlay, which is told
+// where this pane's inside is.
+TitledPane {
+    id: queue
+    required property StageModel stageModel
+    required property int which // a StageModel.Pane
+    required property Item canvas
+    property string emptyText
+    property string ghostText // what will land here next
+    readonly property int count: queue.stageModel.counts[queue.which]
+    signal moved()
+
+    trailing: queue.count > 0 ? String(queue.count) : ""
+    Accessible.role: Accessible.List
+    Accessible.description: queue.count > 0 ? qsTr("%n card(s)", "", queue.count) : queue.emptyText
+
+    function report() {
+        const inset = Theme.padding
+        if (!queue.visible) {
+            queue.stageModel.setPaneRect(queue.which, 0, 0, 0, 0)
+            return
+        }
+        const corner = queue.body.mapToItem(queue.canvas, 0, 0)
+        queue.stageModel.setPaneRect(queue.which, corner.x + inset - 1, corner.y + 2,
+                                queue.body.width - 2 * inset + 2, queue.body.height - inset)
+    }
+    onXChanged: queue.moved()
+    onYChanged: queue.moved()
+    onWidthChanged: queue.moved()
+    onHeightChanged: queue.moved()
+    onVisibleChanged: queue.moved()
+
+    EmptyNote {
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.margins: Theme.padding
+        y: 4
+        visible: queue.count === 0 && !ghost.visible
+        text: queue.emptyText
+    }
+    Rectangle {
+        id: ghost
+        visible: queue.count === 0 && queue.ghostText.length > 0
+        x: Theme.padding - 1
+        y: 2
+        width: Math.min(queue.body.width - 2 * Theme.padding + 2, ghostLabel.implicitWidth + Theme.px(34))
+        height: Theme.px(30)
+        radius: Theme.radius
+        color: "transparent"
+        border.color: Theme.line
+        Stripe { x: 5; y: 6; height: parent.height - 12; color: queue.titleColor; opacity: 0.5 }
+        Text {
+            id: ghostLabel
+            x: Theme.px(18)
+            width: parent.width - x - Theme.px(8)
+            anchors.verticalCenter: parent.verticalCenter
+            elide: Text.ElideRight
+            text: queue.ghostText
+            color: Theme.faint
+            font.pixelSize: Theme.small
+        }
+    }
+}

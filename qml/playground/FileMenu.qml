@@ -1,0 +1,51 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Tickscope
+import Tickscope.App
+
+// The file's name with its menu, and whether it is saved.
+Row {
+    id: fileMenu
+    required property Document document
+    spacing: Theme.gap
+    AppButton {
+        id: button
+        objectName: "fileButton"
+        flat: true
+        font.pixelSize: Theme.large
+        font.weight: Font.DemiBold
+        leftPadding: Theme.px(6)
+        text: fileMenu.document.fileName
+        tip: fileMenu.document.filePath.length > 0 ? fileMenu.document.filePath : qsTr("New, open, save")
+        onClicked: menu.popup(button, 0, button.height + 4)
+        Accessible.name: qsTr("File menu: %1").arg(fileMenu.document.fileName)
+    }
+    Icon {
+        name: "chevron"
+        size: Theme.iconSmall
+        color: Theme.dim
+        anchors.verticalCenter: parent.verticalCenter
+    }
+    Badge {
+        anchors.verticalCenter: parent.verticalCenter
+        visible: fileMenu.document.modified
+        text: qsTr("Unsaved changes")
+    }
+    AppMenu {
+        id: menu
+        AppMenuItem { text: qsTr("New"); detail: "Ctrl+N"; onTriggered: fileMenu.document.newFile() }
+        AppMenuItem { text: qsTr("Open…"); detail: "Ctrl+O"; onTriggered: fileMenu.document.open() }
+        AppMenuItem { text: qsTr("Save"); detail: "Ctrl+S"; onTriggered: fileMenu.document.save() }
+        AppMenuItem { text: qsTr("Save as…"); detail: "Ctrl+Shift+S"; onTriggered: fileMenu.document.saveAs() }
+        AppMenuSeparator { visible: fileMenu.document.recentFiles.length > 0 }
+        Repeater {
+            model: fileMenu.document.recentFiles
+            AppMenuItem {
+                id: recentItem
+                required property string modelData
+                text: recentItem.modelData.slice(recentItem.modelData.lastIndexOf("/") + 1)
+                onTriggered: fileMenu.document.openPath(recentItem.modelData)
+            }
+        }
+    }
+}
