@@ -89,7 +89,7 @@ const HighlightSpan* CodeText::spanAt(int position) const {
     return span != m_spans.end() && static_cast<int>(span->begin) <= position ? &*span : nullptr;
 }
 
-const HighlightSpan* CodeText::spanAround(int caret) const {
+const HighlightSpan* CodeText::literalAround(int caret) const {
     const HighlightSpan* const span = caret > 0 ? spanAt(caret - 1) : nullptr;
     if (!span || !isLiteral(span->kind)) return nullptr;
     if (caret < static_cast<int>(span->end)) return span;
@@ -104,20 +104,28 @@ const HighlightSpan* CodeText::spanAround(int caret) const {
     return isClosed ? nullptr : span;
 }
 
-bool CodeText::isInLiteral(int caret) const { return spanAround(caret) != nullptr; }
+bool CodeText::isInLiteral(int caret) const { return literalAround(caret) != nullptr; }
 
 bool CodeText::isInComment(int caret) const {
-    const HighlightSpan* const span = spanAround(caret);
+    const HighlightSpan* const span = literalAround(caret);
     return span && span->kind == HighlightKind::Comment;
 }
 
+const CodeText::Bracket* CodeText::bracketOf(int position) const {
+    const auto bracket = std::partition_point(m_brackets.begin(), m_brackets.end(),
+                                              [=](const Bracket& b) { return b.at < position; });
+    return bracket != m_brackets.end() && bracket->at == position ? &*bracket : nullptr;
+}
+
 std::optional<CodeText::BracketPair> CodeText::bracketAt(int caret) const {
-    for (const int at : {caret - 1, caret}) {
-        const auto bracket = std::partition_point(m_brackets.begin(), m_brackets.end(),
-                                                  [at](const Bracket& b) { return b.at < at; });
-        if (bracket != m_brackets.end() && bracket->at == at) return BracketPair{at, bracket->partner};
-    }
+    for (const int at : {caret - 1, caret})
+        if (const Bracket* bracket = bracketOf(at)) return BracketPair{at, bracket->partner};
     return {};
+}
+
+int CodeText::partnerOf(int position) const {
+    const Bracket* const bracket = bracketOf(position);
+    return bracket ? bracket->partner : -1;
 }
 
 int CodeText::openBracketAt(int caret) const {

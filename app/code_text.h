@@ -36,12 +36,15 @@ public:
 
     // What covers the character at a position; nullptr in white space.
     const HighlightSpan* spanAt(int position) const;
+    // The string, template, regular expression or comment that a caret stands in, or nullptr.
+    const HighlightSpan* literalAround(int caret) const;
     // Whether a caret stands inside a string, template, regular expression or comment.
     bool isInLiteral(int caret) const;
     bool isInComment(int caret) const;
 
     // The bracket beside a caret, the one before it first.
     std::optional<BracketPair> bracketAt(int caret) const;
+    int partnerOf(int bracket) const; // of the bracket at that position, or -1
     // The innermost bracket that is open at a caret, or -1.
     int openBracketAt(int caret) const;
 
@@ -51,7 +54,7 @@ private:
         int partner = -1;
     };
     void pairBrackets();
-    const HighlightSpan* spanAround(int caret) const;
+    const Bracket* bracketOf(int position) const;
 
     QString m_text;
     std::vector<HighlightSpan> m_spans;

@@ -11,6 +11,9 @@ Highlighter::Highlighter(QObject* parent) : QSyntaxHighlighter(parent) {
     connect(this, &Highlighter::paletteChanged, this, &QSyntaxHighlighter::rehighlight, Qt::QueuedConnection);
 }
 
+// Now, and not in the base class: leaving the document changes it, and others then ask for code().
+Highlighter::~Highlighter() { setDocument(nullptr); }
+
 void Highlighter::setTarget(QQuickTextDocument* target) {
     if (m_target == target) return;
     QTextDocument* const text = target ? target->textDocument() : nullptr;

@@ -27,6 +27,7 @@ class Highlighter : public QSyntaxHighlighter {
 
 public:
     explicit Highlighter(QObject* parent = nullptr);
+    ~Highlighter() override;
 
     QQuickTextDocument* target() const { return m_target; }
     void setTarget(QQuickTextDocument* target);

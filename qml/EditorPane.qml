@@ -15,6 +15,8 @@ TitledPane {
     readonly property int currentLine: pane.following ? pane.playhead.line : 0
     property real lineHeight: 18
     property real zoom: Preferences.layout("editor.zoom") ?? 1 // of the program alone
+    // Mistakes that the run stopped at, or those that are there to be seen before it.
+    readonly property DiagnosticModel problems: pane.session.status === Session.Error ? pane.session.diagnostics : check.diagnostics
     property bool leaving: false // Esc was pressed: Tab leaves
 
     function edit() { area.forceActiveFocus(Qt.ShortcutFocusReason) }
@@ -144,7 +146,7 @@ TitledPane {
                 }
             }
             Repeater {
-                model: pane.session.status === Session.Error ? pane.session.diagnostics : null
+                model: pane.problems
                 Squiggle {
                     id: squiggle
                     required property int begin
@@ -152,6 +154,18 @@ TitledPane {
                     from: pane.place(squiggle.begin, area.length)
                     to: pane.place(Math.max(squiggle.end, squiggle.begin + 1), area.length)
                     lineWidth: flick.width
+                }
+            }
+
+            Repeater {
+                model: check.uses
+                Squiggle {
+                    id: unknown
+                    required property point modelData
+                    from: pane.place(unknown.modelData.x, area.length)
+                    to: pane.place(unknown.modelData.y, area.length)
+                    lineWidth: flick.width
+                    color: Theme.roleColor(StageModel.Task)
                 }
             }
 
@@ -175,14 +189,30 @@ TitledPane {
                 Accessible.description: area.readOnly ? "" : qsTr("Tab indents. Escape, then Tab leaves the editor.")
                 onTextChanged: pane.session.document.text = area.text
                 onFontChanged: pane.measure()
+                onActiveFocusChanged: if (!area.activeFocus) names.close()
                 Keys.onPressed: (event) => event.accepted = pane.press(event.key, event.modifiers, event.text)
                 // Elsewhere these are the size of everything.
                 Keys.onShortcutOverride: (event) => event.accepted = (event.modifiers & Qt.ControlModifier) && pane.isZoomKey(event.key)
             }
+            HoverHandler { id: hover }
             WheelHandler {
                 acceptedModifiers: Qt.ControlModifier
                 onWheel: (event) => pane.zoomBy(event.angleDelta.y > 0 ? 1 : -1)
             }
+        }
+        HoverNote {
+            area: area
+            place: hover.hovered ? hover.point.position : Qt.point(-1, -1)
+            origin: Qt.point(gutter.width - flick.contentX, -flick.contentY)
+            textAt: (position) => pane.problems.textAt(position)
+                || check.textAt(position) || names.textAt(position)
+        }
+        CompletionPopup {
+            readonly property rect word: pane.place(names.begin, area.length)
+            completion: names
+            textFont: area.font
+            x: gutter.width - flick.contentX + word.x - Theme.px(12)
+            y: word.y + word.height - flick.contentY + 2
         }
         EmptyNote {
             anchors.left: gutter.right
@@ -226,14 +256,19 @@ TitledPane {
         MessageStrip {
             width: parent.width
             role: StageModel.Danger
-            shown: pane.session.status === Session.Error
-            heading: qsTr("Line %1: %2").arg(pane.session.diagnostics.line).arg(pane.session.diagnostics.message)
-            text: pane.session.diagnostics.hint
+            shown: pane.problems.count > 0
+            heading: qsTr("%1: %2", "Line 3: message").arg(pane.problems.place).arg(pane.problems.message)
+            text: pane.problems.hint
             actionText: qsTr("Show")
             onAction: {
-                area.cursorPosition = Math.max(0, Math.min(area.length, pane.session.diagnostics.begin))
+                area.cursorPosition = Math.max(0, Math.min(area.length, pane.problems.begin))
                 pane.edit()
             }
+        }
+        StubBar {
+            width: parent.width
+            check: check
+            editor: hands
         }
         MessageStrip {
             objectName: "pasteStrip"
@@ -282,6 +317,17 @@ TitledPane {
         selectionEnd: area.selectionEnd
         onSelected: (anchor, caret) => area.select(anchor, caret)
     }
+    CompletionModel {
+        id: names
+        editor: hands
+        browser: pane.session.browser
+    }
+    ProgramCheck {
+        id: check
+        session: pane.session
+        enabled: !area.readOnly
+        caret: area.activeFocus ? area.cursorPosition : -1
+    }
     FontMetrics {
         id: metrics
         font: area.font
@@ -289,6 +335,7 @@ TitledPane {
 
     // True: the key is dealt with.
     function press(key: int, modifiers: int, text: string): bool {
+        if (!area.readOnly && names.press(key, modifiers, text)) return true
         if (key === Qt.Key_Escape) {
             if (findBar.finder.active) findBar.close()
             else pane.leaving = !area.readOnly
