@@ -150,8 +150,8 @@ private:
 };
 
 // In `// @st|` the pragmas, in require('f|') and from 'f|' the modules.
-Completion completionInLiteral(const CodeText& code, int caret, const HighlightSpan& literal,
-                               const ApiCatalogue& catalogue) {
+Suggestions completionInLiteral(const CodeText& code, int caret, const HighlightSpan& literal,
+                                const ApiCatalogue& catalogue) {
     static const QRegularExpression pragma(QStringLiteral("^//\\s*@(\\w*)$"));
     static const QRegularExpression module(QStringLiteral("(?:require\\s*\\(|\\bfrom|\\bimport)\\s*$"));
     const int begin = static_cast<int>(literal.begin);
@@ -190,11 +190,11 @@ bool isBeingDeclared(const CodeText& code, int begin) {
 
 } // namespace
 
-Completion completionAt(const CodeText& code, int caret, const ApiCatalogue& catalogue,
-                        CompletionCause cause) {
+Suggestions completionAt(const CodeText& code, int caret, const ApiCatalogue& catalogue,
+                         CompletionCause cause) {
     if (const HighlightSpan* literal = code.literalAround(caret)) {
         const bool isText = literal->kind == HighlightKind::String || literal->kind == HighlightKind::Comment;
-        return isText ? completionInLiteral(code, caret, *literal, catalogue) : Completion{};
+        return isText ? completionInLiteral(code, caret, *literal, catalogue) : Suggestions{};
     }
     const int begin = wordBegin(code.text(), caret);
     const QString prefix = code.text().mid(begin, caret - begin);
@@ -206,7 +206,7 @@ Completion completionAt(const CodeText& code, int caret, const ApiCatalogue& cat
     if (isMember) {
         const int end = begin > 1 && code.text()[begin - 2] == u'?' ? begin - 2 : begin - 1;
         const QString owner = Receiver(code, catalogue, declared).ownerBefore(end);
-        if (catalogue.has(owner))
+        if (!owner.isEmpty() && catalogue.has(owner))
             collector.addMembers(catalogue, owner, 0);
         else
             addEverySort(collector, catalogue, code, begin);

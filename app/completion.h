@@ -12,15 +12,15 @@ struct Suggestion {
     QString owner; // where it is a member: "console", "Promise#", "fs:"
 };
 
-struct Completion {
-    int begin = 0;                       // where the word that is being typed begins
-    std::vector<Suggestion> suggestions; // the best first
+struct Suggestions {
+    int begin = 0;                // where the word that is being typed begins
+    std::vector<Suggestion> list; // the best first
 };
 
 enum class CompletionCause { Typing, Asked };
 
-Completion completionAt(const CodeText& code, int caret, const ApiCatalogue& catalogue,
-                        CompletionCause cause);
+Suggestions completionAt(const CodeText& code, int caret, const ApiCatalogue& catalogue,
+                         CompletionCause cause);
 
 // What the name at a position is, for describe(): "setTimeout", "Promise.all", "Promise#then"; or empty.
 QString pathAt(const CodeText& code, int position, const ApiCatalogue& catalogue);

@@ -80,7 +80,7 @@ const ApiCatalogue& CompletionModel::catalogue() {
 }
 
 int CompletionModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : static_cast<int>(m_completion.suggestions.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_suggestions.list.size());
 }
 
 QHash<int, QByteArray> CompletionModel::roleNames() const {
@@ -89,7 +89,7 @@ QHash<int, QByteArray> CompletionModel::roleNames() const {
 
 QVariant CompletionModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
-    const Suggestion& suggestion = m_completion.suggestions[static_cast<std::size_t>(index.row())];
+    const Suggestion& suggestion = m_suggestions.list[static_cast<std::size_t>(index.row())];
     switch (role) {
     case Qt::DisplayRole:
     case NameRole:
@@ -126,7 +126,7 @@ void CompletionModel::setCurrent(int row) {
 
 QString CompletionModel::description() const {
     if (!isOpen()) return {};
-    return ApiCatalogue::describe(pathOf(m_completion.suggestions[static_cast<std::size_t>(m_current)]));
+    return ApiCatalogue::describe(pathOf(m_suggestions.list[static_cast<std::size_t>(m_current)]));
 }
 
 bool CompletionModel::press(int key, int modifiers, const QString& text) {
@@ -181,10 +181,10 @@ void CompletionModel::update() {
     show(completionAt(m_editor->text(), m_editor->selection().caret, catalogue(), m_cause));
 }
 
-void CompletionModel::show(Completion completion) {
-    if (!isOpen() && completion.suggestions.empty()) return;
+void CompletionModel::show(Suggestions completion) {
+    if (!isOpen() && completion.list.empty()) return;
     beginResetModel();
-    m_completion = std::move(completion);
+    m_suggestions = std::move(completion);
     m_current = 0;
     endResetModel();
     emit changed();
@@ -204,8 +204,8 @@ void CompletionModel::caretMoved() {
 
 void CompletionModel::accept() {
     if (!isOpen() || !m_editor) return;
-    const QString name = m_completion.suggestions[static_cast<std::size_t>(m_current)].name;
-    const int begin = m_completion.begin, end = m_editor->selection().caret;
+    const QString name = m_suggestions.list[static_cast<std::size_t>(m_current)].name;
+    const int begin = m_suggestions.begin, end = m_editor->selection().caret;
     close();
     m_editor->replace(begin, end, name);
 }

@@ -32,8 +32,8 @@ public:
 
     void setEditor(CodeEditor* editor);
     void setBrowser(bool browser);
-    bool isOpen() const { return !m_completion.suggestions.empty(); }
-    int begin() const { return m_completion.begin; }
+    bool isOpen() const { return !m_suggestions.list.empty(); }
+    int begin() const { return m_suggestions.begin; }
     int current() const { return m_current; }
     void setCurrent(int row);
     QString description() const;
@@ -55,12 +55,12 @@ signals:
 private:
     const ApiCatalogue& catalogue();
     void update();
-    void show(Completion completion);
+    void show(Suggestions completion);
     void caretMoved();
 
     QPointer<CodeEditor> m_editor;
     bool m_isBrowser = false;
-    Completion m_completion;
+    Suggestions m_suggestions;
     int m_current = 0;
     CompletionCause m_cause = CompletionCause::Typing;
     bool m_isTyping = false; // the change that follows is of a key that was noted

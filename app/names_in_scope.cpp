@@ -131,7 +131,7 @@ private:
         if (word == u"[") return QStringLiteral("Array#");
         if (word == u"require" && wordAt(value + 1) == u"(") {
             QString owner = moduleOwner(wordAt(value + 2));
-            return wordAt(value + 4) == u"." ? owner + wordAt(value + 5) : owner;
+            return wordAt(value + 4) == u"." ? owner + wordAt(value + 5).toString() : owner;
         }
         if (word == u"fetch" || (word == u"Promise" && wordAt(value + 1) == u"."))
             return QStringLiteral("Promise#");

@@ -14,8 +14,6 @@ Popup {
     padding: 4
     margins: Theme.gap
     width: Theme.px(330)
-    Accessible.role: Accessible.List
-    Accessible.name: qsTr("Names that fit")
     background: Rectangle {
         color: Theme.raised
         border.color: Theme.outline
@@ -24,6 +22,8 @@ Popup {
 
     contentItem: Column {
         spacing: 4
+        Accessible.role: Accessible.List
+        Accessible.name: qsTr("Names that fit")
         ListView {
             id: list
             objectName: "completionList"

@@ -30,7 +30,7 @@ Item {
     }
     // Only the numbers that are seen, so that a long program costs no more than a short one.
     Repeater {
-        model: Math.min(gutter.lineCount, Math.ceil(gutter.height / gutter.lineHeight) + 1)
+        model: Math.min(gutter.lineCount, Math.max(0, Math.ceil(gutter.height / gutter.lineHeight) + 1))
         Text {
             id: number
             required property int index

@@ -21,7 +21,7 @@ QStringList suggested(const char* marked, CompletionCause cause = CompletionCaus
     const int caret = static_cast<int>(text.indexOf(u'|'));
     QStringList names;
     for (const Suggestion& suggestion :
-         completionAt(CodeText(text.remove(u'|')), caret, node(), cause).suggestions)
+         completionAt(CodeText(text.remove(u'|')), caret, node(), cause).list)
         names << suggestion.name;
     return names;
 }

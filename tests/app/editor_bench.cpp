@@ -43,6 +43,13 @@ void press(QQuickWindow* window, int key, Qt::KeyboardModifiers modifiers, const
     QCoreApplication::sendEvent(window, &up);
 }
 
+QQuickItem* find(QQuickItem* item, const QString& name) {
+    if (!item || item->objectName() == name) return item;
+    for (QQuickItem* child : item->childItems())
+        if (QQuickItem* found = find(child, name)) return found;
+    return nullptr;
+}
+
 struct Key {
     const char* name;
     int key;
@@ -88,7 +95,7 @@ int main(int argc, char** argv) {
     engine.setInitialProperties({{"shell", QVariant::fromValue(&shell)}, {"width", 1440}, {"height", 900}});
     engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Tickscope/Main.qml")));
     auto* const window = qobject_cast<QQuickWindow*>(engine.rootObjects().value(0));
-    auto* const editor = window ? window->findChild<QQuickItem*>(QStringLiteral("editor")) : nullptr;
+    auto* const editor = window ? find(window->contentItem(), QStringLiteral("editor")) : nullptr;
     if (!editor) return 1;
     window->show();
     window->requestActivate();
