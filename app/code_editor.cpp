@@ -162,8 +162,8 @@ bool CodeEditor::goTo(const QString& place) {
     return line <= text().lineCount();
 }
 
-void CodeEditor::insertPragmas(const QStringList& pragmas) {
-    if (isReady()) apply(edits::insertPragma(text(), selection(), pragmas.join(u'\n')));
+void CodeEditor::insertPragmas(const QString& pragmas) {
+    if (isReady()) apply(edits::insertPragma(text(), selection(), pragmas));
 }
 
 void CodeEditor::paste() {

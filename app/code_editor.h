@@ -43,7 +43,7 @@ public:
     // `line` may have a column: "12:5". False when that is no place.
     Q_INVOKABLE bool goTo(const QString& line);
     // Puts lines such as "// @stub f 100ms" at the head of the program.
-    Q_INVOKABLE void insertPragmas(const QStringList& pragmas);
+    Q_INVOKABLE void insertPragmas(const QString& pragmas);
 
     // What the last paste brought along that is no program, for a question; cleanPaste() removes it.
     QString pasteProblem() const { return m_pasteProblem; }

@@ -110,7 +110,7 @@ QStringList ProgramCheck::offered() const {
     return names;
 }
 
-QStringList ProgramCheck::pragmas() const {
+QStringList ProgramCheck::offeredPragmas() const {
     QStringList pragmas;
     for (const UnresolvedName& name : m_names)
         if (isOffered(name)) pragmas << QString::fromStdString(name.pragma);

@@ -22,8 +22,12 @@ class ProgramCheck : public QObject {
     Q_PROPERTY(tickscope::Session* session MEMBER m_session WRITE setSession NOTIFY sessionChanged)
     Q_PROPERTY(bool enabled MEMBER m_isEnabled WRITE setEnabled NOTIFY enabledChanged)
     Q_PROPERTY(int caret MEMBER m_caret WRITE setCaret NOTIFY caretChanged)
-    Q_PROPERTY(QStringList offered READ offered NOTIFY changed) // the names to offer a simulation of
-    Q_PROPERTY(QStringList pragmas READ pragmas NOTIFY changed) // one for each of them
+    // The names to offer a simulation of, and a line for each that would do it.
+    Q_PROPERTY(int count READ count NOTIFY changed)
+    Q_PROPERTY(QString names READ names NOTIFY changed)
+    Q_PROPERTY(QString pragmas READ pragmas NOTIFY changed)
+    Q_PROPERTY(QString firstName READ firstName NOTIFY changed)
+    Q_PROPERTY(QString firstPragma READ firstPragma NOTIFY changed)
     Q_PROPERTY(tickscope::DiagnosticModel* diagnostics READ diagnostics CONSTANT)
     Q_PROPERTY(QVariantList uses READ uses NOTIFY changed) // begin and end of each use
 
@@ -36,7 +40,12 @@ public:
     void setCaret(int caret);
     DiagnosticModel* diagnostics() { return &m_diagnostics; }
     QStringList offered() const;
-    QStringList pragmas() const;
+    int count() const { return static_cast<int>(offered().size()); }
+    QString names() const { return offered().join(tr(", ", "between the items of a list")); }
+    QString pragmas() const { return offeredPragmas().join(u'\n'); }
+    QString firstName() const { return offered().value(0); }
+    QString firstPragma() const { return offeredPragmas().value(0); }
+    QStringList offeredPragmas() const;
     QVariantList uses() const;
 
     Q_INVOKABLE QString textAt(int position) const;

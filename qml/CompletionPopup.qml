@@ -20,7 +20,8 @@ Popup {
         radius: Theme.radius
     }
 
-    contentItem: Column {
+    Column {
+        width: popup.availableWidth
         spacing: 4
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Names that fit")

@@ -1,5 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQml.Models
 import QtQuick.Controls.Basic
 import Tickscope.App
 
@@ -204,7 +205,7 @@ TitledPane {
             area: area
             place: hover.hovered ? hover.point.position : Qt.point(-1, -1)
             origin: Qt.point(gutter.width - flick.contentX, -flick.contentY)
-            textAt: (position) => pane.problems.textAt(position)
+            onRested: (position) => said = pane.problems.textAt(position)
                 || check.textAt(position) || names.textAt(position)
         }
         CompletionPopup {
@@ -355,7 +356,7 @@ TitledPane {
         area.nextItemInFocusChain(forward).forceActiveFocus(forward ? Qt.TabFocusReason : Qt.BacktabFocusReason)
         return true
     }
-    function isZoomKey(key: int): bool { return [Qt.Key_Plus, Qt.Key_Equal, Qt.Key_Minus, Qt.Key_0].includes(key) }
+    function isZoomKey(key: int): bool { return key === Qt.Key_Plus || key === Qt.Key_Equal || key === Qt.Key_Minus || key === Qt.Key_0 }
     function zoomBy(steps: int): bool {
         pane.zoom = steps === 0 ? 1 : Math.max(0.6, Math.min(3, Math.round(pane.zoom * 10 + steps) / 10))
         Preferences.setLayout("editor.zoom", pane.zoom)

@@ -7,12 +7,11 @@ Item {
     required property TextArea area
     required property point place  // of the mouse, in the text; negative: elsewhere
     required property point origin // of the text, here
-    required property var textAt   // what to say of a position
+    signal rested(int position)    // say what there is to say of it
     property string said
     property rect word
     onPlaceChanged: {
-        if (tip.visible && note.position() >= 0 && note.textAt(note.position()) === note.said) return
-        note.said = ""
+        if (note.place.x < 0) note.said = ""
         rest.restart()
     }
 
@@ -29,9 +28,10 @@ Item {
         interval: 350
         onTriggered: {
             const at = note.position()
+            note.said = ""
             if (at < 0) return
             note.word = note.area.positionToRectangle(at)
-            note.said = note.textAt(at)
+            note.rested(at)
         }
     }
     Item {

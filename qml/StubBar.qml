@@ -6,9 +6,7 @@ Rectangle {
     id: bar
     required property ProgramCheck check
     required property CodeEditor editor
-    readonly property int count: bar.check.offered.length
-
-    function simulate(howMany: int) { bar.editor.insertPragmas(bar.check.pragmas.slice(0, howMany)) }
+    readonly property int count: bar.check.count
 
     visible: bar.count > 0
     height: bar.visible ? content.height + Theme.gap * 2 : 0
@@ -38,8 +36,8 @@ Rectangle {
                 color: Theme.text
                 font.pixelSize: Theme.small
                 textFormat: Text.PlainText
-                text: bar.count === 1 ? qsTr("%1 is defined nowhere.").arg(bar.check.offered[0])
-                    : qsTr("%1 are defined nowhere.", "a list of names").arg(bar.check.offered.join(qsTr(", ", "between the items of a list")))
+                text: bar.count === 1 ? qsTr("%1 is defined nowhere.").arg(bar.check.firstName)
+                    : qsTr("%1 are defined nowhere.", "a list of names").arg(bar.check.names)
             }
             AppButton {
                 id: close
@@ -58,16 +56,16 @@ Rectangle {
                 objectName: "simulateButton"
                 implicitHeight: Theme.px(26)
                 text: bar.count === 1 ? qsTr("Simulate it") : qsTr("Simulate all %1", "of the names").arg(bar.count)
-                tip: bar.check.pragmas.join("\n")
-                onClicked: bar.simulate(bar.count)
+                tip: bar.check.pragmas
+                onClicked: bar.editor.insertPragmas(bar.check.pragmas)
             }
             AppButton {
                 visible: bar.count > 1
                 implicitHeight: Theme.px(26)
                 flat2: true
-                text: bar.count > 0 ? qsTr("Only %1", "the name").arg(bar.check.offered[0]) : ""
-                tip: bar.count > 0 ? bar.check.pragmas[0] : ""
-                onClicked: bar.simulate(1)
+                text: bar.count > 0 ? qsTr("Only %1", "the name").arg(bar.check.firstName) : ""
+                tip: bar.check.firstPragma
+                onClicked: bar.editor.insertPragmas(bar.check.firstPragma)
             }
         }
     }

@@ -20,8 +20,7 @@ QStringList suggested(const char* marked, CompletionCause cause = CompletionCaus
     QString text = QString::fromUtf8(marked);
     const int caret = static_cast<int>(text.indexOf(u'|'));
     QStringList names;
-    for (const Suggestion& suggestion :
-         completionAt(CodeText(text.remove(u'|')), caret, node(), cause).list)
+    for (const Suggestion& suggestion : completionAt(CodeText(text.remove(u'|')), caret, node(), cause).list)
         names << suggestion.name;
     return names;
 }
