@@ -1,5 +1,6 @@
 #include "code_editor.h"
 
+#include "completion_model.h"
 #include "paste_cleanup.h"
 
 #include <QClipboard>
@@ -12,7 +13,7 @@
 
 namespace tickscope {
 
-CodeEditor::CodeEditor(QObject* parent) : QObject(parent) {}
+CodeEditor::CodeEditor(QObject* parent) : QObject(parent), m_names(new CompletionModel(this)) {}
 
 void CodeEditor::setHighlighter(Highlighter* highlighter) {
     if (m_highlighter == highlighter) return;

@@ -11,9 +11,13 @@
 
 namespace tickscope {
 
+class CompletionModel;
+
 class CodeEditor : public QObject {
     Q_OBJECT
+    Q_MOC_INCLUDE("completion_model.h")
     QML_ELEMENT
+    Q_PROPERTY(tickscope::CompletionModel* names READ names CONSTANT)
     Q_PROPERTY(tickscope::Highlighter* code MEMBER m_highlighter WRITE setHighlighter NOTIFY codeChanged)
     Q_PROPERTY(int caret MEMBER m_caret WRITE setCaret NOTIFY caretChanged)
     Q_PROPERTY(int selectionStart MEMBER m_selectionStart NOTIFY caretChanged)
@@ -27,6 +31,7 @@ class CodeEditor : public QObject {
 public:
     explicit CodeEditor(QObject* parent = nullptr);
 
+    CompletionModel* names() const { return m_names; } // that fit at the caret
     void setHighlighter(Highlighter* highlighter);
     void setCaret(int caret);
     int line() const { return m_line; }
@@ -72,6 +77,7 @@ private:
     bool applyIf(const std::optional<TextEdit>& edit);
     void followPaste(int position, int removed, int added);
 
+    CompletionModel* m_names; // owned as a child
     QPointer<Highlighter> m_highlighter;
     int m_caret = 0;
     int m_selectionStart = 0;

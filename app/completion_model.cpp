@@ -69,7 +69,8 @@ QString pathOf(const Suggestion& suggestion) {
 
 } // namespace
 
-CompletionModel::CompletionModel(QObject* parent) : QAbstractListModel(parent) {
+CompletionModel::CompletionModel(CodeEditor* editor) : QAbstractListModel(editor), m_editor(editor) {
+    connect(editor, &CodeEditor::caretChanged, this, &CompletionModel::caretMoved);
     m_soon.setSingleShot(true);
     m_soon.setInterval(0);
     connect(&m_soon, &QTimer::timeout, this, &CompletionModel::update);
@@ -101,13 +102,6 @@ QVariant CompletionModel::data(const QModelIndex& index, int role) const {
     default:
         return {};
     }
-}
-
-void CompletionModel::setEditor(CodeEditor* editor) {
-    if (m_editor == editor) return;
-    m_editor = editor;
-    if (editor) connect(editor, &CodeEditor::caretChanged, this, &CompletionModel::caretMoved);
-    emit editorChanged();
 }
 
 void CompletionModel::setBrowser(bool browser) {
@@ -177,7 +171,7 @@ void CompletionModel::ask() {
 
 void CompletionModel::update() {
     m_isTyping = false;
-    if (!m_editor || !m_editor->isReady() || !m_editor->selection().isEmpty()) return close();
+    if (!m_editor->isReady() || !m_editor->selection().isEmpty()) return close();
     show(completionAt(m_editor->text(), m_editor->selection().caret, catalogue(), m_cause));
 }
 
@@ -203,7 +197,7 @@ void CompletionModel::caretMoved() {
 }
 
 void CompletionModel::accept() {
-    if (!isOpen() || !m_editor) return;
+    if (!isOpen()) return;
     const QString name = m_suggestions.list[static_cast<std::size_t>(m_current)].name;
     const int begin = m_suggestions.begin, end = m_editor->selection().caret;
     close();
@@ -211,7 +205,7 @@ void CompletionModel::accept() {
 }
 
 QString CompletionModel::textAt(int position) {
-    if (!m_editor || !m_editor->isReady()) return {};
+    if (!m_editor->isReady()) return {};
     const ApiCatalogue& known = catalogue();
     return ApiCatalogue::describe(pathAt(m_editor->text(), position, known));
 }

@@ -15,7 +15,7 @@ namespace tickscope {
 class CompletionModel : public QAbstractListModel {
     Q_OBJECT
     QML_ELEMENT
-    Q_PROPERTY(tickscope::CodeEditor* editor MEMBER m_editor WRITE setEditor NOTIFY editorChanged)
+    QML_UNCREATABLE("made by CodeEditor")
     Q_PROPERTY(bool browser MEMBER m_isBrowser WRITE setBrowser NOTIFY browserChanged)
     Q_PROPERTY(bool open READ isOpen NOTIFY changed)
     Q_PROPERTY(int begin READ begin NOTIFY changed) // the beginning of the word, where the list stands
@@ -24,13 +24,12 @@ class CompletionModel : public QAbstractListModel {
 
 public:
     enum Roles { NameRole = Qt::UserRole, KindRole, OwnerRole };
-    explicit CompletionModel(QObject* parent = nullptr);
+    explicit CompletionModel(CodeEditor* editor); // which owns it
 
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
 
-    void setEditor(CodeEditor* editor);
     void setBrowser(bool browser);
     bool isOpen() const { return !m_suggestions.list.empty(); }
     int begin() const { return m_suggestions.begin; }
@@ -47,7 +46,6 @@ public:
     Q_INVOKABLE QString textAt(int position);
 
 signals:
-    void editorChanged();
     void browserChanged();
     void changed();
     void currentChanged();
@@ -58,7 +56,7 @@ private:
     void show(Suggestions completion);
     void caretMoved();
 
-    QPointer<CodeEditor> m_editor;
+    CodeEditor* m_editor;
     bool m_isBrowser = false;
     Suggestions m_suggestions;
     int m_current = 0;

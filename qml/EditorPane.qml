@@ -1,6 +1,5 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQml.Models
 import QtQuick.Controls.Basic
 import Tickscope.App
 
@@ -18,6 +17,7 @@ TitledPane {
     property real zoom: Preferences.layout("editor.zoom") ?? 1 // of the program alone
     // Mistakes that the run stopped at, or those that are there to be seen before it.
     readonly property DiagnosticModel problems: pane.session.status === Session.Error ? pane.session.diagnostics : check.diagnostics
+    readonly property rect seen: Qt.rect(flick.contentX, flick.contentY, flick.width, flick.height)
     property bool leaving: false // Esc was pressed: Tab leaves
 
     function edit() { area.forceActiveFocus(Qt.ShortcutFocusReason) }
@@ -154,7 +154,7 @@ TitledPane {
                     required property int end
                     from: pane.place(squiggle.begin, area.length)
                     to: pane.place(Math.max(squiggle.end, squiggle.begin + 1), area.length)
-                    lineWidth: flick.width
+                    seen: pane.seen
                 }
             }
 
@@ -165,7 +165,7 @@ TitledPane {
                     required property point modelData
                     from: pane.place(unknown.modelData.x, area.length)
                     to: pane.place(unknown.modelData.y, area.length)
-                    lineWidth: flick.width
+                    seen: pane.seen
                     color: Theme.roleColor(StageModel.Task)
                 }
             }
@@ -190,7 +190,7 @@ TitledPane {
                 Accessible.description: area.readOnly ? "" : qsTr("Tab indents. Escape, then Tab leaves the editor.")
                 onTextChanged: pane.session.document.text = area.text
                 onFontChanged: pane.measure()
-                onActiveFocusChanged: if (!area.activeFocus) names.close()
+                onActiveFocusChanged: if (!area.activeFocus) hands.names.close()
                 Keys.onPressed: (event) => event.accepted = pane.press(event.key, event.modifiers, event.text)
                 // Elsewhere these are the size of everything.
                 Keys.onShortcutOverride: (event) => event.accepted = (event.modifiers & Qt.ControlModifier) && pane.isZoomKey(event.key)
@@ -206,11 +206,11 @@ TitledPane {
             place: hover.hovered ? hover.point.position : Qt.point(-1, -1)
             origin: Qt.point(gutter.width - flick.contentX, -flick.contentY)
             onRested: (position) => said = pane.problems.textAt(position)
-                || check.textAt(position) || names.textAt(position)
+                || check.textAt(position) || hands.names.textAt(position)
         }
         CompletionPopup {
-            readonly property rect word: pane.place(names.begin, area.length)
-            completion: names
+            readonly property rect word: pane.place(hands.names.begin, area.length)
+            completion: hands.names
             textFont: area.font
             x: gutter.width - flick.contentX + word.x - Theme.px(12)
             y: word.y + word.height - flick.contentY + 2
@@ -316,12 +316,9 @@ TitledPane {
         caret: area.cursorPosition
         selectionStart: area.selectionStart
         selectionEnd: area.selectionEnd
+        readonly property bool browser: pane.session.browser
+        onBrowserChanged: hands.names.browser = hands.browser
         onSelected: (anchor, caret) => area.select(anchor, caret)
-    }
-    CompletionModel {
-        id: names
-        editor: hands
-        browser: pane.session.browser
     }
     ProgramCheck {
         id: check
@@ -336,7 +333,7 @@ TitledPane {
 
     // True: the key is dealt with.
     function press(key: int, modifiers: int, text: string): bool {
-        if (!area.readOnly && names.press(key, modifiers, text)) return true
+        if (!area.readOnly && hands.names.press(key, modifiers, text)) return true
         if (key === Qt.Key_Escape) {
             if (findBar.finder.active) findBar.close()
             else pane.leaving = !area.readOnly
@@ -391,5 +388,6 @@ TitledPane {
     Component.onCompleted: {
         area.text = pane.session.document.text
         pane.measure()
+        hands.names.browser = hands.browser
     }
 }

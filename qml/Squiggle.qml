@@ -6,11 +6,12 @@ Shape {
     id: squiggle
     required property rect from
     required property rect to
-    required property real lineWidth // how far it goes when it ends on a later line
+    required property rect seen // the part of the text that can be seen: the software renderer clips no shapes
     property color color: Theme.roleColor(7)
-    readonly property real length: Math.max(10, squiggle.to.y === squiggle.from.y ? squiggle.to.x - squiggle.from.x : squiggle.lineWidth)
-    readonly property int waves: Math.min(200, Math.ceil(squiggle.length / 6))
-    x: squiggle.from.x
+    readonly property real end: squiggle.to.y === squiggle.from.y ? Math.max(squiggle.to.x, squiggle.from.x + 10) : squiggle.seen.right
+    readonly property int waves: Math.max(0, Math.ceil((Math.min(squiggle.end, squiggle.seen.right - 6) - squiggle.x) / 6))
+    visible: squiggle.waves > 0 && squiggle.from.y >= squiggle.seen.y && squiggle.from.y + squiggle.from.height <= squiggle.seen.bottom
+    x: Math.max(squiggle.from.x, squiggle.seen.x)
     y: squiggle.from.y + squiggle.from.height - 3
     ShapePath {
         strokeColor: squiggle.color
