@@ -1,5 +1,7 @@
 #include "diagnostic_model.h"
 
+#include <algorithm>
+
 namespace tickscope {
 
 QHash<int, QByteArray> DiagnosticModel::roleNames() const {
@@ -20,7 +22,7 @@ QVariant DiagnosticModel::data(const QModelIndex& index, int role) const {
     case HintRole:
         return QString::fromStdString(diagnostic.hint);
     case LineRole:
-        return static_cast<int>(diagnostic.line);
+        return m_lines[static_cast<std::size_t>(index.row())];
     case BeginRole:
         return static_cast<int>(diagnostic.range.begin);
     case EndRole:
@@ -38,10 +40,34 @@ QString DiagnosticModel::hint() const {
     return m_diagnostics.empty() ? QString() : QString::fromStdString(m_diagnostics.front().hint);
 }
 
-void DiagnosticModel::assign(std::vector<ProgramDiagnostic> diagnostics) {
+QString DiagnosticModel::place() const {
+    if (m_diagnostics.empty()) return {};
+    const ProgramDiagnostic& first = m_diagnostics.front();
+    const QString place = tr("Line %1").arg(line());
+    if (line() == static_cast<int>(first.line) || first.file.empty()) return place;
+    return tr("%1 (line %2 of %3)").arg(place).arg(first.line).arg(QString::fromStdString(first.file));
+}
+
+QString DiagnosticModel::textAt(int position) const {
+    for (const ProgramDiagnostic& diagnostic : m_diagnostics) {
+        const auto begin = static_cast<int>(diagnostic.range.begin);
+        const auto end = std::max(begin + 1, static_cast<int>(diagnostic.range.end));
+        if (position < begin || position >= end) continue;
+        const QString message = QString::fromStdString(diagnostic.message);
+        return diagnostic.hint.empty() ? message : message + u'\n' + QString::fromStdString(diagnostic.hint);
+    }
+    return {};
+}
+
+void DiagnosticModel::assign(std::vector<ProgramDiagnostic> diagnostics, const QString& source) {
     if (diagnostics.empty() && m_diagnostics.empty()) return;
     beginResetModel();
     m_diagnostics = std::move(diagnostics);
+    m_lines.clear();
+    for (const ProgramDiagnostic& diagnostic : m_diagnostics) {
+        const QStringView before = QStringView(source).left(diagnostic.range.begin);
+        m_lines.push_back(static_cast<int>(before.count(u'\n')) + 1);
+    }
     endResetModel();
     emit changed();
 }

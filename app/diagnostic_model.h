@@ -19,6 +19,7 @@ class DiagnosticModel : public QAbstractListModel {
     Q_PROPERTY(QString hint READ hint NOTIFY changed)
     Q_PROPERTY(int line READ line NOTIFY changed)
     Q_PROPERTY(int begin READ begin NOTIFY changed)
+    Q_PROPERTY(QString place READ place NOTIFY changed) // "Line 12", "Line 12 (line 3 of lib/util.js)"
 
 public:
     enum Roles { MessageRole = Qt::UserRole, HintRole, LineRole, BeginRole, EndRole };
@@ -31,18 +32,26 @@ public:
     int count() const { return static_cast<int>(m_diagnostics.size()); }
     QString message() const;
     QString hint() const;
-    int line() const { return m_diagnostics.empty() ? 0 : static_cast<int>(m_diagnostics.front().line); }
+    int line() const {
+        return m_lines.empty() ? 0 : m_lines.front();
+    } // of the whole text, as the editor counts
+    QString place() const;
     int begin() const {
         return m_diagnostics.empty() ? -1 : static_cast<int>(m_diagnostics.front().range.begin);
     }
 
-    void assign(std::vector<ProgramDiagnostic> diagnostics);
+    // What is said about a position of the text, or nothing.
+    Q_INVOKABLE QString textAt(int position) const;
+
+    // `source` is the text they are about; a diagnostic counts the lines of its own file in it.
+    void assign(std::vector<ProgramDiagnostic> diagnostics, const QString& source = {});
 
 signals:
     void changed();
 
 private:
     std::vector<ProgramDiagnostic> m_diagnostics;
+    std::vector<int> m_lines;
 };
 
 } // namespace tickscope

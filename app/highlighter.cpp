@@ -11,6 +11,9 @@ Highlighter::Highlighter(QObject* parent) : QSyntaxHighlighter(parent) {
     connect(this, &Highlighter::paletteChanged, this, &QSyntaxHighlighter::rehighlight, Qt::QueuedConnection);
 }
 
+// Now, and not in the base class: leaving the document changes it, and others then ask for code().
+Highlighter::~Highlighter() { setDocument(nullptr); }
+
 void Highlighter::setTarget(QQuickTextDocument* target) {
     if (m_target == target) return;
     QTextDocument* const text = target ? target->textDocument() : nullptr;
@@ -47,10 +50,7 @@ QColor Highlighter::colorOf(Ink ink) const {
 }
 
 void Highlighter::highlightBlock(const QString& text) {
-    if (m_isStale) {
-        m_isStale = false;
-        lex(document()->toPlainText());
-    }
+    if (m_isStale) lex();
     const int begin = currentBlock().position();
     const int end = begin + static_cast<int>(text.size());
     auto token = std::lower_bound(m_tokens.begin(), m_tokens.end(), begin,
@@ -68,12 +68,17 @@ void Highlighter::highlightBlock(const QString& text) {
     setCurrentBlockState(state);
 }
 
-void Highlighter::lex(const QString& text) {
+const CodeText& Highlighter::code() {
+    if (m_isStale) lex();
+    return m_code;
+}
+
+void Highlighter::lex() {
+    m_isStale = false;
+    m_code = CodeText(document() ? document()->toPlainText() : QString());
     m_tokens.clear();
-    const std::u16string_view source(reinterpret_cast<const char16_t*>(text.utf16()),
-                                     static_cast<std::size_t>(text.size()));
-    for (const HighlightSpan& span : highlight(source)) {
-        const Ink ink = inkOf(span.kind, QStringView(text).mid(span.begin, span.end - span.begin));
+    for (const HighlightSpan& span : m_code.spans()) {
+        const Ink ink = inkOf(span.kind, m_code.word(span));
         if (ink != Ink::Plain)
             m_tokens.push_back({static_cast<int>(span.begin), static_cast<int>(span.end), ink});
     }

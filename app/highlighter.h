@@ -1,7 +1,7 @@
 #pragma once
 // Colours the program with the engine's own lexer, so that the editor never disagrees with the parser.
 
-#include "tickscope/highlight.h"
+#include "code_text.h"
 
 #include <QColor>
 #include <QPointer>
@@ -27,9 +27,12 @@ class Highlighter : public QSyntaxHighlighter {
 
 public:
     explicit Highlighter(QObject* parent = nullptr);
+    ~Highlighter() override;
 
     QQuickTextDocument* target() const { return m_target; }
     void setTarget(QQuickTextDocument* target);
+    // The document as it is now. The reference holds until the next change.
+    const CodeText& code();
 
 signals:
     void targetChanged();
@@ -44,14 +47,15 @@ private:
         int begin = 0, end = 0;
         Ink ink = Ink::Plain;
     };
-    void lex(const QString& text);
+    void lex();
     static Ink inkOf(HighlightKind kind, QStringView text);
     QColor colorOf(Ink ink) const;
 
     QPointer<QQuickTextDocument> m_target;
     QColor m_keyword, m_string, m_number, m_comment, m_function, m_type, m_pragma;
+    CodeText m_code;
     std::vector<Token> m_tokens; // of the whole document, by begin
-    bool m_isStale = true;       // the tokens are of an older text
+    bool m_isStale = true;       // both are of an older text
 };
 
 } // namespace tickscope

@@ -131,6 +131,15 @@ void Session::show(const QString& name, const QString& source, StartAt startAt) 
     m_document.openProgram(name, source);
 }
 
+Scenario Session::scenario() const {
+    Scenario scenario;
+    scenario.fileName = m_document.fileName().toStdString();
+    scenario.source = m_document.text().toStdString();
+    scenario.isModule = m_document.isModule();
+    scenario.environment = isBrowser() ? Environment::Browser : Environment::Node;
+    return scenario;
+}
+
 void Session::run(StartAt startAt) {
     m_liveRun.stop();
     if (m_document.text().trimmed().isEmpty()) {
@@ -140,14 +149,10 @@ void Session::run(StartAt startAt) {
         emit statusChanged();
         return;
     }
-    Scenario scenario;
-    scenario.fileName = m_document.fileName().toStdString();
-    scenario.source = m_document.text().toStdString();
-    scenario.isModule = m_document.isModule();
-    scenario.environment = isBrowser() ? Environment::Browser : Environment::Node;
     m_startAt = startAt;
     m_runRevision = m_document.revision();
-    m_runNumber = m_runner.start(scenario);
+    m_runText = m_document.text();
+    m_runNumber = m_runner.start(scenario());
     emit statusChanged();
 }
 
@@ -155,7 +160,7 @@ void Session::finished(quint64 number, const RecordingPtr& recording) {
     if (number != m_runNumber) return;
     if (!recording->result().diagnostics.empty()) {
         m_failedRevision = m_runRevision;
-        m_diagnostics.assign(recording->result().diagnostics);
+        m_diagnostics.assign(recording->result().diagnostics, m_runText);
         emit statusChanged();
         emit failed();
         return;

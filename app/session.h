@@ -71,6 +71,7 @@ public:
     bool isBrowser() const;
     bool isEnvironmentFixed() const { return m_pragma.has_value(); } // by a `// @env` line of the program
 
+    Scenario scenario() const; // the program as it stands, in its environment
     Q_INVOKABLE void run(tickscope::Session::StartAt startAt = Beginning);
     // Loads a program and runs it.
     Q_INVOKABLE void show(const QString& name, const QString& source, tickscope::Session::StartAt startAt);
@@ -118,6 +119,7 @@ private:
     std::optional<Preferences::Level> m_level;
     quint64 m_runNumber = 0;
     int m_runRevision = -1;    // of the text that is being run
+    QString m_runText;         // that text
     int m_shownRevision = -1;  // of the text whose run is shown
     int m_failedRevision = -1; // of the text that has errors
 };

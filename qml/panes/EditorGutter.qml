@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Tickscope
 import Tickscope.App
@@ -12,7 +13,9 @@ Item {
     required property real contentY
     required property int line // the current one, or 0
     clip: true
-    width: numbers.implicitWidth + Theme.px(30)
+    width: Math.ceil(metrics.advanceWidth("0") * Math.max(2, String(gutter.lineCount).length)) + Theme.px(30)
+    readonly property int lineCount: gutter.session.document.lineCount
+    readonly property int firstLine: Math.max(1, Math.floor((gutter.contentY - gutter.topPadding) / gutter.lineHeight) + 1)
 
     Rectangle {
         visible: gutter.line > 0
@@ -27,17 +30,29 @@ Item {
             color: Theme.accent
         }
     }
-    Text {
-        id: numbers
-        anchors.right: parent.right
-        anchors.rightMargin: Theme.px(12)
-        y: gutter.topPadding - gutter.contentY
-        text: gutter.session.document.lineNumbers
+    // Only the numbers that are seen, so that a long program costs no more than a short one.
+    Repeater {
+        model: Math.min(gutter.lineCount, Math.max(0, Math.ceil(gutter.height / gutter.lineHeight) + 1))
+        Text {
+            id: number
+            required property int index
+            readonly property int line: gutter.firstLine + number.index
+            visible: number.line <= gutter.lineCount
+            width: gutter.width - Theme.px(12)
+            y: gutter.topPadding + (number.line - 1) * gutter.lineHeight - gutter.contentY
+            height: gutter.lineHeight
+            text: number.line
+            font: gutter.textFont
+            color: number.line === gutter.line ? Theme.text : Theme.lineNumber
+            horizontalAlignment: Text.AlignRight
+            verticalAlignment: Text.AlignVCenter
+            textFormat: Text.PlainText
+            Accessible.ignored: true
+        }
+    }
+    FontMetrics {
+        id: metrics
         font: gutter.textFont
-        color: Theme.lineNumber
-        horizontalAlignment: Text.AlignRight
-        textFormat: Text.PlainText
-        Accessible.ignored: true
     }
     MouseArea {
         id: mouse

@@ -1,11 +1,10 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Controls.Basic
-import QtQuick.Shapes
 import Tickscope
 import Tickscope.App
 
-// The program. Tab indents; Esc and then Tab leaves.
+// The program. Tab indents; Esc and then Tab leaves. What keys do to the text is in CodeEditor.
 TitledPane {
     id: pane
     required property Session session
@@ -16,10 +15,13 @@ TitledPane {
     readonly property bool following: pane.session.status === Session.Ready
     readonly property int currentLine: pane.following ? pane.playhead.line : 0
     property real lineHeight: 18
+    property real zoom: Preferences.layout("editor.zoom") ?? 1 // of the program alone
+    // Mistakes that the run stopped at, or those that are there to be seen before it.
+    readonly property DiagnosticModel problems: pane.session.status === Session.Error ? pane.session.diagnostics : check.diagnostics
+    readonly property rect seen: Qt.rect(flick.contentX, flick.contentY, flick.width, flick.height)
     property bool leaving: false // Esc was pressed: Tab leaves
 
     function edit() { area.forceActiveFocus(Qt.ShortcutFocusReason) }
-    function insert(text: string) { area.insert(area.cursorPosition, text) }
     function selectAll() { area.selectAll() }
     function revealLine(line: int) {
         if (line <= 0) return
@@ -33,12 +35,12 @@ TitledPane {
     title: qsTr("Program")
     subtitle: pane.session.document.language
     trailing: pane.leaving ? qsTr("Tab leaves the editor now")
-        : pane.editing ? qsTr("Ln %1, Col %2").arg(area.cursorLine).arg(area.cursorColumn) : ""
+        : pane.editing ? qsTr("Ln %1, Col %2").arg(hands.line).arg(hands.column) : ""
 
     Item {
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.top: parent.top
+        anchors.top: bars.bottom
         anchors.bottom: strips.top
         clip: true
 
@@ -112,33 +114,68 @@ TitledPane {
                 border.color: Qt.alpha(Theme.accent, 0.45)
             }
             Repeater {
-                model: pane.session.status === Session.Error ? pane.session.diagnostics : null
-                Shape {
+                model: findBar.finder.active ? pane.marks(findBar.finder.count, findBar.finder.current, gutter.firstLine) : null
+                Rectangle {
+                    id: mark
+                    required property point modelData
+                    readonly property rect from: pane.place(mark.modelData.x, area.length)
+                    readonly property rect to: pane.place(mark.modelData.y, area.length)
+                    x: mark.from.x
+                    y: mark.from.y
+                    width: mark.to.y === mark.from.y ? mark.to.x - mark.from.x : flick.width
+                    height: pane.lineHeight
+                    radius: 3
+                    color: Qt.alpha(Theme.roleColor(StageModel.Task), 0.25)
+                    border.color: Qt.alpha(Theme.roleColor(StageModel.Task), 0.6)
+                }
+            }
+            // The bracket beside the caret, and its partner. One without a partner is red.
+            Repeater {
+                model: area.activeFocus ? [hands.bracket, hands.bracketPartner] : null
+                Rectangle {
+                    id: bracket
+                    required property int modelData
+                    readonly property rect from: pane.place(bracket.modelData, area.length)
+                    readonly property color ink: hands.bracketPartner < 0 ? Theme.roleColor(StageModel.Danger) : Theme.accent
+                    visible: bracket.modelData >= 0
+                    x: bracket.from.x
+                    y: bracket.from.y
+                    width: metrics.advanceWidth("(")
+                    height: pane.lineHeight
+                    radius: 2
+                    color: Qt.alpha(bracket.ink, 0.18)
+                    border.color: Qt.alpha(bracket.ink, 0.7)
+                }
+            }
+            Repeater {
+                model: pane.problems
+                Squiggle {
                     id: squiggle
                     required property int begin
                     required property int end
-                    readonly property rect from: pane.place(squiggle.begin, area.length)
-                    readonly property rect to: pane.place(Math.max(squiggle.end, squiggle.begin + 1), area.length)
-                    readonly property real length: Math.max(10, to.y === from.y ? to.x - from.x : flick.width)
-                    readonly property int waves: Math.min(200, Math.ceil(squiggle.length / 6))
-                    x: from.x
-                    y: from.y + from.height - 3
-                    ShapePath {
-                        strokeColor: Theme.roleColor(StageModel.Danger)
-                        strokeWidth: 1.5
-                        fillColor: "transparent"
-                        PathSvg { path: "M0 2" + " q1.5 -3 3 0 q1.5 3 3 0".repeat(squiggle.waves) }
-                    }
+                    from: pane.place(squiggle.begin, area.length)
+                    to: pane.place(Math.max(squiggle.end, squiggle.begin + 1), area.length)
+                    seen: pane.seen
+                }
+            }
+
+            Repeater {
+                model: check.uses
+                Squiggle {
+                    id: unknown
+                    required property point modelData
+                    from: pane.place(unknown.modelData.x, area.length)
+                    to: pane.place(unknown.modelData.y, area.length)
+                    seen: pane.seen
+                    color: Theme.roleColor(StageModel.Task)
                 }
             }
 
             TextArea.flickable: TextArea {
                 id: area
                 objectName: "editor"
-                property int cursorLine: 1
-                property int cursorColumn: 1
                 font.family: Theme.codeFont
-                font.pixelSize: Theme.code
+                font.pixelSize: Math.round(Theme.code * pane.zoom)
                 font.preferShaping: false
                 textFormat: TextEdit.PlainText
                 wrapMode: TextEdit.NoWrap
@@ -153,27 +190,31 @@ TitledPane {
                 Accessible.name: qsTr("Program")
                 Accessible.description: area.readOnly ? "" : qsTr("Tab indents. Escape, then Tab leaves the editor.")
                 onTextChanged: pane.session.document.text = area.text
-                onCursorPositionChanged: pane.updateCursor()
                 onFontChanged: pane.measure()
-                Keys.onPressed: (event) => { if (event.key !== Qt.Key_Escape && event.key !== Qt.Key_Tab && event.key !== Qt.Key_Backtab) pane.leaving = false }
-                Keys.onEscapePressed: pane.leaving = !area.readOnly
-                // The text area itself would type a tab: the focus is moved by hand.
-                Keys.onBacktabPressed: area.nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
-                Keys.onTabPressed: {
-                    if (pane.leaving || area.readOnly) {
-                        pane.leaving = false
-                        area.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
-                    } else {
-                        if (area.selectedText.length > 0) area.remove(area.selectionStart, area.selectionEnd)
-                        pane.insert("  ")
-                    }
-                }
-                Keys.onReturnPressed: (event) => {
-                    if (event.modifiers !== Qt.NoModifier || area.readOnly) { event.accepted = false; return }
-                    if (area.selectedText.length > 0) area.remove(area.selectionStart, area.selectionEnd)
-                    pane.insert(pane.session.document.newLineAt(area.cursorPosition))
-                }
+                onActiveFocusChanged: if (!area.activeFocus) hands.names.close()
+                Keys.onPressed: (event) => event.accepted = pane.press(event.key, event.modifiers, event.text)
+                // Elsewhere these are the size of everything.
+                Keys.onShortcutOverride: (event) => event.accepted = (event.modifiers & Qt.ControlModifier) && pane.isZoomKey(event.key)
             }
+            HoverHandler { id: hover }
+            WheelHandler {
+                acceptedModifiers: Qt.ControlModifier
+                onWheel: (event) => pane.zoomBy(event.angleDelta.y > 0 ? 1 : -1)
+            }
+        }
+        HoverNote {
+            area: area
+            place: hover.hovered ? hover.point.position : Qt.point(-1, -1)
+            origin: Qt.point(gutter.width - flick.contentX, -flick.contentY)
+            onRested: (position) => said = pane.problems.textAt(position)
+                || check.textAt(position) || hands.names.textAt(position)
+        }
+        CompletionPopup {
+            readonly property rect word: pane.place(hands.names.begin, area.length)
+            completion: hands.names
+            textFont: area.font
+            x: gutter.width - flick.contentX + word.x - Theme.px(12)
+            y: word.y + word.height - flick.contentY + 2
         }
         EmptyNote {
             anchors.left: gutter.right
@@ -186,6 +227,30 @@ TitledPane {
     }
 
     Column {
+        id: bars
+        anchors.left: parent.left
+        anchors.right: parent.right
+        FindBar {
+            id: findBar
+            width: parent.width
+            editor: hands
+            readOnly: area.readOnly
+            onClosed: pane.edit()
+        }
+        GoToBar {
+            id: goToBar
+            width: parent.width
+            editor: hands
+            lineCount: pane.session.document.lineCount
+            onClosed: pane.edit()
+        }
+    }
+    EditorKeys {
+        findBar: findBar
+        goToBar: goToBar
+        active: pane.visible
+    }
+    Column {
         id: strips
         anchors.left: parent.left
         anchors.right: parent.right
@@ -193,14 +258,29 @@ TitledPane {
         MessageStrip {
             width: parent.width
             role: StageModel.Danger
-            shown: pane.session.status === Session.Error
-            heading: qsTr("Line %1: %2").arg(pane.session.diagnostics.line).arg(pane.session.diagnostics.message)
-            text: pane.session.diagnostics.hint
+            shown: pane.problems.count > 0
+            heading: qsTr("%1: %2", "Line 3: message").arg(pane.problems.place).arg(pane.problems.message)
+            text: pane.problems.hint
             actionText: qsTr("Show")
             onAction: {
-                area.cursorPosition = Math.max(0, Math.min(area.length, pane.session.diagnostics.begin))
+                area.cursorPosition = Math.max(0, Math.min(area.length, pane.problems.begin))
                 pane.edit()
             }
+        }
+        StubBar {
+            width: parent.width
+            check: check
+            editor: hands
+        }
+        MessageStrip {
+            objectName: "pasteStrip"
+            width: parent.width
+            role: StageModel.Microtask
+            shown: hands.pasteProblem.length > 0
+            heading: qsTr("What you pasted has %1.").arg(hands.pasteProblem)
+            text: qsTr("Ctrl+Z brings it back.")
+            actionText: qsTr("Clean up")
+            onAction: { hands.cleanPaste(); pane.edit() }
         }
         MessageStrip {
             width: parent.width
@@ -222,6 +302,7 @@ TitledPane {
     FocusRing { parent: pane; shown: area.activeFocus && area.readOnly; inset: -1 } // there is no caret
 
     Highlighter {
+        id: highlighter
         target: area.textDocument
         keyword: Theme.codeKeyword
         string: Theme.codeString
@@ -232,15 +313,65 @@ TitledPane {
         directive: Theme.codePragma
     }
 
+    CodeEditor {
+        id: hands
+        code: highlighter
+        caret: area.cursorPosition
+        selectionStart: area.selectionStart
+        selectionEnd: area.selectionEnd
+        readonly property bool browser: pane.session.browser
+        onBrowserChanged: hands.names.browser = hands.browser
+        onSelected: (anchor, caret) => area.select(anchor, caret)
+    }
+    ProgramCheck {
+        id: check
+        session: pane.session
+        enabled: !area.readOnly
+        caret: area.activeFocus ? area.cursorPosition : -1
+    }
+    FontMetrics {
+        id: metrics
+        font: area.font
+    }
+
+    // True: the key is dealt with.
+    function press(key: int, modifiers: int, text: string): bool {
+        if (!area.readOnly && hands.names.press(key, modifiers, text)) return true
+        if (key === Qt.Key_Escape) {
+            if (findBar.finder.active) findBar.close()
+            else pane.leaving = !area.readOnly
+            return true
+        }
+        if (key === Qt.Key_Tab || key === Qt.Key_Backtab) {
+            if (pane.leaving || area.readOnly) return pane.leave(key === Qt.Key_Tab)
+        } else {
+            pane.leaving = false
+        }
+        if ((modifiers & Qt.ControlModifier) && pane.isZoomKey(key)) return pane.zoomBy(key === Qt.Key_0 ? 0 : key === Qt.Key_Minus ? -1 : 1)
+        return !area.readOnly && hands.press(key, modifiers, text)
+    }
+    // The text area itself would type a tab: the focus is moved by hand.
+    function leave(forward: bool): bool {
+        pane.leaving = false
+        area.nextItemInFocusChain(forward).forceActiveFocus(forward ? Qt.TabFocusReason : Qt.BacktabFocusReason)
+        return true
+    }
+    function isZoomKey(key: int): bool { return key === Qt.Key_Plus || key === Qt.Key_Equal || key === Qt.Key_Minus || key === Qt.Key_0 }
+    function zoomBy(steps: int): bool {
+        pane.zoom = steps === 0 ? 1 : Math.max(0.6, Math.min(3, Math.round(pane.zoom * 10 + steps) / 10))
+        Preferences.setLayout("editor.zoom", pane.zoom)
+        return true
+    }
+    // The matches of the search that can be seen. It is asked again when any of these changes.
+    function marks(count: int, current: int, firstLine: int): var {
+        const top = (firstLine - 1) * pane.lineHeight + area.topPadding
+        return findBar.finder.matchesBetween(area.positionAt(0, top), area.positionAt(1e6, top + flick.height + pane.lineHeight) + 1)
+    }
     // Where a position of the text stands. The second argument makes bindings follow edits.
     function place(position: int, length: int): rect {
         return area.positionToRectangle(Math.max(0, Math.min(position, length)))
     }
     function measure() { pane.lineHeight = area.positionToRectangle(0).height }
-    function updateCursor() {
-        area.cursorLine = Math.round((area.cursorRectangle.y - area.topPadding) / pane.lineHeight) + 1
-        area.cursorColumn = pane.session.document.columnAt(area.cursorPosition)
-    }
     Connections {
         target: pane.session.document
         function onLoaded() {
@@ -260,5 +391,6 @@ TitledPane {
     Component.onCompleted: {
         area.text = pane.session.document.text
         pane.measure()
+        hands.names.browser = hands.browser
     }
 }
