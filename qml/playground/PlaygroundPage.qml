@@ -11,7 +11,7 @@ AppPage {
     property alias editor: editor
     property alias stage: stage
     property alias timeline: timeline
-    property alias console: console
+    property alias printed: printed
 
     FileMenu {
         parent: page.headSlot
@@ -97,7 +97,7 @@ AppPage {
                 onShowLine: (line) => editor.revealLine(line)
             }
             ConsolePane {
-                id: console
+                id: printed
                 session: page.session
                 SplitView.preferredWidth: Math.round(page.width * 0.175)
                 SplitView.minimumWidth: 140
