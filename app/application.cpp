@@ -137,7 +137,7 @@ void Application::openFirstProgram() {
     Session* session = m_shell->session();
     Document* document = session->document();
     if (!m_options.file.isEmpty() && document->loadPath(m_options.file)) return;
-    if (m_options.file.isEmpty() && document->restoreAutosave()) return;
+    if (m_options.file.isEmpty() && document->restoreDraft()) return;
     const QString message = document->message();
     Examples examples;
     session->setNextStart(Session::Interesting);
@@ -147,7 +147,7 @@ void Application::openFirstProgram() {
 
 int Application::runWindow() {
     const QString data = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
-    m_shell->session()->document()->setAutosavePath(QDir(data).filePath(QStringLiteral("autosave.json")));
+    m_shell->session()->document()->keepDrafts(QDir(data).filePath(QStringLiteral("drafts")));
     openFirstProgram();
     const auto remember = [this] {
         if (window()) Preferences::instance()->setLayout(kWindowSize, window()->size());

@@ -1,12 +1,15 @@
 #pragma once
 // The program being edited: its text, its file, and the care that nothing typed is lost.
 
+#include "draft_store.h"
+
 #include <QObject>
 #include <QTimer>
 #include <QUrl>
 #include <QtQml/qqmlregistration.h>
 
 #include <functional>
+#include <memory>
 
 namespace tickscope {
 
@@ -72,15 +75,15 @@ public:
     Q_INVOKABLE QString newLineAt(int position) const;
     Q_INVOKABLE int columnAt(int position) const; // from 1
 
-    // Replaces the text at once, without asking: start-up, --grab, restored work.
+    // Replaces the text at once, without asking: start-up, --grab.
     void load(const QString& name, const QString& path, const QString& source);
     bool loadPath(const QString& path); // false: message() says why
     void report(const QString& message) { setMessage(message); }
 
-    // Work left behind by a crash. restoreAutosave() loads it and says so in message().
-    void setAutosavePath(const QString& path); // empty: no autosave
-    bool restoreAutosave();
-    void clearAutosave();
+    // Keeps unsaved work in a directory from now on. restoreDraft() loads what a crash left there and says so in
+    // message(); false when there is nothing.
+    void keepDrafts(const QString& directory);
+    bool restoreDraft();
 
 signals:
     void textChanged();
@@ -99,7 +102,9 @@ private:
     void setMessage(const QString& message);
     void countLines();
     void remember(const QString& path);
-    void writeAutosave();
+    void put(const QString& name, const QString& path, const QString& source);
+    void writeDraft();
+    void clearDraft();
     void chooseSavePath(const std::function<void()>& then);
 
     QString m_text;
@@ -112,8 +117,8 @@ private:
     bool m_modified = false;
     bool m_asking = false;
     std::function<void()> m_pending; // what waits for the answer
-    QString m_autosavePath;
-    QTimer m_autosaveTimer;
+    std::unique_ptr<DraftStore> m_drafts; // null: unsaved work is not kept
+    QTimer m_draftTimer;
 };
 
 } // namespace tickscope

@@ -42,7 +42,7 @@ Options Options::parse(const QStringList& arguments) {
     const QCommandLineOption question("question", tr("With --page quiz: the question, from 1."), "N", "0");
     const QCommandLineOption answer(
         "answer", tr("With --step or --question: answer with this option, from 1."), "N", "0");
-    const QCommandLineOption textScale("text-scale", tr("Size of the text, 0.8 to 1.8."), "FACTOR", "1");
+    const QCommandLineOption textScale("text-scale", tr("Size of the text, 0.8 to 2."), "FACTOR", "1");
     const QCommandLineOption axis("axis", tr("Axis of the timeline: time or steps."), "AXIS", "steps");
     const QCommandLineOption hint("hint", tr("Show the hint of a first start in the picture."));
     const QCommandLineOption overlay("shortcuts", tr("Show the map of shortcuts in the picture."));

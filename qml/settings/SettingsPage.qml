@@ -30,7 +30,7 @@ AppPage {
                 AppSlider {
                     name: qsTr("Text size")
                     from: 0.8
-                    to: 1.8
+                    to: 2
                     stepSize: 0.1
                     snapMode: Slider.SnapAlways
                     value: Preferences.textScale
