@@ -6,6 +6,7 @@
 #include "page_list.h"
 #include "preferences.h"
 #include "quiz.h"
+#include "window_place.h"
 
 #include <QApplication>
 #include <QDir>
@@ -28,7 +29,6 @@ namespace tickscope {
 namespace {
 
 constexpr int kRunTimeoutMs = 30'000;
-const QString kWindowSize = QStringLiteral("window.size");
 
 // Lets the event loop turn until `done` or the time is over.
 template <typename Done>
@@ -97,10 +97,6 @@ int Application::run() {
         if (m_options.theme.isEmpty()) preferences->setTheme(Preferences::Dark);
     }
 
-    if (m_options.mode == Options::Mode::Window) {
-        const QSize remembered = preferences->layout(kWindowSize).toSize();
-        if (remembered.isValid()) m_options.size = remembered;
-    }
     m_shell = std::make_unique<Shell>();
     m_shell->setFirstStart(!preferences->hintSeen());
     m_shell->goTo(m_options.page);
@@ -149,10 +145,10 @@ int Application::runWindow() {
     const QString data = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
     m_shell->session()->document()->keepDrafts(QDir(data).filePath(QStringLiteral("drafts")));
     openFirstProgram();
-    const auto remember = [this] {
-        if (window()) Preferences::instance()->setLayout(kWindowSize, window()->size());
-    };
-    QObject::connect(qApp, &QCoreApplication::aboutToQuit, qApp, remember);
+    if (!m_options.sizeChosen) restorePlace(*window());
+    QObject::connect(qApp, &QCoreApplication::aboutToQuit, qApp, [this] {
+        if (window()) rememberPlace(*window());
+    });
     return QApplication::exec();
 }
 
