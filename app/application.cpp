@@ -1,6 +1,7 @@
 #include "application.h"
 
 #include "examples.h"
+#include "exporter.h"
 #include "gallery.h"
 #include "lesson_tour.h"
 #include "page_list.h"
@@ -18,6 +19,7 @@
 #include <QJsonDocument>
 #include <QQuickStyle>
 #include <QQuickWindow>
+#include <QSaveFile>
 #include <QStandardPaths>
 #include <QSurfaceFormat>
 #include <QTimer>
@@ -138,7 +140,7 @@ void Application::openFirstProgram() {
     Examples examples;
     session->setNextStart(Session::Interesting);
     document->load(examples.fileName(Examples::kWelcome), {}, examples.source(Examples::kWelcome));
-    document->report(message); // the file of the command line could not be read
+    document->say(message); // the file of the command line could not be read
 }
 
 int Application::runWindow() {
@@ -198,6 +200,14 @@ bool Application::prepareQuiz(Quiz* quiz) {
     return quiz->isChecked();
 }
 
+bool Application::savePicture() {
+    if (!m_options.grabPath.endsWith(QLatin1String(".svg"), Qt::CaseInsensitive))
+        return window()->grabWindow().save(m_options.grabPath);
+    const QByteArray svg = Exporter::svgOf(*window()->contentItem(), window()->color(), window()->title());
+    QSaveFile file(m_options.grabPath);
+    return file.open(QIODevice::WriteOnly) && file.write(svg) == svg.size() && file.commit();
+}
+
 int Application::runGrab() {
     if (!m_options.file.isEmpty()) {
         Document* document = m_shell->session()->document();
@@ -219,8 +229,7 @@ int Application::runGrab() {
     }
     if (m_options.helpOverlay) QMetaObject::invokeMethod(window(), "showShortcuts");
     spinFor(150); // layout, then the frames in which Loaders and popups settle
-    const QImage image = window()->grabWindow();
-    if (image.isNull() || !image.save(m_options.grabPath)) {
+    if (!savePicture()) {
         std::fputs(qPrintable(QStringLiteral("%1 could not be written\n").arg(m_options.grabPath)), stderr);
         return 1;
     }

@@ -31,6 +31,7 @@ private:
     void openFirstProgram();
     int runWindow();
     int runGrab();
+    bool savePicture(); // of the window, to the path of --grab
     int runSelfTest();
     bool waitForRun();
     // Brings the page in front to the lesson, step, question and answer of the options; false: it has none

@@ -91,13 +91,11 @@ void Document::setModified(bool modified) {
     emit modifiedChanged();
 }
 
-void Document::setMessage(const QString& message) {
+void Document::say(const QString& message) {
     if (m_message == message) return;
     m_message = message;
     emit messageChanged();
 }
-
-void Document::dismissMessage() { setMessage({}); }
 
 void Document::load(const QString& name, const QString& path, const QString& source) {
     clearDraft();
@@ -112,7 +110,7 @@ void Document::put(const QString& name, const QString& path, const QString& sour
     m_text.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
     ++m_revision;
     countLines();
-    setMessage({});
+    say({});
     emit fileChanged();
     emit textChanged();
     emit loaded();
@@ -121,12 +119,12 @@ void Document::put(const QString& name, const QString& path, const QString& sour
 bool Document::loadPath(const QString& path) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
-        setMessage(tr("%1 cannot be opened: %2.").arg(QDir::toNativeSeparators(path), file.errorString()));
+        say(tr("%1 cannot be opened: %2.").arg(QDir::toNativeSeparators(path), file.errorString()));
         return false;
     }
     if (file.size() > kHardBytes) {
-        setMessage(tr("%1 is larger than 1 MiB. Tickscope is made for programs that fit on a few screens.")
-                       .arg(QFileInfo(path).fileName()));
+        say(tr("%1 is larger than 1 MiB. Tickscope is made for programs that fit on a few screens.")
+                .arg(QFileInfo(path).fileName()));
         return false;
     }
     load({}, QFileInfo(path).absoluteFilePath(), QString::fromUtf8(file.readAll()));
@@ -217,12 +215,12 @@ void Document::chooseSavePath(const std::function<void()>& then) {
 bool Document::savePath(const QString& path) {
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(m_text.toUtf8()) < 0 || !file.commit()) {
-        setMessage(tr("%1 could not be saved: %2.").arg(QDir::toNativeSeparators(path), file.errorString()));
+        say(tr("%1 could not be saved: %2.").arg(QDir::toNativeSeparators(path), file.errorString()));
         return false;
     }
     m_path = QFileInfo(path).absoluteFilePath();
     setModified(false);
-    setMessage({});
+    say({});
     clearDraft();
     remember(m_path);
     emit fileChanged();
@@ -258,8 +256,8 @@ bool Document::restoreDraft() {
     if (!draft) return false;
     put(draft->name, draft->path, draft->text);
     setModified(true);
-    setMessage(tr("Your unsaved changes to %1 were brought back after Tickscope ended unexpectedly.")
-                   .arg(fileName()));
+    say(tr("Your unsaved changes to %1 were brought back after Tickscope ended unexpectedly.")
+            .arg(fileName()));
     return true;
 }
 

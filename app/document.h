@@ -68,7 +68,9 @@ public:
     Q_INVOKABLE void save();
     Q_INVOKABLE void saveAs();
     bool savePath(const QString& path);
-    Q_INVOKABLE void dismissMessage();
+    Q_INVOKABLE void
+    say(const QString& message); // about the file; shown above the program until it is dismissed
+    Q_INVOKABLE void dismissMessage() { say({}); }
 
     // What Return types at a position: a line break and the indentation of the line, one more after a
     // bracket.
@@ -78,10 +80,9 @@ public:
     // Replaces the text at once, without asking: start-up, --grab.
     void load(const QString& name, const QString& path, const QString& source);
     bool loadPath(const QString& path); // false: message() says why
-    void report(const QString& message) { setMessage(message); }
 
-    // Keeps unsaved work in a directory from now on. restoreDraft() loads what a crash left there and says so in
-    // message(); false when there is nothing.
+    // Keeps unsaved work in a directory from now on. restoreDraft() loads what a crash left there and says so
+    // in message(); false when there is nothing.
     void keepDrafts(const QString& directory);
     bool restoreDraft();
 
@@ -99,7 +100,6 @@ signals:
 private:
     void guarded(std::function<void()> action);
     void setModified(bool modified);
-    void setMessage(const QString& message);
     void countLines();
     void remember(const QString& path);
     void put(const QString& name, const QString& path, const QString& source);
@@ -116,7 +116,7 @@ private:
     int m_revision = 0;
     bool m_modified = false;
     bool m_asking = false;
-    std::function<void()> m_pending; // what waits for the answer
+    std::function<void()> m_pending;      // what waits for the answer
     std::unique_ptr<DraftStore> m_drafts; // null: unsaved work is not kept
     QTimer m_draftTimer;
 };

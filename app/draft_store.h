@@ -1,6 +1,6 @@
 #pragma once
-// Unsaved work on disk, so that a crash loses none. Every running window owns one slot of a directory, held by a
-// lock that ends with its process: a draft in a slot that nobody holds was left behind.
+// Unsaved work on disk, so that a crash loses none. Every running window owns one slot of a directory, held
+// by a lock that ends with its process: a draft in a slot that nobody holds was left behind.
 
 #include <QLockFile>
 #include <QString>

@@ -26,8 +26,8 @@ Options Options::parse(const QStringList& arguments) {
     const QCommandLineOption help({"h", "help"}, tr("Show this help."));
     const QCommandLineOption version({"v", "version"}, tr("Show the version."));
     const QCommandLineOption selfTest("self-test", tr("Load every page, report problems, and quit."));
-    const QCommandLineOption grab("grab", tr("Draw the window off screen into a picture, and quit."),
-                                  "OUT.png");
+    const QCommandLineOption grab(
+        "grab", tr("Draw the window off screen into a picture (.png or .svg), and quit."), "OUT");
     const QCommandLineOption size("size", tr("Size of that picture."), "WxH", "1440x900");
     const QCommandLineOption at("at", tr("Moment to show: END, first, or the number of a step."), "MOMENT",
                                 "first");

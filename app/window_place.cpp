@@ -21,8 +21,8 @@ int area(const QRect& rect) { return rect.isEmpty() ? 0 : rect.width() * rect.he
 
 QRect placeOnScreens(const QRect& wanted, const QList<QRect>& screens) {
     if (wanted.isEmpty() || screens.isEmpty()) return {};
-    const QRect screen = *std::max_element(
-        screens.begin(), screens.end(), [&wanted](const QRect& a, const QRect& b) {
+    const QRect screen =
+        *std::max_element(screens.begin(), screens.end(), [&wanted](const QRect& a, const QRect& b) {
             return area(a.intersected(wanted)) < area(b.intersected(wanted));
         });
     const QSize size = wanted.size().boundedTo(screen.size());
@@ -33,7 +33,8 @@ QRect placeOnScreens(const QRect& wanted, const QList<QRect>& screens) {
 
 void restorePlace(QQuickWindow& window) {
     QList<QRect> screens;
-    for (const QScreen* screen : QGuiApplication::screens()) screens << screen->availableGeometry();
+    for (const QScreen* screen : QGuiApplication::screens())
+        screens << screen->availableGeometry();
     const QRect place = placeOnScreens(Preferences::instance()->layout(kPlace).toRect(), screens);
     if (!place.isNull()) window.setGeometry(place);
     if (Preferences::instance()->layout(kMaximised).toBool()) window.showMaximized();

@@ -22,15 +22,18 @@ public:
                     {span.begin, span.end, span.kind == HighlightKind::Keyword ? kKeyword : kOperand});
                 continue;
             }
-            for (std::size_t at = span.begin; at < span.end; ++at) m_parts.push_back({at, at + 1, text[at]});
+            for (std::size_t at = span.begin; at < span.end; ++at)
+                m_parts.push_back({at, at + 1, text[at]});
         }
-        while (m_at < m_parts.size() && m_parts[m_at].end <= offset) ++m_at;
+        while (m_at < m_parts.size() && m_parts[m_at].end <= offset)
+            ++m_at;
     }
 
     // The half-open range of the call whose callee has a part at the offset.
     std::optional<SourceRange> range() const {
         std::size_t open = m_at;
-        while (open < m_parts.size() && m_parts[open].sign != u'(') ++open;
+        while (open < m_parts.size() && m_parts[open].sign != u'(')
+            ++open;
         const std::optional<std::size_t> close = closing(open);
         if (!close) return std::nullopt;
         return SourceRange{static_cast<std::uint32_t>(m_parts[calleeBegin()].begin),
@@ -63,7 +66,8 @@ private:
     // a.b[c](d).e: from the part at the offset back to the a.
     std::size_t calleeBegin() const {
         std::size_t begin = m_at;
-        if (begin > 0 && m_parts[begin - 1].sign == u'[') --begin; // o[key](): its position is that of the key
+        if (begin > 0 && m_parts[begin - 1].sign == u'[')
+            --begin; // o[key](): its position is that of the key
         while (begin > 0) {
             std::size_t before = begin - 1;
             if (m_parts[before].sign == u'.') {
@@ -92,14 +96,14 @@ bool isOfFile(const Frame& frame) { return frame.code->source->referrer() == fra
 
 Value callText(Isolate& vm, const CallArguments&) {
     const Frame* frame = vm.interpreter().currentFrame();
-    while (frame && frame->code->isEmbedded && isOfFile(*frame)) frame = frame->caller;
+    while (frame && frame->code->isEmbedded && isOfFile(*frame))
+        frame = frame->caller;
     if (!frame || !isOfFile(*frame)) return Value::undefined();
     const SourceText& source = *frame->code->source;
     const auto range = CallReader(source.text(), Interpreter::offsetOf(*frame)).range();
     if (!range) return Value::undefined();
     Object* call = vm.newObject();
-    call->putDirect(vm.key("text"),
-                    vm.string(source.text().substr(range->begin, range->end - range->begin)));
+    call->putDirect(vm.key("text"), vm.string(source.text().substr(range->begin, range->end - range->begin)));
     call->putDirect(vm.key("column"), Value::number(source.positionAt(range->begin).column));
     return call;
 }

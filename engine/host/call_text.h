@@ -5,8 +5,8 @@
 
 namespace tickscope {
 
-// callText() of the libraries: { text, column } of the innermost call by the program's own code, column from 1;
-// undefined for code of eval and of Function, which is in no file.
+// callText() of the libraries: { text, column } of the innermost call by the program's own code, column from
+// 1; undefined for code of eval and of Function, which is in no file.
 Value callText(Isolate&, const CallArguments&);
 
 } // namespace tickscope

@@ -17,7 +17,9 @@ AppPage {
         parent: page.headSlot
         visible: page.visible
         y: Math.round((parent.height - height) / 2)
-        document: page.session.document
+        session: page.session
+        moment: rows
+        timeline: timeline
     }
     Row {
         parent: page.toolSlot

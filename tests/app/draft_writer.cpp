@@ -1,5 +1,5 @@
-// Types into a document for ever, until it is killed: argv[1] is the directory of drafts, argv[2] the text. Says
-// "kept" once its work is on disk.
+// Types into a document for ever, until it is killed: argv[1] is the directory of drafts, argv[2] the text.
+// Says "kept" once its work is on disk.
 
 #include "document.h"
 #include "preferences.h"
