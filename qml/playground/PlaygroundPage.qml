@@ -26,7 +26,7 @@ AppPage {
         visible: page.visible
         y: Math.round((parent.height - height) / 2)
         spacing: Theme.gap
-        ExamplesMenu { document: page.session.document }
+        ExamplesPanel { document: page.session.document }
         Item { width: Theme.gap; height: 1 }
         SegmentedChoice {
             name: qsTr("Environment")

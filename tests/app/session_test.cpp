@@ -217,15 +217,6 @@ TEST_CASE("Return keeps the indentation and adds to it after a bracket") {
     CHECK(document.columnAt(13) == 3);
 }
 
-TEST_CASE("Examples have titles and short programs") {
-    Examples examples;
-    REQUIRE(examples.rowCount() >= 6);
-    for (int row = 0; row < examples.rowCount(); ++row) {
-        CHECK(!examples.data(examples.index(row), Examples::TitleRole).toString().startsWith("//"));
-        CHECK(examples.source(row).count('\n') <= 25);
-    }
-}
-
 TEST_CASE("No two actions share a key") {
     ShortcutMap map;
     QSet<QKeySequence> keys;

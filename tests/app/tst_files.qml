@@ -10,6 +10,7 @@ TestCase {
     when: windowShown
     property Main window: null
     property Session session: testShell.session
+    property string original
 
     Component { id: mainComponent; Main {} }
     Exporter { id: exporter; session: test.session; background: Theme.background }
@@ -23,6 +24,7 @@ TestCase {
         testShell.goTo("playground")
         tryCompare(test.session, "status", Session.Ready)
         test.session.playhead.end()
+        test.original = test.session.document.text
     }
     function cleanupTestCase() { test.window.destroy() }
     function init() {
@@ -94,5 +96,17 @@ TestCase {
         compare(test.window.activeFocusItem.text, "This moment as a drawing…")
         keyClick(Qt.Key_Escape)
         keyClick(Qt.Key_Escape)
+    }
+    function test_examples_are_searched_and_opened_by_keyboard() {
+        keyClick(Qt.Key_E, Qt.ControlModifier)
+        tryVerify(() => test.window.activeFocusItem.objectName === "examplesField")
+        for (const key of "starved") keyClick(key)
+        const list = test.window.activeFocusItem.parent.children[1]
+        compare(list.count, 1)
+        keyClick(Qt.Key_Return)
+        compare(test.session.document.fileName, "starved.js")
+        verify(test.session.document.text.includes("Microtasks that never end"))
+        test.session.show("overtake.js", test.original, Session.End)
+        tryCompare(test.session, "status", Session.Ready)
     }
 }
