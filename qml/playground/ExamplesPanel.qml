@@ -54,8 +54,9 @@ AppButton {
                 width: parent.width
                 name: qsTr("Search examples")
                 onTextChanged: {
-                    Examples.words = field.text
                     list.currentIndex = 0
+                    list.positionViewAtBeginning() // rows that are still being made do not outlive the reset
+                    Examples.words = field.text
                 }
                 Keys.onDownPressed: list.incrementCurrentIndex()
                 Keys.onUpPressed: list.decrementCurrentIndex()
