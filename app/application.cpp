@@ -143,7 +143,27 @@ void Application::openFirstProgram() {
     document->say(message); // the file of the command line could not be read
 }
 
+void Application::announce() {
+    const auto say = [](const char* what) {
+        std::puts(what);
+        std::fflush(stdout);
+    };
+    QObject::connect(
+        window(), &QQuickWindow::frameSwapped, qApp, [say] { say("painted"); }, Qt::SingleShotConnection);
+    Session* session = m_shell->session();
+    QObject::connect(
+        session, &Session::shown, window(),
+        [this, say] {
+            QObject::connect(
+                window(), &QQuickWindow::frameSwapped, qApp, [say] { say("ready"); },
+                Qt::SingleShotConnection);
+            window()->update();
+        },
+        Qt::SingleShotConnection);
+}
+
 int Application::runWindow() {
+    if (m_options.announce) announce();
     const QString data = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
     m_shell->session()->document()->keepDrafts(QDir(data).filePath(QStringLiteral("drafts")));
     openFirstProgram();

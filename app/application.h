@@ -30,6 +30,7 @@ private:
     bool load();
     void openFirstProgram();
     int runWindow();
+    void announce(); // the first frame, and the first one that shows a run
     int runGrab();
     bool savePicture(); // of the window, to the path of --grab
     int runSelfTest();

@@ -46,11 +46,13 @@ Options Options::parse(const QStringList& arguments) {
     const QCommandLineOption axis("axis", tr("Axis of the timeline: time or steps."), "AXIS", "steps");
     const QCommandLineOption hint("hint", tr("Show the hint of a first start in the picture."));
     const QCommandLineOption overlay("shortcuts", tr("Show the map of shortcuts in the picture."));
+    const QCommandLineOption announce(
+        "announce", tr("Print \"painted\" and \"ready\" when the window is: for measurements."));
     const QCommandLineOption gallery(
         "gallery", tr("Show colours, controls and icons in both themes; also with --grab."));
     const QCommandLineOption dump("dump-models", tr("With --grab: print what the panes hold, as JSON."));
-    parser.addOptions({help, version, selfTest, grab, size, at, theme, page, level, textScale, axis, hint,
-                       overlay, dump, gallery, lesson, step, question, answer});
+    parser.addOptions({help, version, selfTest, grab, size,    at,     theme, page,     level,  textScale,
+                       axis, hint,    overlay,  dump, gallery, lesson, step,  question, answer, announce});
 
     const auto exit = [&options](int status, const QString& message) {
         options.mode = Mode::Exit;
@@ -66,6 +68,7 @@ Options Options::parse(const QStringList& arguments) {
 
     options.file = parser.positionalArguments().value(0);
     options.gallery = parser.isSet(gallery);
+    options.announce = parser.isSet(announce);
     options.sizeChosen = parser.isSet(size);
     options.theme = parser.value(theme);
     if (!QStringList({"", "light", "dark"}).contains(options.theme))
