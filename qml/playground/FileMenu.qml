@@ -36,10 +36,10 @@ Row {
     }
     AppMenu {
         id: menu
-        AppMenuItem { text: qsTr("New"); detail: "Ctrl+N"; onTriggered: fileMenu.document.newFile() }
-        AppMenuItem { text: qsTr("Open…"); detail: "Ctrl+O"; onTriggered: fileMenu.document.open() }
-        AppMenuItem { text: qsTr("Save"); detail: "Ctrl+S"; onTriggered: fileMenu.document.save() }
-        AppMenuItem { text: qsTr("Save as…"); detail: "Ctrl+Shift+S"; onTriggered: fileMenu.document.saveAs() }
+        AppMenuItem { text: qsTr("New"); detail: ShortcutMap.keys("new"); onTriggered: fileMenu.document.newFile() }
+        AppMenuItem { text: qsTr("Open…"); detail: ShortcutMap.keys("open"); onTriggered: fileMenu.document.open() }
+        AppMenuItem { text: qsTr("Save"); detail: ShortcutMap.keys("save"); onTriggered: fileMenu.document.save() }
+        AppMenuItem { text: qsTr("Save as…"); detail: ShortcutMap.keys("saveAs"); onTriggered: fileMenu.document.saveAs() }
         ExportMenu {
             session: fileMenu.session
             moment: fileMenu.moment
