@@ -190,7 +190,7 @@ private:
     std::vector<std::uint8_t> m_jobQueue;
     std::vector<bool> m_isTaskQueued;
     std::vector<std::uint32_t> m_timers; // how often each waits
-    EventIndex m_statement = 0; // the last one reached
+    EventIndex m_statement = 0;          // the last one reached
 };
 
 BreakIndex::BreakIndex(const Trace& trace) { BreakIndexBuilder(*this, trace).build(); }

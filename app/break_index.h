@@ -1,6 +1,6 @@
 #pragma once
-// Where the moments of a trace are at which a breakpoint of any kind stops. One pass over the trace (made with
-// the recording, off the GUI thread); after that every question is a look into a table.
+// Where the moments of a trace are at which a breakpoint of any kind stops. One pass over the trace (made
+// with the recording, off the GUI thread); after that every question is a look into a table.
 //
 // Moments are positions as in StateTimeline::seek: just after the event that they are about.
 

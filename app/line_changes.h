@@ -1,6 +1,6 @@
 #pragma once
-// How the lines of a text move when it is edited, so that what was put beside a line stays beside it. Works on
-// two texts, whoever changed the one into the other: typing, pasting, undo. The texts must outlive it.
+// How the lines of a text move when it is edited, so that what was put beside a line stays beside it. Works
+// on two texts, whoever changed the one into the other: typing, pasting, undo. The texts must outlive it.
 
 #include <QList>
 #include <QString>

@@ -81,10 +81,11 @@ TEST_CASE("A queue stops when it grows past a length, not while it stays there")
 }
 
 TEST_CASE("Queues are as long as the state says, everywhere") {
-    const Indexed run("const id = setInterval(() => { if (++n > 2) clearInterval(id); }, 5); let n = 0;\n"
-                      "setTimeout(() => setImmediate(() => {}), 1); const t = setTimeout(() => {}, 9);\n"
-                      "clearTimeout(t); clearTimeout(t); process.nextTick(() => Promise.resolve().then(() =>\n"
-                      "process.nextTick(() => {}))); fetch('/a').then(r => r.text()).then(console.log);\n");
+    const Indexed run(
+        "const id = setInterval(() => { if (++n > 2) clearInterval(id); }, 5); let n = 0;\n"
+        "setTimeout(() => setImmediate(() => {}), 1); const t = setTimeout(() => {}, 9);\n"
+        "clearTimeout(t); clearTimeout(t); process.nextTick(() => Promise.resolve().then(() =>\n"
+        "process.nextTick(() => {}))); fetch('/a').then(r => r.text()).then(console.log);\n");
     StateTimeline states(run.result.trace);
     for (EventIndex position = 0; position <= run.result.trace.size(); ++position) {
         const State& state = states.seek(position);
