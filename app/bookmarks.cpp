@@ -83,13 +83,17 @@ void Bookmarks::touched() {
 }
 
 void Bookmarks::lookHere() {
-    const int step = stepHere();
-    const bool isHere = std::any_of(m_bookmarks.begin(), m_bookmarks.end(),
-                                    [step](const Bookmark& b) { return b.step == step; });
+    const bool isHere = rowHere() >= 0;
     if (count() > 0) emit dataChanged(index(0), index(count() - 1), {HereRole});
     if (isHere == m_isHere) return;
     m_isHere = isHere;
     emit hereChanged();
+}
+
+int Bookmarks::rowHere() const {
+    const auto found = std::find_if(m_bookmarks.begin(), m_bookmarks.end(),
+                                    [this](const Bookmark& b) { return b.step == stepHere(); });
+    return found == m_bookmarks.end() ? -1 : static_cast<int>(found - m_bookmarks.begin());
 }
 
 // What happens there, as far as a few words can say it.

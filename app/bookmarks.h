@@ -34,7 +34,8 @@ public:
     Q_INVOKABLE void rename(int row, const QString& name);
     Q_INVOKABLE void remove(int row);
     Q_INVOKABLE void goTo(int row);
-    Q_INVOKABLE bool next(); // false: there is none, and no move
+    Q_INVOKABLE int rowHere() const; // of the one at the play head; -1: none
+    Q_INVOKABLE bool next();         // false: there is none, and no move
     Q_INVOKABLE bool previous();
 
 signals:

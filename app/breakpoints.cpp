@@ -6,6 +6,7 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 
 namespace tickscope {
@@ -212,6 +213,20 @@ void Breakpoints::goTo(int row) {
     const auto next =
         std::upper_bound(moments.begin(), moments.end(), static_cast<EventIndex>(m_playhead->position()));
     m_playhead->seek(static_cast<int>(next == moments.end() ? moments.front() : *next));
+}
+
+QList<int> Breakpoints::moments(int most) const {
+    QList<int> kept;
+    const Moments& all = m_playhead->breaks();
+    const int steps = m_playhead->stepCount();
+    for (auto moment = all.begin(); moment != all.end() && kept.size() < most;) {
+        kept << static_cast<int>(*moment);
+        const double part = std::floor(m_playhead->shareAt(kept.last()) * most) + 1;
+        const int next = static_cast<int>(std::ceil(part / most * (steps - 1))) + 1;
+        if (next > steps) break;
+        moment = std::lower_bound(moment + 1, all.end(), m_playhead->positionOfStep(next));
+    }
+    return kept;
 }
 
 void Breakpoints::find(Point& point) const {

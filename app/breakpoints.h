@@ -56,6 +56,8 @@ public:
     Q_INVOKABLE void removeAll();
     // To the next moment at which this one stops, going round.
     Q_INVOKABLE void goTo(int row);
+    // The moments of all that are on, for marks on a scale: one at most in each of `most` equal parts of it.
+    Q_INVOKABLE QList<int> moments(int most) const;
     // The queues' names, for a choice.
     Q_INVOKABLE QStringList queueNames() const;
 

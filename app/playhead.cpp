@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <utility>
 
 namespace tickscope {
@@ -149,6 +150,18 @@ void Playhead::seekNear(int position) {
     const auto after =
         std::upper_bound(all.begin(), all.end(), static_cast<EventIndex>(std::max(position, 0)));
     seek(static_cast<int>(after == all.begin() ? all.front() : *(after - 1)));
+}
+
+double Playhead::shareAt(int position) const {
+    if (!m_recording || stepCount() < 2) return 0;
+    const auto& all = stops(Statement);
+    const auto after =
+        std::upper_bound(all.begin(), all.end(), static_cast<EventIndex>(std::max(position, 0)));
+    return std::clamp(static_cast<double>(after - all.begin() - 1) / (stepCount() - 1), 0.0, 1.0);
+}
+
+void Playhead::seekShare(double share) {
+    seekStep(1 + static_cast<int>(std::lround(std::clamp(share, 0.0, 1.0) * (stepCount() - 1))));
 }
 
 void Playhead::seekToEvent(int event) {

@@ -107,11 +107,13 @@ public:
     Q_INVOKABLE bool stepBack(tickscope::Playhead::Grain grain);
     Q_INVOKABLE void home();
     Q_INVOKABLE void end();
-    Q_INVOKABLE void seek(int position);     // any event; clamped
-    Q_INVOKABLE void seekStep(int number);   // 1-based among the statement stops; clamped
-    Q_INVOKABLE void seekNear(int position); // the statement stop at or before an event
-    Q_INVOKABLE void seekToEvent(int event); // the moment just after an event
-    Q_INVOKABLE bool seekToLine(int line);   // the next time that a line runs, from here on, going round
+    Q_INVOKABLE void seek(int position);            // any event; clamped
+    Q_INVOKABLE void seekStep(int number);          // 1-based among the statement stops; clamped
+    Q_INVOKABLE void seekNear(int position);        // the statement stop at or before an event
+    Q_INVOKABLE double shareAt(int position) const; // of all steps, 0 .. 1: where a scrubber shows it
+    Q_INVOKABLE void seekShare(double share);       // the statement stop there
+    Q_INVOKABLE void seekToEvent(int event);        // the moment just after an event
+    Q_INVOKABLE bool seekToLine(int line); // the next time that a line runs, from here on, going round
     // To the next (last) moment at which a breakpoint stops; else to the end (beginning) of the run. Returns
     // whether it was a breakpoint.
     Q_INVOKABLE bool continueForward();
