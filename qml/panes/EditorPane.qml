@@ -194,7 +194,7 @@ TitledPane {
                 background: null
                 Accessible.name: qsTr("Program")
                 Accessible.description: area.readOnly ? "" : qsTr("Tab indents. Escape, then Tab leaves the editor.")
-                onTextChanged: pane.session.document.text = area.text
+                onTextChanged: hands.copyTo(pane.session.document)
                 onFontChanged: pane.measure()
                 onActiveFocusChanged: if (!area.activeFocus) hands.names.close()
                 Keys.onPressed: (event) => event.accepted = pane.press(event.key, event.modifiers, event.text)
