@@ -73,17 +73,7 @@ void Document::setText(const QString& text) {
     if (m_drafts && !m_draftTimer.isActive()) m_draftTimer.start(); // also while typing never stops
 }
 
-void Document::countLines() {
-    const int lines = static_cast<int>(m_text.count(u'\n')) + 1;
-    if (lines == m_lineCount && !m_lineNumbers.isEmpty()) return;
-    m_lineCount = lines;
-    m_lineNumbers.clear();
-    for (int line = 1; line <= lines; ++line) {
-        if (line > 1) m_lineNumbers += u'\n';
-        m_lineNumbers += QString::number(line);
-    }
-    emit lineNumbersChanged();
-}
+void Document::countLines() { m_lineCount = static_cast<int>(m_text.count(u'\n')) + 1; }
 
 void Document::setModified(bool modified) {
     if (m_modified == modified) return;
@@ -225,24 +215,6 @@ bool Document::savePath(const QString& path) {
     remember(m_path);
     emit fileChanged();
     return true;
-}
-
-QString Document::newLineAt(int position) const {
-    const qsizetype at = std::clamp<qsizetype>(position, 0, m_text.size());
-    const qsizetype begin = at > 0 ? m_text.lastIndexOf(u'\n', at - 1) + 1 : 0;
-    qsizetype indent = begin;
-    while (indent < at && (m_text[indent] == u' ' || m_text[indent] == u'\t'))
-        ++indent;
-    QString inserted = u'\n' + m_text.mid(begin, indent - begin);
-    const QStringView before = QStringView(m_text).mid(begin, at - begin).trimmed();
-    if (before.endsWith(u'{') || before.endsWith(u'(') || before.endsWith(u'['))
-        inserted += QStringLiteral("  ");
-    return inserted;
-}
-
-int Document::columnAt(int position) const {
-    const qsizetype at = std::clamp<qsizetype>(position, 0, m_text.size());
-    return static_cast<int>(at - (at > 0 ? m_text.lastIndexOf(u'\n', at - 1) : -1));
 }
 
 void Document::keepDrafts(const QString& directory) { m_drafts = std::make_unique<DraftStore>(directory); }

@@ -23,7 +23,6 @@ class Document : public QObject {
     Q_PROPERTY(QString language READ language NOTIFY fileChanged)
     Q_PROPERTY(bool modified READ isModified NOTIFY modifiedChanged)
     Q_PROPERTY(int lineCount READ lineCount NOTIFY textChanged)
-    Q_PROPERTY(QString lineNumbers READ lineNumbers NOTIFY lineNumbersChanged)
     Q_PROPERTY(bool tooLarge READ isTooLarge NOTIFY textChanged)
     Q_PROPERTY(QString message READ message NOTIFY messageChanged)
     Q_PROPERTY(bool asking READ isAsking NOTIFY askingChanged)
@@ -48,7 +47,6 @@ public:
     bool isModule() const;
     bool isModified() const { return m_modified; }
     int lineCount() const { return m_lineCount; }
-    QString lineNumbers() const { return m_lineNumbers; }
     bool isTooLarge() const;
     QString message() const { return m_message; } // about a file that could not be read or written
     bool isAsking() const { return m_asking; }
@@ -72,11 +70,6 @@ public:
     say(const QString& message); // about the file; shown above the program until it is dismissed
     Q_INVOKABLE void dismissMessage() { say({}); }
 
-    // What Return types at a position: a line break and the indentation of the line, one more after a
-    // bracket.
-    Q_INVOKABLE QString newLineAt(int position) const;
-    Q_INVOKABLE int columnAt(int position) const; // from 1
-
     // Replaces the text at once, without asking: start-up, --grab.
     void load(const QString& name, const QString& path, const QString& source);
     bool loadPath(const QString& path); // false: message() says why
@@ -88,7 +81,6 @@ public:
 
 signals:
     void textChanged();
-    void lineNumbersChanged();
     void fileChanged();
     void modifiedChanged();
     void messageChanged();
@@ -111,7 +103,6 @@ private:
     QString m_name; // of a program without a file
     QString m_path;
     QString m_message;
-    QString m_lineNumbers;
     int m_lineCount = 1;
     int m_revision = 0;
     bool m_modified = false;

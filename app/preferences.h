@@ -69,6 +69,10 @@ public:
     Q_INVOKABLE void setLayout(const QString& name, const QVariant& state);
     Q_INVOKABLE void forgetLayouts();
 
+    // What the reader put into programs, newest first: see mark_store.h.
+    QVariantList marks() const { return value("marks", QVariantList()).toList(); }
+    void setMarks(const QVariantList& marks) { store("marks", marks); }
+
     QStringList recentFiles() const { return value("recentFiles", QStringList()).toStringList(); }
     void setRecentFiles(const QStringList& files);
 

@@ -2,6 +2,7 @@
 // One finished run and all that the views derive from it. Prepared in the worker thread, then read by the GUI
 // thread only; never changed afterwards.
 
+#include "break_index.h"
 #include "card_index.h"
 #include "tickscope/scenario.h"
 #include "tickscope/state.h"
@@ -29,6 +30,7 @@ public:
     StateTimeline& narrationStates() const { return *m_narrationStates; }
     const CardIndex& cards() const { return m_cards; }
     const TimelineData& timeline() const { return m_timeline; }
+    const BreakIndex& breaks() const { return m_breaks; }
     EventIndex size() const { return static_cast<EventIndex>(trace().size()); }
     VirtualTime endTime() const;
 
@@ -52,6 +54,7 @@ private:
     CardIndex m_cards;
     std::vector<EventIndex> m_statementStops, m_callbackStops, m_turnStops, m_outputStops;
     TimelineData m_timeline;
+    BreakIndex m_breaks;
     EventIndex m_interesting = 0;
 };
 

@@ -135,6 +135,10 @@ double TimelineItem::playheadX() const {
     return m_playhead ? m_mapping.toPixel(valueOf(static_cast<EventIndex>(m_playhead->position()))) : 0;
 }
 
+double TimelineItem::xAt(int position) const {
+    return timeline() ? m_mapping.toPixel(valueOf(static_cast<EventIndex>(std::max(position, 0)))) : 0;
+}
+
 void TimelineItem::clampScroll() {
     m_scrollY = std::clamp(m_scrollY, 0.0, std::max(0.0, contentHeight() - height()));
 }

@@ -62,6 +62,8 @@ public:
     Q_INVOKABLE void zoom(double x, double factor);
     Q_INVOKABLE void pan(double dx, double dy);
     Q_INVOKABLE void fit();
+    // The pixel of a position, for marks of others.
+    Q_INVOKABLE double xAt(int position) const;
     // The statement stop under a pixel.
     Q_INVOKABLE int positionAt(double x) const;
     // The event that begins the bar under a pixel, or -1; and what to say about it.

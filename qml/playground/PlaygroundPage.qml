@@ -69,6 +69,13 @@ AppPage {
         active: page.visible
     }
 
+    TransportKeys {
+        session: page.session
+        editor: editor
+        transport: timeline.transport
+        active: page.visible
+    }
+
     AppSplit {
         id: rows
         objectName: "rows"

@@ -209,14 +209,6 @@ TEST_CASE("A long program is accepted with a warning") {
     CHECK(document.isTooLarge());
 }
 
-TEST_CASE("Return keeps the indentation and adds to it after a bracket") {
-    Document document;
-    document.setText("  if (x) {\nplain");
-    CHECK(document.newLineAt(10) == "\n    ");
-    CHECK(document.newLineAt(16) == "\n");
-    CHECK(document.columnAt(13) == 3);
-}
-
 TEST_CASE("No two actions share a key") {
     ShortcutMap map;
     QSet<QKeySequence> keys;
@@ -242,4 +234,20 @@ TEST_CASE("No two actions share a key") {
             keys.insert(sequence);
         }
     }
+}
+
+TEST_CASE("The platform is read from the head of the program, as the engine does") {
+    Session session(nullptr);
+    const auto isFixed = [&](const char* text) {
+        session.document()->setText(QString::fromUtf8(text));
+        return session.isEnvironmentFixed();
+    };
+    CHECK(isFixed("#!/usr/bin/env node\n\n  //@env browser\n"));
+    CHECK(session.isBrowser());
+    CHECK(isFixed("// a remark\n// @env\tnode"));
+    CHECK(!session.isBrowser());
+    CHECK(!isFixed("f();\n// @env browser\n"));
+    CHECK(!isFixed("// @environment browser\n"));
+    CHECK(!isFixed("// @env nodejs\n"));
+    CHECK(!isFixed(""));
 }
