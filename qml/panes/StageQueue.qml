@@ -26,7 +26,7 @@ TitledPane {
         }
         const corner = queue.body.mapToItem(queue.canvas, 0, 0)
         queue.stageModel.setPaneRect(queue.which, corner.x + inset - 1, corner.y + 2,
-                                queue.body.width - 2 * inset + 2, queue.body.height - inset)
+                                queue.body.width - 2 * inset + 2, queue.body.height - Theme.gap)
     }
     onXChanged: queue.moved()
     onYChanged: queue.moved()

@@ -200,9 +200,9 @@ TEST_CASE("A full pane shrinks its cards, then counts the rest") {
     REQUIRE(more);
     const auto shown =
         std::count_if(cards.begin(), cards.end(), [](const Card& c) { return c.kind == CardKind::Job; });
-    CHECK(shown == 4); // 200 px hold five lines; the last one counts
-    CHECK(more->title.contains("496"));
-    CHECK(stage.find(cards, CardKind::Job)->compact);
+    CHECK(shown == 9); // 200 px hold five rows of two names; the last cell counts
+    CHECK(more->title.contains("491"));
+    CHECK(stage.find(cards, CardKind::Job)->size == CardSize::Slim);
 }
 
 TEST_CASE("A level changes how much is shown, never the order") {
@@ -215,5 +215,5 @@ TEST_CASE("A level changes how much is shown, never the order") {
     CHECK(stage.model.counts()[StageModel::WaitingRoom] == 1);
     stage.model.setLevel(Preferences::Full);
     const std::vector<Card> cards = stage.model.cards();
-    CHECK(stage.find(cards, CardKind::Job)->subtitle.contains("promise #1"));
+    CHECK(stage.find(cards, CardKind::Job)->promiseText.contains("#1"));
 }
