@@ -228,7 +228,7 @@ Card CardMaker::worker(const WorkerLife& worker) const {
     const Trace& trace = m_moment.recording.thread(number).trace();
     switch (statusOf(m_moment.recording, number, state, m_moment.now)) {
     case ThreadStatus::Starting:
-        card.meta = trace.isEmpty() ? tr("starts") : tr("starts in %1").arg(remaining(trace[0].time));
+        card.meta = trace.isEmpty() ? tr("starts") : remaining(trace[0].time);
         if (!trace.isEmpty()) card.progress = progress(worker.made, trace[0].time);
         break;
     case ThreadStatus::Running:
@@ -241,7 +241,8 @@ Card CardMaker::worker(const WorkerLife& worker) const {
         card.meta = tr("ending");
         break;
     }
-    card.subtitle = joined({tr("worker thread"), words::line(lineOf(card.range))});
+    card.subtitle = joined({card.progress < 0 ? tr("worker thread") : tr("worker thread starts"),
+                            words::line(lineOf(card.range))});
     return finished(std::move(card), tr("in the outside world"));
 }
 

@@ -6,6 +6,7 @@ import Tickscope.App
 // The event loop: the wheel, and beside or below it, where there is room, the names of its phases.
 TitledPane {
     id: pane
+    objectName: "eventLoop"
     required property StageModel stageModel
     required property bool browser
     required property int level
