@@ -37,7 +37,7 @@ public:
                                              .postedAt = i});
                 break;
             case EventKind::MessageReceived:
-                m_received.emplace(Key{event.object, trace.thread, event.subject}, Arrival{event.time, i});
+                m_received.emplace(Key{event.object, event.subject}, Arrival{trace.thread, event.time, i});
                 break;
             default:
                 break;
@@ -46,12 +46,19 @@ public:
     }
 
     void finish() {
-        for (Flight& flight : m_traffic.flights) {
-            const auto arrival = m_received.find({flight.from, flight.to, flight.number});
-            if (arrival == m_received.end()) continue;
-            flight.received = arrival->second.time;
-            flight.receivedAt = arrival->second.index;
+        std::vector<Flight> flights;
+        for (Flight flight : m_traffic.flights) {
+            const auto [first, last] = m_received.equal_range({flight.from, flight.number});
+            if (first == last) flights.push_back(flight);
+            // Who is told of it is known from there: a port may have moved to another thread on the way.
+            for (auto arrival = first; arrival != last; ++arrival) {
+                flight.to = arrival->second.thread;
+                flight.received = arrival->second.time;
+                flight.receivedAt = arrival->second.index;
+                flights.push_back(flight);
+            }
         }
+        m_traffic.flights = std::move(flights);
         std::stable_sort(m_traffic.flights.begin(), m_traffic.flights.end(),
                          [](const Flight& a, const Flight& b) { return a.posted < b.posted; });
         std::sort(m_traffic.workers.begin(), m_traffic.workers.end(),
@@ -60,10 +67,11 @@ public:
 
 private:
     struct Key {
-        std::uint32_t from, to, number;
+        std::uint32_t from, number;
         auto operator<=>(const Key&) const = default;
     };
     struct Arrival {
+        std::uint32_t thread;
         VirtualTime time;
         EventIndex index;
     };
@@ -77,7 +85,7 @@ private:
     }
 
     ThreadTraffic& m_traffic;
-    std::map<Key, Arrival> m_received;
+    std::multimap<Key, Arrival> m_received;
 };
 
 } // namespace
