@@ -64,7 +64,10 @@ Card CardMaker::job(const JobView& job, StagePane pane) const {
     card.kind = isTick ? CardKind::Tick : CardKind::Job;
     card.role = isTick ? ColorRole::NextTick : ColorRole::Microtask;
     card.title = name(job.label, tr("(anonymous)"));
-    card.subtitle = joined({words::jobKind(job.kind, isExact()), words::line(lineOf(job.range))});
+    // In a queue of its own a tick need not say what it is.
+    const bool isPlain = isTick && pane == StagePane::NextTicks;
+    card.subtitle =
+        joined({words::line(lineOf(job.range)), isPlain ? QString() : words::jobKind(job.kind, isExact())});
     card.range = job.range;
     card.created = job.queued;
     markPromise(card, job.promise);
@@ -79,7 +82,7 @@ Card CardMaker::task(const TaskView& task, StagePane pane) const {
                 : task.source == TaskSource::Rendering ? ColorRole::Rendering
                                                        : ColorRole::Task;
     card.title = name(task.label, tr("(anonymous)"));
-    card.subtitle = joined({words::taskSource(task.source), words::line(lineOf(task.range))});
+    card.subtitle = joined({words::line(lineOf(task.range)), words::taskSource(task.source)});
     card.range = task.range;
     card.created = task.queued;
     return finished(std::move(card), tr("task"));
@@ -127,7 +130,7 @@ Card CardMaker::frame(const FrameView& frame) const {
     card.title = frameTitle(frame);
     card.range = frame.current.isNowhere() ? frame.function : frame.current;
     const QString line = frame.current.isNowhere() ? QString() : words::line(lineOf(frame.current));
-    card.subtitle = joined({originText(frame), line});
+    card.subtitle = joined({line, originText(frame)});
     card.created = frame.entered;
     if (isExact()) markPromise(card, frame.result);
     card = finished(std::move(card), tr("on the call stack"));

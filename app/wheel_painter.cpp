@@ -74,7 +74,7 @@ void WheelPainter::paint(QPainter* painter) {
     if (m_live < 0) return;
     const double angle = qDegreesToRadians(m_bead);
     const QPointF bead(centre.x() + radius * std::sin(angle), centre.y() - radius * std::cos(angle));
-    painter->setPen(QPen(m_surface, 2));
+    painter->setPen(QPen(m_surface, std::max(1.0, band() * 0.2)));
     painter->setBrush(drains ? m_drain : colorOf(m_live));
     painter->drawEllipse(bead, band() * 0.62, band() * 0.62);
 }

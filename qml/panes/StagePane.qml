@@ -94,7 +94,7 @@ FocusScope {
                 titleColor: Theme.roleColor(StageModel.Running)
                 emptyText: !stage.session.hasRun ? ""
                     : !stage.model.alive && stage.model.thread > 0 ? (stage.model.threadAtEnd ? qsTr("This worker has ended.") : qsTr("This worker has not begun yet."))
-                    : !stage.model.alive && stage.model.threadAtEnd ? qsTr("The program is finished.")
+                    : !stage.model.alive && stage.model.threadAtEnd ? (stage.session.truncated ? qsTr("The run was stopped here.") : qsTr("The program is finished."))
                     : qsTr("Empty: the loop may start the next callback.")
                 SplitView.preferredWidth: Math.round(stage.width / 2 - 4)
                 SplitView.minimumWidth: 120

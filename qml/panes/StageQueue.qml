@@ -48,7 +48,7 @@ TitledPane {
         x: Theme.padding - 1
         y: 2
         width: Math.min(queue.body.width - 2 * Theme.padding + 2, ghostLabel.implicitWidth + Theme.px(34))
-        height: Theme.px(30)
+        height: Math.max(Theme.px(30), ghostLabel.height + Theme.px(14))
         radius: Theme.radius
         color: "transparent"
         border.color: Theme.line
@@ -58,6 +58,8 @@ TitledPane {
             x: Theme.px(18)
             width: parent.width - x - Theme.px(8)
             anchors.verticalCenter: parent.verticalCenter
+            wrapMode: Text.Wrap
+            maximumLineCount: 2
             elide: Text.ElideRight
             text: queue.ghostText
             color: Theme.faint

@@ -31,9 +31,9 @@ Item {
         role: overlay.failed ? StageModel.Danger : StageModel.Task
         shown: (overlay.changed && !overlay.patient) || (overlay.failed && overlay.session.hasRun)
         border.color: Theme.roleEdge(role)
-        heading: overlay.failed ? qsTr("Line %1: %2").arg(overlay.session.diagnostics.line).arg(overlay.session.diagnostics.message)
-            : qsTr("Code changed: run again")
-        text: overlay.failed ? qsTr("Above is the last run that worked.") : qsTr("Above is the run of the old code.")
+        heading: overlay.failed ? qsTr("The last run that worked") : qsTr("Code changed: run again")
+        text: overlay.failed ? qsTr("The code as it is now has an error in line %1.").arg(overlay.session.diagnostics.line)
+            : qsTr("Above is the run of the old code.")
         actionText: overlay.failed ? "" : ShortcutMap.hint("run", qsTr("Run again"))
         onAction: overlay.session.run(Session.Beginning)
     }

@@ -153,7 +153,9 @@ TEST_CASE("The list of threads follows the play head") {
     ThreadList& threads = *stage.model.threads();
     QAbstractItemModelTester tester(&threads, QAbstractItemModelTester::FailureReportingMode::Fatal);
     REQUIRE(threads.count() == 2);
-    const auto status = [&](int row) { return threads.data(threads.index(row), ThreadList::StatusRole).toInt(); };
+    const auto status = [&](int row) {
+        return threads.data(threads.index(row), ThreadList::StatusRole).toInt();
+    };
     stage.playhead.home();
     CHECK(status(0) == ThreadList::Running);
     CHECK(status(1) == ThreadList::Absent);
