@@ -148,8 +148,8 @@ Card CardMaker::suspended(const FrameView& frame) const {
     const int line = lineOf(frame.current);
     const QString place = line ? tr("waits at line %1").arg(line) : tr("waits");
     const QString code = words::awaited(m_thread.trace().sourceText(frame.current));
-    card.subtitle = joined({code.isEmpty() ? place : tr("line %1: %2").arg(QString::number(line), code),
-                            isExact() ? tr("state %1").arg(frame.resumptions + 1) : QString()});
+    card.subtitle = code.isEmpty() ? place : tr("line %1: %2").arg(QString::number(line), code);
+    if (isExact()) card.meta = tr("state %1").arg(frame.resumptions + 1);
     card.created = frame.suspended;
     if (m_level != Preferences::Basic) markPromise(card, frame.awaiting);
     return finished(std::move(card), tr("suspended"));

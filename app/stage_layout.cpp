@@ -15,7 +15,7 @@ struct Measure {
     double height, gap, minWidth, maxWidth;
 };
 // By CardSize.
-constexpr std::array<Measure, 3> kMeasures{{{48, 8, 208, 360}, {30, 6, 208, 360}, {30, 6, 128, 200}}};
+constexpr std::array<Measure, 3> kMeasures{{{48, 8, 208, 420}, {30, 6, 208, 420}, {30, 6, 128, 200}}};
 constexpr CardId kMoreCard = 0x80000000u;
 
 // The grid of one pane: how many columns and rows, and how large a cell is.

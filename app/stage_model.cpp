@@ -423,6 +423,16 @@ int StageModel::lineOf(int cardId) const {
     return row == m_rows.end() ? 0 : row->card.line;
 }
 
+int StageModel::threadOf(int cardId) const {
+    const ThreadRecord* record = threadRecord();
+    if (!record) return -1;
+    for (const WorkerLife& worker : m_playhead->recording()->traffic().workers)
+        if (static_cast<int>(worker.parent) == m_thread &&
+            record->cards().madeBy(worker.madeAt) == static_cast<CardId>(cardId))
+            return static_cast<int>(worker.thread);
+    return -1;
+}
+
 int StageModel::entryPane() const {
     const auto first = std::find_if(m_counts.begin(), m_counts.end(), [](int count) { return count > 0; });
     return first == m_counts.end() ? -1 : static_cast<int>(first - m_counts.begin());

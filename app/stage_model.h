@@ -138,6 +138,8 @@ public:
     Q_INVOKABLE int queuedEvent(int cardId) const;
     Q_INVOKABLE int startedEvent(int cardId) const;
     Q_INVOKABLE int lineOf(int cardId) const;
+    // The thread that a worker's card stands for; -1: it is no such card.
+    Q_INVOKABLE int threadOf(int cardId) const;
     // Goes to the moment just after an event of the thread on the stage.
     Q_INVOKABLE void showEvent(int event);
     // The row of the card next to a row's; -1: there is none. Panes are entered at their first card.

@@ -8,6 +8,14 @@ namespace tickscope {
 
 using words::tr;
 
+namespace {
+// For where there is little room.
+QString brief(const Recording& recording, int thread) {
+    return thread == 0 ? threadTitle(recording, 0)
+                       : words::joined({QString::number(thread), recording.thread(thread).name()});
+}
+} // namespace
+
 ThreadList::ThreadList(Playhead* playhead, QObject* parent)
     : QAbstractListModel(parent), m_playhead(playhead) {
     connect(playhead, &Playhead::recordingChanged, this, &ThreadList::reload);
@@ -17,10 +25,19 @@ ThreadList::ThreadList(Playhead* playhead, QObject* parent)
 int ThreadList::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : count(); }
 
 QHash<int, QByteArray> ThreadList::roleNames() const {
-    return {{NumberRole, "number"},         {TitleRole, "title"},         {StatusRole, "status"},
-            {StatusTextRole, "statusText"}, {PlaceRole, "place"},         {LineRole, "line"},
-            {StackRole, "stack"},           {JobsRole, "jobs"},           {TasksRole, "tasks"},
-            {WorldRole, "world"},           {SuspendedRole, "suspended"}, {DescriptionRole, "description"}};
+    return {{NumberRole, "number"},
+            {TitleRole, "title"},
+            {BriefRole, "brief"},
+            {StatusRole, "status"},
+            {StatusTextRole, "statusText"},
+            {PlaceRole, "place"},
+            {LineRole, "line"},
+            {StackRole, "stack"},
+            {JobsRole, "jobs"},
+            {TasksRole, "tasks"},
+            {WorldRole, "world"},
+            {SuspendedRole, "suspended"},
+            {DescriptionRole, "description"}};
 }
 
 QString ThreadList::statusText(ThreadStatus status) {
@@ -53,6 +70,8 @@ QVariant ThreadList::data(const QModelIndex& index, int role) const {
     case Qt::DisplayRole:
     case TitleRole:
         return row.title;
+    case BriefRole:
+        return row.brief;
     case StatusRole:
         return static_cast<int>(row.status);
     case StatusTextRole:
@@ -84,7 +103,7 @@ ThreadList::Row ThreadList::rowOf(int thread) const {
     const ThreadRecord& record = recording.thread(thread);
     // The main thread is where the play head is; its states are not to be moved.
     const State& state = thread == 0 ? m_playhead->state() : threadStateAt(recording, thread, now);
-    Row row{.title = threadTitle(recording, thread), .place = {}};
+    Row row{.title = threadTitle(recording, thread), .brief = brief(recording, thread), .place = {}};
     row.status = statusOf(recording, thread, state, now);
     row.stack = static_cast<int>(state.stack.size());
     row.jobs = static_cast<int>(state.microtasks.size() + state.nextTicks.size());
@@ -105,7 +124,8 @@ void ThreadList::reload() {
     m_rows.clear();
     if (recording)
         for (int thread = 0; thread < recording->threadCount(); ++thread)
-            m_rows.push_back({.title = threadTitle(*recording, thread), .place = {}});
+            m_rows.push_back(
+                {.title = threadTitle(*recording, thread), .brief = brief(*recording, thread), .place = {}});
     endResetModel();
     emit countChanged();
     update();

@@ -23,7 +23,8 @@ public:
     Q_ENUM(Status)
     enum Roles {
         NumberRole = Qt::UserRole,
-        TitleRole,
+        TitleRole, // "main", "worker 1 · primes.js"
+        BriefRole, // "1 · primes.js"
         StatusRole,
         StatusTextRole,
         PlaceRole, // the function it is in, and the line
@@ -49,7 +50,7 @@ signals:
 
 private:
     struct Row {
-        QString title, place;
+        QString title, brief, place;
         ThreadStatus status = ThreadStatus::Absent;
         int line = 0, stack = 0, jobs = 0, tasks = 0, world = 0, suspended = 0;
         bool operator==(const Row&) const = default;

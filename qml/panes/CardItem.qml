@@ -141,10 +141,9 @@ FocusScope {
             readonly property real room: (card.tall ? (token.visible ? token.x - Theme.gap : words.width)
                                           : (token.visible ? token.x - Theme.gap : metaText.shown ? metaText.x - Theme.gap : words.width)) - x
             x: card.tall ? 0 : titleText.width + Theme.gap
-            anchors.baseline: card.tall ? undefined : titleText.baseline
-            y: titleText.y + titleText.height + 1
+            y: card.tall ? titleText.y + titleText.height + 1 : titleText.y + titleText.baselineOffset - note.baselineOffset
             width: Math.min(implicitWidth, room)
-            visible: card.tall ? room > Theme.px(24) : implicitWidth <= room // half a line number says nothing
+            visible: card.tall ? room > Theme.px(24) && y + height <= card.height : implicitWidth <= room // half a line number says nothing
             text: card.tall || (card.subtitle.length > card.brief.length && card.size === StageModel.Compact && fits.width <= room) ? card.subtitle : card.brief
             elide: Text.ElideRight
             font.pixelSize: Theme.tiny
@@ -158,7 +157,7 @@ FocusScope {
             id: token
             promise: card.promise
             text: card.promiseText
-            room: card.tall ? Math.max(Theme.px(64), Math.min(words.width * 0.6, words.width - fits.width - Theme.gap))
+            room: card.tall ? Math.max(Theme.px(52), Math.min(words.width * 0.6, words.width - fits.width - Theme.gap))
                 : Math.max(0, words.width - titleText.implicitWidth - (metaText.shown ? metaText.width + Theme.gap : 0) - Theme.px(64))
             x: (card.tall || !metaText.shown ? words.width : metaText.x - Theme.gap) - width
             y: card.tall ? titleText.y + titleText.height + 2 : Math.round((card.height - height) / 2)

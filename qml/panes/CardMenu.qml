@@ -12,6 +12,7 @@ AppMenu {
     property int queued: -1
     property int started: -1
     property int line: 0
+    property int thread: -1
     signal showEvent(int event)
     signal showLine(int line)
     signal askWhy()
@@ -22,6 +23,7 @@ AppMenu {
         menu.queued = menu.stageModel.queuedEvent(card.cardId)
         menu.started = menu.stageModel.startedEvent(card.cardId)
         menu.line = card.line
+        menu.thread = card.kind === StageModel.WorkerCard ? menu.stageModel.threadOf(card.cardId) : -1
         if (card.hovered) menu.popup()
         else menu.popup(card, Theme.px(16), card.height)
     }
@@ -49,6 +51,12 @@ AppMenu {
         }
     }
     AppMenuSeparator {}
+    AppMenuItem {
+        text: qsTr("Put this thread on the stage")
+        visible: menu.thread > 0
+        height: visible ? implicitHeight : 0
+        onTriggered: menu.stageModel.thread = menu.thread
+    }
     AppMenuItem {
         text: qsTr("Show it in the program", "a card: a timer, a job, a call")
         enabled: menu.line > 0

@@ -10,16 +10,19 @@ Row {
     property real room: 1000 // as wide as it may be
     readonly property color ink: token.promise === StageModel.PromiseRejected ? Theme.roleColor(StageModel.Danger)
         : token.promise === StageModel.PromiseFulfilled ? Theme.roleColor(StageModel.Rendering) : Theme.dim
-    readonly property bool worded: token.room > Theme.px(44)
+    // A few letters of a value say nothing.
+    readonly property bool worded: mark.width + token.spacing + label.implicitWidth <= token.room || token.room >= Theme.px(100)
     visible: token.promise !== StageModel.NoPromise
     spacing: Theme.tight
     Icon {
+        id: mark
         anchors.verticalCenter: parent.verticalCenter
         name: token.promise === StageModel.PromiseRejected ? "cross" : token.promise === StageModel.PromiseFulfilled ? "check" : "dot"
         size: Theme.px(11)
         color: token.ink
     }
     Text {
+        id: label
         visible: token.worded
         width: Math.min(implicitWidth, token.room - Theme.px(11) - token.spacing)
         text: token.text

@@ -47,11 +47,16 @@ TitledPane {
         visible: queue.count === 0 && queue.ghostText.length > 0
         x: Theme.padding - 1
         y: 2
-        width: Math.min(queue.body.width - 2 * Theme.padding + 2, ghostLabel.implicitWidth + Theme.px(34))
+        width: Math.min(queue.body.width - 2 * Theme.padding + 2, natural.width + Theme.px(34))
         height: Math.max(Theme.px(30), ghostLabel.height + Theme.px(14))
         radius: Theme.radius
         color: "transparent"
         border.color: Theme.line
+        TextMetrics {
+            id: natural
+            text: queue.ghostText
+            font: ghostLabel.font
+        }
         Stripe { x: 5; y: 6; height: parent.height - 12; color: queue.titleColor; opacity: 0.5 }
         Text {
             id: ghostLabel

@@ -8,6 +8,7 @@ AbstractButton {
     id: card
     required property int number
     required property string title
+    required property string brief
     required property int status
     required property string statusText
     required property string place
@@ -53,11 +54,16 @@ AbstractButton {
             anchors.leftMargin: Theme.gap
             y: Theme.px(8)
             width: parent.width - x - Theme.px(10)
-            text: card.title
+            text: fits.width <= width ? card.title : card.brief
             elide: Text.ElideRight
             color: card.present ? Theme.text : Theme.dim
             font.pixelSize: Theme.normal
             font.weight: Font.DemiBold
+            TextMetrics {
+                id: fits
+                text: card.title
+                font: titleText.font
+            }
         }
         NoteText {
             anchors.left: titleText.left

@@ -303,6 +303,16 @@ parentPort.on('message', function twice(n) { const m = n * 2; parentPort.postMes
         compare(test.model.threadClock, test.playhead.clockText)
         test.model.thread = 0
     }
+    function test_the_menu_of_a_worker_puts_it_on_the_stage() {
+        load(test.workers)
+        while (!cards().find((card) => card.kind === StageModel.WorkerCard)) test.playhead.stepForward(Playhead.Statement)
+        cards().find((card) => card.kind === StageModel.WorkerCard).forceActiveFocus(Qt.TabFocusReason)
+        keyClick(Qt.Key_Menu)
+        tryVerify(() => menuItem("Put this thread on the stage"))
+        mouseClick(menuItem("Put this thread on the stage"))
+        compare(test.model.thread, 1)
+        test.model.thread = 0
+    }
     function test_a_program_without_workers_has_no_strip() {
         load(test.jobs)
         compare(find("threads"), null)
