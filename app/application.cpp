@@ -243,6 +243,7 @@ int Application::runGrab() {
         return 1;
     }
     seekTo(m_options.at);
+    m_shell->session()->stage()->setThread(m_options.thread);
     if (!preparePage()) {
         std::fputs("there is no such lesson or question\n", stderr);
         return 1;

@@ -43,6 +43,7 @@ Options Options::parse(const QStringList& arguments) {
     const QCommandLineOption answer(
         "answer", tr("With --step or --question: answer with this option, from 1."), "N", "0");
     const QCommandLineOption textScale("text-scale", tr("Size of the text, 0.8 to 2."), "FACTOR", "1");
+    const QCommandLineOption thread("thread", tr("Worker to put on the stage, from 1."), "N", "0");
     const QCommandLineOption axis("axis", tr("Axis of the timeline: time or steps."), "AXIS", "steps");
     const QCommandLineOption hint("hint", tr("Show the hint of a first start in the picture."));
     const QCommandLineOption overlay("shortcuts", tr("Show the map of shortcuts in the picture."));
@@ -51,8 +52,9 @@ Options Options::parse(const QStringList& arguments) {
     const QCommandLineOption gallery(
         "gallery", tr("Show colours, controls and icons in both themes; also with --grab."));
     const QCommandLineOption dump("dump-models", tr("With --grab: print what the panes hold, as JSON."));
-    parser.addOptions({help, version, selfTest, grab, size,    at,     theme, page,     level,  textScale,
-                       axis, hint,    overlay,  dump, gallery, lesson, step,  question, answer, announce});
+    parser.addOptions({help,    version, selfTest,  grab,     size,   at,      theme,
+                       page,    level,   textScale, axis,     hint,   overlay, dump,
+                       gallery, lesson,  step,      question, answer, thread,  announce});
 
     const auto exit = [&options](int status, const QString& message) {
         options.mode = Mode::Exit;
@@ -92,6 +94,7 @@ Options Options::parse(const QStringList& arguments) {
     if (sides.size() != 2 || options.size.width() < 200 || options.size.height() < 200 ||
         options.size.width() > 8192 || options.size.height() > 8192)
         return exit(2, tr("--size is WIDTHxHEIGHT, from 200x200 to 8192x8192."));
+    options.thread = parser.value(thread).toInt();
     options.textScale = parser.value(textScale).toDouble();
     options.stepsAxis = parser.value(axis) != QLatin1String("time");
     options.dumpModels = parser.isSet(dump);

@@ -27,6 +27,7 @@ struct Options {
     int step = 1;     // --step: of the lesson, from 1
     int question = 0; // --question: of the quiz, from 1; 0: the start page
     int answer = 0;   // --answer: the option to choose, from 1; 0: none. An order is checked as it stands
+    int thread = 0;   // --thread: on the stage; 0 is the main one
     double textScale = 1;
     bool dumpModels = false;
     bool stepsAxis = false;

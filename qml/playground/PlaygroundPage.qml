@@ -104,6 +104,7 @@ AppPage {
                 SplitView.fillWidth: true
                 SplitView.minimumWidth: 320
                 onShowLine: (line) => editor.revealLine(line)
+                onAskWhy: whyBar.forceActiveFocus(Qt.TabFocusReason)
             }
             ConsolePane {
                 id: printed
