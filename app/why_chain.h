@@ -1,6 +1,6 @@
 #pragma once
-// What led to the present moment, step by step, the newest first. It is made while somebody looks; a jump to one
-// of its steps leaves it as it is, every other move of the play head makes it anew.
+// What led to the present moment, step by step, the newest first. It is made while somebody looks; a jump to
+// one of its steps leaves it as it is, every other move of the play head makes it anew.
 
 #include "playhead.h"
 #include "tickscope/why.h"

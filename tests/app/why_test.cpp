@@ -12,8 +12,9 @@ namespace {
 
 // Prints: end, micro, timer, paid 42.
 struct Fixture {
-    Session session{[](const Scenario&, const RunHooks&) { return fixture::resultOf(fixture::overtakeTrace()); },
-                    nullptr};
+    Session session{
+        [](const Scenario&, const RunHooks&) { return fixture::resultOf(fixture::overtakeTrace()); },
+        nullptr};
     QSignalSpy shown{&session, &Session::shown};
     ConsoleModel& lines = *session.console();
     WhyLine& why = *session.why();
@@ -27,7 +28,9 @@ struct Fixture {
         REQUIRE(shown.wait());
     }
     int pickOf(int row) const { return lines.index(row).data(ConsoleModel::PickRole).toInt(); }
-    QString step(int row, int role = WhyChain::TextRole) { return why.chain()->index(row).data(role).toString(); }
+    QString step(int row, int role = WhyChain::TextRole) {
+        return why.chain()->index(row).data(role).toString();
+    }
 };
 
 } // namespace
