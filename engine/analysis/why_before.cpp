@@ -238,6 +238,11 @@ void Comparison::race() {
     m_result.first.hops = static_cast<std::uint32_t>(way.first.size());
     m_result.second.hops = static_cast<std::uint32_t>(way.second.size());
     const bool isRoot = way.parted.kind == RunKind::Root;
+    if (isTheEnd()) {
+        timeOrder(m_first, m_second);
+        m_result.rule = WhyRule::AtTheEnd;
+        return;
+    }
     if (way.first.empty() || (way.second.empty() && isRoot)) return timeOrder(m_first, m_second);
     if (way.second.empty()) {
         // The first is printed by a job that ran in the middle of the task that prints the second.
@@ -249,6 +254,21 @@ void Comparison::race() {
         return;
     }
     if (!hops(way)) decide(way);
+}
+
+// 'exit' listeners, and the report of the error that ends the program: the platform's last acts.
+bool Comparison::isTheEnd() const {
+    const auto isOfThePlatform = [](Run run) {
+        return run.kind == RunKind::Host || run.kind == RunKind::Root;
+    };
+    if (!isOfThePlatform(m_second) || isOfThePlatform(m_first)) return false;
+    if (m_second.kind == RunKind::Host && m_words.graph().originOf(m_second) != kNoEvent) return false;
+    for (EventIndex i = m_result.second.output; i < m_trace.size(); ++i) {
+        const EventKind kind = m_trace[i].kind;
+        if (kind == EventKind::JobStarted || kind == EventKind::TaskStarted) return false;
+        if (kind == EventKind::RunFinished) return true;
+    }
+    return false;
 }
 
 // Only microtasks on both ways: the queue serves all that the common run has queued, then all that those have
@@ -287,7 +307,7 @@ void Comparison::decide(Ways& way) {
         Run early = way.first.back();
         if (!isJob) {
             // The tasks decide; the jobs that follow the first one's task run right after it.
-            for (std::size_t i = way.first.size(); i-- > next;) {
+            for (std::size_t i = way.first.size(); late.kind == RunKind::Task && i-- > next;) {
                 if (way.first[i].kind != RunKind::Task) continue;
                 early = way.first[i];
                 break;
@@ -333,7 +353,23 @@ void Comparison::compare(Run early, Run late, const Ways& way, std::size_t passe
                                                            : WhyRule::MicrotaskBeforeTask;
     } else if (oneIsTask && otherIsTask) {
         m_result.rule = compareTasks(one, other);
+    } else if (early.kind == RunKind::Host || late.kind == RunKind::Host) {
+        m_result.rule = compareListeners(early, late);
     }
+}
+
+// Listeners for what nobody caught. An exception is told at once; a rejection when the queues of jobs are
+// empty, before the loop goes on.
+WhyRule Comparison::compareListeners(Run early, Run late) const {
+    const auto failureOf = [&](Run run) {
+        const EventIndex failure = run.kind == RunKind::Host ? m_words.graph().originOf(run) : kNoEvent;
+        return failure == kNoEvent ? EventKind::RunStarted : m_trace[failure].kind;
+    };
+    const EventKind one = failureOf(early), other = failureOf(late);
+    if (early.kind == RunKind::Job && other == EventKind::UnhandledRejection) return WhyRule::FailureTime;
+    if (late.kind == RunKind::Host || one == EventKind::RunStarted) return WhyRule::TimeOrder;
+    const bool isRejection = one == EventKind::UnhandledRejection;
+    return isRejection && late.kind == RunKind::Job ? WhyRule::TimeOrder : WhyRule::FailureTime;
 }
 
 void Comparison::compareJobs(const RunFacts& one, const RunFacts& other, const Ways& way,

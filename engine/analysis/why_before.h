@@ -54,6 +54,8 @@ private:
     WhyRule compareTasks(RunFacts one, RunFacts other);
     bool wasNotReady(const RunFacts& late);
     bool hops(const Ways& way);
+    bool isTheEnd() const;
+    WhyRule compareListeners(Run early, Run late) const;
     WhyRule compareTimers(const RunFacts& one, const RunFacts& other) const;
     bool wasOpen(const RunFacts& one, const RunFacts& other) const;
     bool sameTurn() const;

@@ -76,6 +76,7 @@ private:
     void readyEarlier();
     void phaseOrder();
     void frameTime();
+    void failureTime();
     void timeOrder();
 
     // " at line 3", with a link.
@@ -199,6 +200,13 @@ void Words::reason() {
         return;
     case WhyRule::FrameTime:
         return frameTime();
+    case WhyRule::FailureTime:
+        return failureTime();
+    case WhyRule::AtTheEnd:
+        m_text << "the second is printed after the last callback of the program, by ";
+        m_words.nameRun(m_text, m_comparison.runOfSecond());
+        m_text << ".";
+        return;
     case WhyRule::IdleLast:
         m_text << "idle callbacks run when nothing else can: ";
         late();
@@ -411,6 +419,20 @@ void Words::frameTime() {
     late();
     m_text << (isSecond ? " when it was drawn at " : " could not before ")
            << (isSecond ? m_trace[m_comparison.late().begin].time : m_result.second.ready) << ".";
+}
+
+void Words::failureTime() {
+    const Run listener =
+        m_comparison.early().kind == RunKind::Host ? m_comparison.early() : m_comparison.late();
+    const bool isRejection =
+        m_trace[m_words.graph().originOf(listener)].kind == EventKind::UnhandledRejection;
+    m_text << (isRejection ? "a rejection that nothing handles is reported when the nextTick and microtask "
+                             "queues are empty, before the event loop goes on: "
+                           : "an exception that nothing catches is reported at once: ");
+    early();
+    m_text << " came before ";
+    late();
+    m_text.stop();
 }
 
 void Words::timeOrder() {

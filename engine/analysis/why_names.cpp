@@ -34,6 +34,8 @@ constexpr auto kRules = std::to_array<std::string_view>({"timeOrder",
                                                          "openOrder",
                                                          "frameTime",
                                                          "idleLast",
+                                                         "failureTime",
+                                                         "atTheEnd",
                                                          "message",
                                                          "otherThread"});
 static_assert(kRules.size() == kWhyRules);

@@ -72,6 +72,8 @@ VirtualTime WhyWords::dueOf(EventIndex timerSet, bool isBrowser) const {
 RunFacts WhyWords::factsOf(Run run) const {
     RunFacts facts;
     facts.ready = m_trace[run.begin].time;
+    if (run.kind == RunKind::Host)
+        facts.place = {Place::Kind::Line, m_sources.lineOf(m_trace[run.begin].range), run.begin};
     if (run.kind != RunKind::Job && run.kind != RunKind::Task) return facts;
     const EventIndex queued = m_graph.queuedOf(run);
     if (queued == kNoEvent) return facts;

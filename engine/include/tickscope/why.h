@@ -68,6 +68,8 @@ enum class WhyRule : std::uint8_t {
     OpenOrder,                // the platform leaves the order open, and this run took it so
     FrameTime,                // animation frame callbacks run when the page is drawn
     IdleLast,                 // idle callbacks run when nothing else can
+    FailureTime,              // what nobody caught is reported at once, a rejection when the queues are empty
+    AtTheEnd,                 // the platform prints it after the last callback
     Message,                  // threads: the first one's thread told the other
     OtherThread,              // threads run at the same time
 };
