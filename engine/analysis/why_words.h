@@ -24,7 +24,7 @@ struct RunFacts {
 class WhyWords {
 public:
     WhyWords(const Trace& trace, const StateTimeline& timeline)
-        : m_trace(trace), m_timeline(timeline), m_sources(trace, timeline), m_graph(trace, timeline) {}
+        : m_trace(trace), m_sources(trace, timeline), m_graph(trace, timeline) {}
 
     const WhySources& sources() const { return m_sources; }
     const CauseGraph& graph() const { return m_graph; }
@@ -54,7 +54,6 @@ private:
     bool isBrowserAt(EventIndex taskStarted) const;
 
     const Trace& m_trace;
-    const StateTimeline& m_timeline;
     WhySources m_sources;
     CauseGraph m_graph;
 };

@@ -7,6 +7,7 @@
 
 #include <charconv>
 #include <cstdio>
+#include <map>
 #include <optional>
 #include <string>
 #include <unistd.h>
@@ -17,17 +18,27 @@ namespace {
 
 std::string_view firstLineOf(std::string_view text) { return text.substr(0, text.find('\n')); }
 
+const Trace& traceOf(const Trace& mainThread, std::uint32_t thread) {
+    for (const Trace& worker : mainThread.workers)
+        if (worker.thread == thread) return worker;
+    return mainThread;
+}
+
+std::string_view textOf(const Trace& mainThread, ThreadEvent output) {
+    const Trace& trace = traceOf(mainThread, output.thread);
+    return trace.text(trace[output.event]);
+}
+
 // A printed line by its number from 1, or by its text: then the first one that reads so.
-std::optional<EventIndex> findOutput(const Trace& trace, const StateTimeline& timeline,
-                                     const std::string& wanted) {
-    const std::vector<EventIndex>& outputs = timeline.console();
+std::optional<ThreadEvent> findOutput(const Trace& mainThread, const std::string& wanted) {
+    const std::vector<ThreadEvent> outputs = outputsOfThreads(mainThread);
     std::size_t number = 0;
     const char* const end = wanted.data() + wanted.size();
     const auto [stop, error] = std::from_chars(wanted.data(), end, number);
     if (error == std::errc() && stop == end && number >= 1 && number <= outputs.size())
         return outputs[number - 1];
-    for (const EventIndex output : outputs)
-        if (trace.text(trace[output]) == wanted) return output;
+    for (const ThreadEvent output : outputs)
+        if (textOf(mainThread, output) == wanted) return output;
     return std::nullopt;
 }
 
@@ -47,8 +58,10 @@ std::string factsOf(WhyRule rule, WhyQueue queue, std::uint32_t line) {
     return facts + "]\n";
 }
 
-void writeChain(const Trace& trace, StateTimeline& timeline, EventIndex output, Output& out) {
-    for (const WhyStep& step : whyChain(trace, timeline, output + 1)) {
+void writeChain(const Trace& mainThread, ThreadEvent output, Output& out) {
+    const Trace& trace = traceOf(mainThread, output.thread);
+    StateTimeline timeline(trace);
+    for (const WhyStep& step : whyChain(trace, timeline, output.event + 1)) {
         if (step.kind == WhyKind::Skipped) {
             out.write("  ... " + std::to_string(step.count) + " more\n");
             continue;
@@ -58,19 +71,26 @@ void writeChain(const Trace& trace, StateTimeline& timeline, EventIndex output, 
     }
 }
 
+// What printed a line: the innermost callback, or the script.
+std::string printerOf(const Trace& trace, StateTimeline& timeline, EventIndex output) {
+    for (const WhyStep& step : whyChain(trace, timeline, output + 1)) {
+        const bool isWithin =
+            step.kind == WhyKind::Moment || step.kind == WhyKind::Call || step.kind == WhyKind::Skipped;
+        if (!isWithin) return step.sentence.text;
+    }
+    return {};
+}
+
 // Every printed line, and the callback that printed it.
-void writeList(const Trace& trace, StateTimeline& timeline, Output& out) {
+void writeList(const Trace& mainThread, Output& out) {
+    std::map<std::uint32_t, StateTimeline> timelines;
     std::size_t number = 0;
-    for (const EventIndex output : timeline.console()) {
-        out.write(std::to_string(++number) + "  " + std::string(firstLineOf(trace.text(trace[output]))) +
-                  "\n");
-        const std::vector<WhyStep> chain = whyChain(trace, timeline, output + 1);
-        for (const WhyStep& step : chain) {
-            if (step.kind == WhyKind::Moment || step.kind == WhyKind::Call || step.kind == WhyKind::Skipped)
-                continue;
-            out.write("     " + step.sentence.text + "\n");
-            break;
-        }
+    for (const ThreadEvent output : outputsOfThreads(mainThread)) {
+        const Trace& trace = traceOf(mainThread, output.thread);
+        StateTimeline& timeline = timelines.try_emplace(output.thread, trace).first->second;
+        out.write(std::to_string(++number) + "  " + std::string(firstLineOf(textOf(mainThread, output))));
+        if (output.thread != 0) out.write("  (worker " + std::to_string(output.thread) + ")");
+        out.write("\n     " + printerOf(trace, timeline, output.event) + "\n");
     }
 }
 
@@ -80,24 +100,23 @@ int whyCommand(const Options& options) {
     const Outcome outcome = outcomeOf(options);
     if (!outcome.started) return outcome.exitStatus;
     const Trace& trace = outcome.result.trace;
-    StateTimeline timeline(trace);
     Output out(STDOUT_FILENO, "standard output");
     if (!options.whyBefore.empty()) {
-        const auto one = findOutput(trace, timeline, options.whyBefore[0]);
+        const auto one = findOutput(trace, options.whyBefore[0]);
         if (!one) return complainAbout(options.whyBefore[0]);
-        const auto other = findOutput(trace, timeline, options.whyBefore[1]);
+        const auto other = findOutput(trace, options.whyBefore[1]);
         if (!other) return complainAbout(options.whyBefore[1]);
         if (one == other) return complainAbout(options.whyBefore[1] + " twice");
-        const WhyBefore before = whyBefore(trace, timeline, *one, *other);
+        const WhyBefore before = whyBefore(trace, *one, *other);
         out.write(before.sentence.text + "\n");
         out.write(factsOf(before.rule, before.first.queue, before.first.line));
         out.write(factsOf(before.rule, before.second.queue, before.second.line));
     } else if (!options.whyLine.empty()) {
-        const auto output = findOutput(trace, timeline, options.whyLine);
+        const auto output = findOutput(trace, options.whyLine);
         if (!output) return complainAbout(options.whyLine);
-        writeChain(trace, timeline, *output, out);
+        writeChain(trace, *output, out);
     } else {
-        writeList(trace, timeline, out);
+        writeList(trace, out);
     }
     out.flush();
     reportStop(outcome.result);

@@ -134,6 +134,22 @@ struct WhyBefore {
 // For anything but two different ConsoleOutput events the sentence is empty.
 WhyBefore whyBefore(const Trace& trace, StateTimeline& timeline, EventIndex one, EventIndex other);
 
+// An event of one thread's trace: thread 0 is the main thread's, the others are its workers'.
+struct ThreadEvent {
+    std::uint32_t thread = 0;
+    EventIndex event = kNoEvent;
+    bool operator==(const ThreadEvent&) const = default;
+};
+
+// The lines that a run with workers prints, in the order of their times; at one time the threads in their
+// order. In Node the main thread prints what its workers say, when it hears of it: then these are its own
+// outputs.
+std::vector<ThreadEvent> outputsOfThreads(const Trace& mainThread);
+
+// Compares outputs of any two threads. The links of the sentence lead to events of `first.thread` as far as
+// they name the first output, else to those of `second.thread`.
+WhyBefore whyBefore(const Trace& mainThread, ThreadEvent one, ThreadEvent other);
+
 std::string_view nameOf(WhyQueue queue); // "microtasks"
 std::string_view nameOf(WhyRule rule);   // "microtaskBeforeTask"
 std::string_view nameOf(WhyKind kind);

@@ -270,3 +270,72 @@ TEST_CASE("why: a long chain leaves out steps and says how many, but never its b
     CHECK(chain[18].count == 601 + 1 - 18);
     CHECK(chain[19].kind == WhyKind::MainScript);
 }
+
+namespace {
+
+constexpr const char* kPageWithWorker = "// @env browser\n"
+                                        "const worker = new Worker('w.js');\n"
+                                        "worker.onmessage = (e) => console.log('answer');\n"
+                                        "worker.postMessage('hi');\n"
+                                        "console.log('script');\n"
+                                        "// @file w.js\n"
+                                        "onmessage = () => { console.log('asked'); postMessage(''); };\n";
+
+// "RULE first second" of two printed lines of any threads, named by their text.
+std::string comparedThreads(const Trace& trace, std::string_view one, std::string_view other) {
+    const auto find = [&](std::string_view text) {
+        for (const Trace* thread : threadsOf(trace)) {
+            const EventIndex event = outputOf(*thread, text);
+            if (event != kNoEvent) return ThreadEvent{thread->thread, event};
+        }
+        return ThreadEvent{};
+    };
+    const WhyBefore before = whyBefore(trace, find(one), find(other));
+    return std::string(nameOf(before.rule)) + " " + std::to_string(before.first.thread) + " " +
+           std::to_string(before.second.thread) + " " + before.sentence.text;
+}
+
+} // namespace
+
+TEST_CASE("why: a message orders what two threads print") {
+    const Trace trace = traceOf({"page.js", kPageWithWorker});
+    CHECK(comparedThreads(trace, "answer", "asked") ==
+          "message 1 0 \"asked\" prints before \"answer\" because worker 1 had printed it when it posted at "
+          "line 1 of w.js the message of which the other comes.");
+}
+
+TEST_CASE("why: without a message two threads only happen to print in some order") {
+    const Trace trace = traceOf({"page.js", kPageWithWorker});
+    CHECK(comparedThreads(trace, "script", "asked").starts_with("otherThread 0 1 "));
+}
+
+TEST_CASE("why: the end of a worker comes after all that it prints") {
+    const Trace trace =
+        traceOf({"main.js", "const { Worker, isMainThread } = require('worker_threads');\n"
+                            "if (isMainThread)\n"
+                            "  new Worker(__filename).on('exit', () => console.log('exit'));\n"
+                            "else console.log('in the worker');\n"});
+    REQUIRE(trace.workers.size() == 1);
+    const ThreadEvent said{1, outputOf(trace.workers[0], "in the worker")};
+    const ThreadEvent exit{0, outputOf(trace, "exit")};
+    CHECK(whyBefore(trace, exit, said).rule == WhyRule::Message);
+    CHECK(whyBefore(trace, exit, said).first.output == said.event);
+}
+
+TEST_CASE("why: in Node the main thread prints what a worker says, in a page each thread does") {
+    const Trace page = traceOf({"page.js", kPageWithWorker});
+    CHECK(outputsOfThreads(page).size() == 3);
+    const Trace node = traceOf({"main.js", "const { Worker, isMainThread } = require('worker_threads');\n"
+                                           "if (isMainThread) new Worker(__filename);\n"
+                                           "console.log('both');\n"});
+    const std::vector<ThreadEvent> outputs = outputsOfThreads(node);
+    REQUIRE(outputs.size() == 2);
+    CHECK(outputs[0].thread == 0);
+    CHECK(outputs[1].thread == 0);
+}
+
+TEST_CASE("why: threads and events that are not there are not compared") {
+    const Trace page = traceOf({"page.js", kPageWithWorker});
+    CHECK(whyBefore(page, ThreadEvent{0, 0}, ThreadEvent{7, 0}).sentence.text.empty());
+    CHECK(whyBefore(page, ThreadEvent{0, kNoEvent}, ThreadEvent{1, 2}).sentence.text.empty());
+}
