@@ -79,7 +79,20 @@ private:
             at.kind == EventKind::OperationCompleted || at.kind == EventKind::TaskQueued) {
             return climbTo(at.cause < event ? at.cause : kNoEvent);
         }
+        if (at.kind == EventKind::ClockMoved) return climbTo(endOfWait(event));
         return addCalls(event);
+    }
+
+    // What the clock has jumped for: what comes of it next.
+    EventIndex endOfWait(EventIndex moved) const {
+        for (EventIndex i = moved + 1; i < m_trace.size(); ++i) {
+            const Event next = m_trace[i];
+            if (next.kind == EventKind::ClockMoved || next.kind == EventKind::TaskStarted) break;
+            const bool isAnnounced =
+                next.kind == EventKind::TimerExpired || next.kind == EventKind::OperationCompleted;
+            if (isAnnounced && next.cause < moved) return next.cause;
+        }
+        return kNoEvent;
     }
 
     // From something that the event loop or a promise did on to the run in which that came about.

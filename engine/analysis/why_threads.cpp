@@ -1,5 +1,5 @@
-// Lines that different threads print. What one thread does happens in the order of its trace; between two of them
-// there is an order only where one has told the other: by a message, by making it, by its end.
+// Lines that different threads print. What one thread does happens in the order of its trace; between two of
+// them there is an order only where one has told the other: by a message, by making it, by its end.
 
 #include "analysis/why_words.h"
 
@@ -26,7 +26,7 @@ EventIndex find(const Trace& trace, EventKind kind, std::uint32_t subject) {
 struct Tie {
     enum class Kind : std::uint8_t { None, Message, Start, End };
     Kind kind = Kind::None;
-    ThreadEvent from; // in the other thread: MessagePosted, WorkerStarted, its last event
+    ThreadEvent from;         // in the other thread: MessagePosted, WorkerStarted, its last event
     EventIndex at = kNoEvent; // in this thread: MessageReceived, the beginning, WorkerEnded
 };
 
@@ -58,9 +58,7 @@ Tie tieOf(const Trace& mainThread, const Trace& trace, EventIndex event) {
     if (trace.thread == mainThread.thread) return {};
     const Trace* const parent = traceOf(mainThread, trace.parentThread);
     if (!parent) return {};
-    return {Tie::Kind::Start,
-            {trace.parentThread, find(*parent, EventKind::WorkerStarted, trace.thread)},
-            0};
+    return {Tie::Kind::Start, {trace.parentThread, find(*parent, EventKind::WorkerStarted, trace.thread)}, 0};
 }
 
 // The tie by which something of another thread depends on `first`, if any: it happened after that there.

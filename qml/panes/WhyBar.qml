@@ -12,7 +12,7 @@ FocusScope {
     readonly property bool current: bar.session.status === Session.Ready
     readonly property bool comparing: bar.current && bar.why.comparing
     property real roomAbove: 400 // for the chain of causes
-    height: Theme.px(50)
+    height: Math.max(Theme.px(50), bar.comparing ? sentenceText.implicitHeight + Theme.px(14) : 0)
     activeFocusOnTab: true
     Accessible.role: Accessible.StaticText
     Accessible.name: bar.sentence
@@ -62,7 +62,7 @@ FocusScope {
         text: bar.current ? bar.why.html : bar.sentence
         textFormat: Text.StyledText
         wrapMode: Text.Wrap
-        maximumLineCount: 2
+        maximumLineCount: bar.comparing ? 5 : 2
         elide: Text.ElideRight
         color: Theme.text
         linkColor: Theme.link

@@ -15,7 +15,7 @@ AppPopup {
     focus: true
     closePolicy: Popup.CloseOnEscape | Popup.CloseOnPressOutsideParent
     height: Math.min(popup.room, head.height + list.contentHeight + 2 * Theme.gap)
-    visible: popup.chain.active
+    visible: popup.chain.active && popup.session.status === Session.Ready
     onOpened: {
         list.currentIndex = 0
         list.forceActiveFocus(Qt.PopupFocusReason)

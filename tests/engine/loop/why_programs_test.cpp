@@ -259,6 +259,19 @@ TEST_CASE("why: what is no printed line is not compared") {
     CHECK(whyBefore(trace, timeline, a, kNoEvent).sentence.text.empty());
 }
 
+TEST_CASE("why: the chain of a jump of the clock leads to what it waits for") {
+    const Trace trace = traceOf({"a.js", "\nsetTimeout(() => {}, 50);\n"});
+    StateTimeline timeline(trace);
+    EventIndex jump = 0;
+    while (trace[jump].kind != EventKind::ClockMoved)
+        ++jump;
+    const auto chain = whyChain(trace, timeline, jump + 1);
+    REQUIRE(chain.size() == 3);
+    CHECK(chain[1].kind == WhyKind::TimerSet);
+    CHECK(chain[1].line == 2);
+    CHECK(chain[2].kind == WhyKind::MainScript);
+}
+
 TEST_CASE("why: a long chain leaves out steps and says how many, but never its beginning") {
     const Trace trace = traceOf({"a.js", "let p = Promise.resolve();\n"
                                          "for (let i = 0; i < 300; i++) p = p.then(() => {});\n"
