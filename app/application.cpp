@@ -248,6 +248,10 @@ int Application::runGrab() {
         std::fputs("there is no such lesson or question\n", stderr);
         return 1;
     }
+    Session* session = m_shell->session();
+    for (const int line : m_options.compare)
+        session->console()->togglePick(line - 1);
+    if (m_options.showWhy) session->why()->chain()->setActive(true);
     if (m_options.helpOverlay) QMetaObject::invokeMethod(window(), "showShortcuts");
     spinFor(150); // layout, then the frames in which Loaders and popups settle
     if (!savePicture()) {

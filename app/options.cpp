@@ -49,12 +49,15 @@ Options Options::parse(const QStringList& arguments) {
     const QCommandLineOption overlay("shortcuts", tr("Show the map of shortcuts in the picture."));
     const QCommandLineOption announce(
         "announce", tr("Print \"painted\" and \"ready\" when the window is: for measurements."));
+    const QCommandLineOption why("why", tr("Show what led to the moment in the picture."));
+    const QCommandLineOption compare(
+        "compare", tr("Compare two printed lines in the picture, by number from 1."), "N,M");
     const QCommandLineOption gallery(
         "gallery", tr("Show colours, controls and icons in both themes; also with --grab."));
     const QCommandLineOption dump("dump-models", tr("With --grab: print what the panes hold, as JSON."));
-    parser.addOptions({help,    version, selfTest,  grab,     size,   at,      theme,
-                       page,    level,   textScale, axis,     hint,   overlay, dump,
-                       gallery, lesson,  step,      question, answer, thread,  announce});
+    parser.addOptions({help,  version,   selfTest, grab,   size,     at,   theme,   page,
+                       level, textScale, axis,     hint,   overlay,  dump, gallery, lesson,
+                       step,  question,  answer,   thread, announce, why,  compare});
 
     const auto exit = [&options](int status, const QString& message) {
         options.mode = Mode::Exit;
@@ -100,6 +103,11 @@ Options Options::parse(const QStringList& arguments) {
     options.dumpModels = parser.isSet(dump);
     options.hint = parser.isSet(hint);
     options.helpOverlay = parser.isSet(overlay);
+    options.showWhy = parser.isSet(why);
+    for (const QString& line : parser.value(compare).split(u',', Qt::SkipEmptyParts))
+        options.compare.push_back(line.toInt());
+    if (parser.isSet(compare) && options.compare.size() != 2)
+        return exit(2, tr("--compare is the numbers of two printed lines: 1,3."));
     options.grabPath = parser.value(grab);
     if (parser.isSet(selfTest))
         options.mode = Mode::SelfTest;

@@ -41,6 +41,13 @@ void Session::connectAll() {
         emit environmentChanged();
         if (!m_pragma && !m_environment && hasRun()) run(Keep);
     });
+    connect(&m_console, &ConsoleModel::picksChanged, this, [this] {
+        const auto pair = m_console.pickedPair();
+        pair ? m_why.compare(pair->first, pair->second) : m_why.closeComparison();
+    });
+    connect(&m_why, &WhyLine::comparisonClosed, this, [this] {
+        if (m_console.pickedPair()) m_console.clearPicks();
+    });
     connect(&m_playhead, &Playhead::speedChanged, this,
             [this, preferences] { preferences->setSpeed(m_playhead.speed()); });
     const auto followLook = [this, preferences] {

@@ -98,6 +98,7 @@ constexpr std::array kEntries{
     Entry{"larger", "View", "", "Ctrl++ Ctrl+=", QT_TRANSLATE_NOOP("shortcuts", "Larger text")},
     Entry{"smaller", "View", "", "Ctrl+-", QT_TRANSLATE_NOOP("shortcuts", "Smaller text")},
     Entry{"normal", "View", "", "Ctrl+0", QT_TRANSLATE_NOOP("shortcuts", "Normal text size")},
+    Entry{"why", "View", "W", "Alt+W", QT_TRANSLATE_NOOP("shortcuts", "What led to this moment")},
     Entry{"focusEditor", "View", "E", "", QT_TRANSLATE_NOOP("shortcuts", "Go to the editor")},
     Entry{"help", "View", "?", "F1", QT_TRANSLATE_NOOP("shortcuts", "This map")},
     Entry{"quit", "View", "", "Ctrl+Q", QT_TRANSLATE_NOOP("shortcuts", "Quit")},

@@ -10,6 +10,7 @@ Item {
     required property Session session
     required property EditorPane editor
     required property TimelinePane timeline
+    required property WhyBar whyBar
     required property bool active
     readonly property Playhead playhead: keys.session.playhead
     readonly property bool free: keys.active && !keys.editor.editing
@@ -55,6 +56,7 @@ Item {
     Plain { action: "axis"; onActivated: Preferences.stepsAxis = !Preferences.stepsAxis }
     Plain { action: "fit"; onActivated: keys.timeline.fit() }
     Plain { action: "level"; onActivated: Preferences.level = (Preferences.level + 1) % 3 }
+    Both { action: "why"; onActivated: keys.whyBar.toggleChain() }
     Plain { action: "focusEditor"; onActivated: keys.editor.edit() }
     Always { action: "run"; onActivated: keys.session.run(Session.Beginning) }
     Always { action: "cancel"; onActivated: keys.session.runner.cancel() }

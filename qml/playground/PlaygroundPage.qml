@@ -66,6 +66,7 @@ AppPage {
         session: page.session
         editor: editor
         timeline: timeline
+        whyBar: whyBar
         active: page.visible
     }
 
@@ -120,6 +121,7 @@ AppPage {
                 id: whyBar
                 width: parent.width
                 session: page.session
+                roomAbove: columns.height - Theme.gap
             }
             TimelinePane {
                 id: timeline
