@@ -221,6 +221,10 @@ int Application::runGrab() {
         std::fputs("there is no such lesson or question\n", stderr);
         return 1;
     }
+    if (const auto* page = window()->property("currentPage").value<QObject*>())
+        if (auto* inspector = page->property("inspector").value<QObject*>())
+            inspector->setProperty("tab", m_options.inspect == QLatin1String("promises") ? 1 : 0);
+    m_shell->session()->inspector()->waitForAnswer();
     if (m_options.helpOverlay) QMetaObject::invokeMethod(window(), "showShortcuts");
     spinFor(150); // layout, then the frames in which Loaders and popups settle
     const QImage image = window()->grabWindow();

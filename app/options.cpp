@@ -44,12 +44,14 @@ Options Options::parse(const QStringList& arguments) {
         "answer", tr("With --step or --question: answer with this option, from 1."), "N", "0");
     const QCommandLineOption textScale("text-scale", tr("Size of the text, 0.8 to 1.8."), "FACTOR", "1");
     const QCommandLineOption axis("axis", tr("Axis of the timeline: time or steps."), "AXIS", "steps");
+    const QCommandLineOption inspect("inspect", tr("What to inspect: variables or promises."), "WHAT",
+                                     "variables");
     const QCommandLineOption hint("hint", tr("Show the hint of a first start in the picture."));
     const QCommandLineOption overlay("shortcuts", tr("Show the map of shortcuts in the picture."));
     const QCommandLineOption gallery(
         "gallery", tr("Show colours, controls and icons in both themes; also with --grab."));
     const QCommandLineOption dump("dump-models", tr("With --grab: print what the panes hold, as JSON."));
-    parser.addOptions({help, version, selfTest, grab, size, at, theme, page, level, textScale, axis, hint,
+    parser.addOptions({help, version, selfTest, grab, size, at, theme, page, level, textScale, axis, hint, inspect,
                        overlay, dump, gallery, lesson, step, question, answer});
 
     const auto exit = [&options](int status, const QString& message) {
@@ -93,6 +95,9 @@ Options Options::parse(const QStringList& arguments) {
     options.stepsAxis = parser.value(axis) != QLatin1String("time");
     options.dumpModels = parser.isSet(dump);
     options.hint = parser.isSet(hint);
+    options.inspect = parser.value(inspect);
+    if (!QStringList({"variables", "promises"}).contains(options.inspect))
+        return exit(2, tr("--inspect is variables or promises."));
     options.helpOverlay = parser.isSet(overlay);
     options.grabPath = parser.value(grab);
     if (parser.isSet(selfTest))

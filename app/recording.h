@@ -20,10 +20,13 @@ enum class StepGrain : std::uint8_t { Statement, Callback, Turn, Output };
 class Recording {
 public:
     explicit Recording(RunResult result, Environment environment = Environment::Node);
+    // Of a run of this scenario, which can be replayed to look into it.
+    Recording(RunResult result, Scenario scenario);
 
     const Trace& trace() const { return m_result.trace; }
     const RunResult& result() const { return m_result; }
     Environment environment() const { return m_environment; }
+    const Scenario& scenario() const { return m_scenario; } // without a source: unknown
     StateTimeline& states() const { return *m_states; }
     // Asking why moves a timeline; this one is for that, so that states() stays where the play head is.
     StateTimeline& narrationStates() const { return *m_narrationStates; }
@@ -48,6 +51,7 @@ private:
 
     RunResult m_result;
     Environment m_environment;
+    Scenario m_scenario;
     std::unique_ptr<StateTimeline> m_states, m_narrationStates;
     CardIndex m_cards;
     std::vector<EventIndex> m_statementStops, m_callbackStops, m_turnStops, m_outputStops;

@@ -5,8 +5,10 @@
 #include "console_model.h"
 #include "diagnostic_model.h"
 #include "document.h"
+#include "inspector_model.h"
 #include "playhead.h"
 #include "preferences.h"
+#include "promise_graph_model.h"
 #include "run_controller.h"
 #include "stage_model.h"
 #include "why_line.h"
@@ -27,6 +29,8 @@ class Session : public QObject {
     Q_PROPERTY(tickscope::StageModel* stage READ stage CONSTANT)
     Q_PROPERTY(tickscope::ConsoleModel* console READ console CONSTANT)
     Q_PROPERTY(tickscope::WhyLine* why READ why CONSTANT)
+    Q_PROPERTY(tickscope::InspectorModel* inspector READ inspector CONSTANT)
+    Q_PROPERTY(tickscope::PromiseGraphModel* promises READ promises CONSTANT)
     Q_PROPERTY(tickscope::DiagnosticModel* diagnostics READ diagnostics CONSTANT)
     Q_PROPERTY(Status status READ status NOTIFY statusChanged)
     Q_PROPERTY(bool hasRun READ hasRun NOTIFY statusChanged)
@@ -61,6 +65,8 @@ public:
     StageModel* stage() { return &m_stage; }
     ConsoleModel* console() { return &m_console; }
     WhyLine* why() { return &m_why; }
+    InspectorModel* inspector() { return &m_inspector; }
+    PromiseGraphModel* promises() { return &m_promises; }
     DiagnosticModel* diagnostics() { return &m_diagnostics; }
 
     Status status() const;
@@ -110,6 +116,8 @@ private:
     StageModel m_stage{&m_playhead};
     ConsoleModel m_console{&m_playhead};
     WhyLine m_why{&m_playhead};
+    InspectorModel m_inspector{&m_playhead};
+    PromiseGraphModel m_promises{&m_playhead};
     DiagnosticModel m_diagnostics;
     QTimer m_liveRun;
     StartAt m_startAt = Beginning;

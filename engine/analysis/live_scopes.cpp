@@ -201,6 +201,8 @@ void addGlobals(Isolate& vm, std::vector<LiveScope>& out, const GlobalNames& kno
     LiveScope global;
     global.kind = ScopeKind::Global;
     addProperties(global, vm.realm().globalObject, VariableKind::Var, &knownGlobals);
+    for (LiveVariable& variable : global.variables) // whether it was declared as one cannot be seen
+        if (as<ScriptFunction>(variable.value)) variable.kind = VariableKind::Function;
     if (!global.variables.empty()) out.push_back(std::move(global));
 }
 

@@ -70,6 +70,7 @@ void LiveView::show(InspectNode& node, Value value) {
     if (!value.isObject()) return;
     Object* object = value.asObject();
     node.object = numberOf(object);
+    node.fingerprint = m_text.fingerprint(value);
     if (auto* promise = as<PromiseObject>(object)) {
         node.promise = promise->id;
         node.promiseState = promise->state;
@@ -178,8 +179,13 @@ void LiveView::addScopes(Nodes& nodes, const Item& item) {
         nodes.push_back(scopeNode(item.scopes[i], item.scopes.size() - i));
 }
 
+// Declared functions and classes come last: they hold nothing new.
 void LiveView::addVariables(Nodes& nodes, const LiveScope& scope) {
-    for (const LiveVariable& variable : scope.variables) {
+    std::vector<LiveVariable> variables = scope.variables;
+    std::ranges::stable_partition(variables, [](const LiveVariable& variable) {
+        return variable.kind != VariableKind::Function && variable.kind != VariableKind::Class;
+    });
+    for (const LiveVariable& variable : variables) {
         InspectNode node;
         node.role = InspectRole::Variable;
         node.key = node.name = variable.name;

@@ -1,5 +1,7 @@
 #include "tickscope/promise_graph.h"
 
+#include <algorithm>
+#include <map>
 #include <set>
 #include <string_view>
 #include <tuple>
@@ -10,6 +12,7 @@ namespace tickscope {
 namespace {
 
 constexpr std::uint32_t kNone = 0xffffffffu;
+constexpr std::size_t kLongestStatement = 20'000;
 
 // What one promise is known by while the trace is read.
 struct Life {
@@ -132,6 +135,7 @@ private:
 
     void react(const Event& event, EventIndex index) {
         if (!event.object) return; // an await, which the suspension tells more about
+        if (event.subject == m_combinator) m_combinator = 0; // then() of its promise: its call is over
         const bool isElement = m_combinator && event.cause == m_combinatorCause &&
                                event.subject != m_combinator &&
                                life(event.object).node.origin == PromiseOrigin::Then;
@@ -196,19 +200,61 @@ private:
         return found.empty() ? "combined" : found;
     }
 
-    // then, catch or finally, as the call is written. The statement may hold several of them.
-    std::string thenLabel(const Life& made) const {
-        const std::string_view text = m_trace.sourceText(made.node.range);
-        const auto has = [text](const char* method) { return text.find(method) != std::string_view::npos; };
-        if (has(".then(")) return "then";
-        if (has(".catch(") && !has(".finally(")) return "catch";
-        return has(".finally(") && !has(".catch(") ? "finally" : "then";
+    // The calls of then, catch and finally in a statement, in its order: those of the chain itself when they
+    // are as many as the promises that it made, else also those within its callbacks.
+    static std::vector<std::string> methodsIn(std::string_view text, std::size_t count) {
+        struct Call {
+            int depth;
+            const char* name;
+        };
+        std::vector<Call> calls;
+        int depth = 0;
+        for (std::size_t i = 0; i < text.size(); ++i) {
+            if (text[i] == '(' || text[i] == '{' || text[i] == '[') ++depth;
+            if (text[i] == ')' || text[i] == '}' || text[i] == ']') --depth;
+            for (const char* name : {".then(", ".catch(", ".finally("})
+                if (text.substr(i).starts_with(name)) calls.push_back({depth, name});
+        }
+        int least = depth;
+        for (const Call& call : calls)
+            least = std::min(least, call.depth);
+        std::vector<std::string> outer, all;
+        for (const Call& call : calls) {
+            std::string name(call.name);
+            name = name.substr(1, name.size() - 2);
+            if (call.depth == least) outer.push_back(name);
+            all.push_back(std::move(name));
+        }
+        if (outer.size() == count) return outer;
+        return all.size() == count ? all : std::vector<std::string>();
+    }
+
+    // Which of them made each promise of a statement: they are made in the order of the calls.
+    void nameThens() {
+        std::map<SourceSpan, std::vector<std::uint32_t>> madeAt;
+        for (std::size_t id = 1; id < m_lives.size(); ++id) {
+            const Life& made = m_lives[id];
+            const bool isThen = made.node.created != kNoEvent && made.node.origin == PromiseOrigin::Then;
+            if (isThen && !made.isHelper) madeAt[made.node.range].push_back(static_cast<std::uint32_t>(id));
+        }
+        for (const auto& [range, ids] : madeAt) {
+            const std::string_view text = m_trace.sourceText(range);
+            if (text.size() > kLongestStatement) continue;
+            // A statement may have run several times.
+            for (std::size_t calls = ids.size(); calls > 0; --calls) {
+                if (ids.size() % calls != 0) continue;
+                const std::vector<std::string> methods = methodsIn(text, calls);
+                if (methods.empty()) continue;
+                for (std::size_t i = 0; i < ids.size(); ++i)
+                    m_lives[ids[i]].node.label = methods[i % calls];
+                break;
+            }
+        }
     }
 
     std::string labelFor(const Life& made) const {
         if (!made.node.label.empty()) return made.node.label;
         if (made.node.origin == PromiseOrigin::Combinator) return combinatorLabel(made);
-        if (made.node.origin == PromiseOrigin::Then) return thenLabel(made);
         return labelOf(made.node.origin);
     }
 
@@ -219,6 +265,7 @@ private:
             if (tie.kind == PromiseEdge::Kind::Combinator && label != m_elementLabels.end())
                 m_combinatorLabels[tie.to] = label->second;
         }
+        nameThens();
         std::vector<std::uint32_t> indexOf(m_lives.size(), kNone);
         for (std::size_t id = 1; id < m_lives.size(); ++id) {
             Life& made = m_lives[id];

@@ -6,6 +6,7 @@
 #include "builtins/proxy.h"
 #include "builtins/regexp.h"
 #include "builtins/set.h"
+#include "trace/fnv1a.h"
 #include "vm/bigint.h"
 #include "vm/function.h"
 #include "vm/preview.h"
@@ -22,11 +23,11 @@ namespace tickscope {
 
 namespace {
 
-constexpr std::size_t kLineBytes = 100;
+constexpr std::size_t kLineBytes = 100, kThoroughBytes = 2000;
 constexpr std::size_t kStringUnits = 100, kInnerStringUnits = 40;
 // Reading a longer rope would copy it.
 constexpr std::uint32_t kMostUnitsRead = 1u << 20;
-constexpr int kDepth = 2;
+constexpr int kDepth = 2, kThoroughDepth = 5;
 constexpr std::size_t kMostElements = 100;
 
 std::u16string_view firstUnits(std::u16string_view text, std::size_t count) {
@@ -94,8 +95,9 @@ std::string typedElementText(ElementType type, const std::uint8_t* from) {
 // One line being written, which is cut when it gets too long.
 class QuietText::Line {
 public:
+    explicit Line(std::size_t bytes) : m_bytes(bytes) {}
     void add(std::string_view text) { m_text += text; }
-    bool isFull() const { return m_text.size() >= kLineBytes; }
+    bool isFull() const { return m_text.size() >= m_bytes; }
     // Between two members. False when there is no room for another.
     bool separate(bool& isFirst) {
         const bool hasRoom = !isFull();
@@ -107,6 +109,7 @@ public:
     std::string take() { return std::move(m_text); }
 
 private:
+    std::size_t m_bytes;
     std::string m_text;
 };
 
@@ -127,11 +130,25 @@ Value primitiveOf(Object* wrapper) {
 std::string dateAsIso(double time) { return std::isfinite(time) ? isoDateString(time) : "Invalid Date"; }
 
 std::string QuietText::of(Value value) {
-    Line line;
+    Line line(kLineBytes);
     m_open.clear();
     write(line, value, 0);
     return line.take();
 }
+
+std::uint64_t QuietText::fingerprint(Value value) {
+    if (!value.isObject()) return 0; // a preview says all
+    Line line(kThoroughBytes);
+    m_open.clear();
+    m_isThorough = true;
+    write(line, value, 0);
+    m_isThorough = false;
+    Fnv1a hash;
+    hash.addBytes(line.take());
+    return hash.value();
+}
+
+int QuietText::deepest() const { return m_isThorough ? kThoroughDepth : kDepth; }
 
 std::string QuietText::ofKey(PropertyKey key) const {
     if (key.isIndex()) return std::to_string(key.asIndex());
@@ -259,7 +276,7 @@ void QuietText::writeArray(Line& line, Object* object, int depth) {
     const std::string name = constructorOf(object);
     if (!name.empty() && name != "Array") line.add(fmt::format("{}({}) ", name, array->length()));
     if (array->length() == 0) return line.add("[]");
-    if (depth >= kDepth) return line.add(fmt::format("[Array({})]", array->length()));
+    if (depth >= deepest()) return line.add(fmt::format("[Array({})]", array->length()));
     line.add("[ ");
     bool isFirst = true;
     std::size_t holes = 0;
@@ -309,7 +326,7 @@ void QuietText::writeTable(Line& line, Object* object, int depth) {
     std::string name = constructorOf(object);
     if (name.empty()) name = isMap ? "Map" : "Set";
     line.add(fmt::format("{}({}) {{", name, table.size()));
-    if (table.size() > 0 && depth >= kDepth) return line.add("…}");
+    if (table.size() > 0 && depth >= deepest()) return line.add("…}");
     bool isFirst = true;
     OrderedTable::Cursor cursor;
     while (const auto* entry = table.next(cursor)) {
@@ -393,7 +410,7 @@ bool QuietText::writeSpecial(Line& line, Object* object, int depth) {
 void QuietText::writePlain(Line& line, Object* object, const std::string& prefix, int depth) {
     if (object->kind() != ObjectKind::Arguments && !prefix.empty()) line.add(prefix + " ");
     bool isFirst = true;
-    if (depth >= kDepth) {
+    if (depth >= deepest()) {
         const bool isEmpty = object->shape()->properties().empty() && object->elements().empty();
         return line.add(isEmpty ? "{}" : "{…}");
     }
@@ -416,8 +433,9 @@ void QuietText::writeProperties(Line& line, Object* object, bool& isFirst, int d
         write(line, element, depth + 1);
     }
     for (const ShapeProperty& property : object->shape()->properties()) {
-        if (property.slot == kNoSlot || property.key.raw().isEmpty() || property.key.isPrivate()) continue;
-        if ((property.attributes & kEnumerable) == 0) continue;
+        if (property.slot == kNoSlot || property.key.raw().isEmpty()) continue;
+        if (property.key.isPrivate() && !m_isThorough) continue;
+        if ((property.attributes & kEnumerable) == 0 && !property.key.isPrivate()) continue;
         if (!begin(ofKey(property.key))) return;
         const Value value = object->slot(property.slot);
         if ((property.attributes & kIsAccessor) != 0)

@@ -14,6 +14,8 @@ public:
     explicit QuietText(Isolate& vm) : m_vm(vm) {}
     // At most about a hundred characters.
     std::string of(Value value);
+    // A hash of a longer text, which goes deeper and includes private fields.
+    std::uint64_t fingerprint(Value value);
     std::string ofKey(PropertyKey key) const; // as an object literal writes it
     std::string typedElement(Object* array, std::size_t index) const;
     // "Point", "Array", "Object: null prototype"
@@ -22,6 +24,7 @@ public:
 
 private:
     class Line;
+    int deepest() const;
     void write(Line&, Value, int depth);
     void writeString(Line&, JsString*) const;
     void writeObject(Line&, Object*, int depth);
@@ -37,6 +40,7 @@ private:
     std::string constructorOf(Object*) const;
 
     Isolate& m_vm;
+    bool m_isThorough = false;   // for a fingerprint
     std::vector<Object*> m_open; // the way down: an object met again inside itself
 };
 

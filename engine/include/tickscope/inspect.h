@@ -85,6 +85,9 @@ struct InspectNode {
     ScopeKind scope = ScopeKind::Local;         // of a Scope
     VariableKind variable = VariableKind::None; // of a Variable
     ValueKind value = ValueKind::None;
+    // Of the value as far as it may be seen at one glance, private fields too: unequal when it has changed,
+    // though the preview may be too short to tell.
+    std::uint64_t fingerprint = 0;
     PromiseState promiseState = PromiseState::Pending; // of a Promise
     FrameKind frameKind = FrameKind::Function;         // of a Frame
     bool isSuspended = false;                          // of a Frame

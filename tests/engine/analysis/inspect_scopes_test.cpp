@@ -153,7 +153,7 @@ TEST_CASE("a browser's script shows its let and const, and what it added to the 
     Look look("// @env browser\nlet a = 1;\nvar b = 2;\nfunction g() { implicit = 3; }\ng();\nvoid 0;\n");
     look.atLine(6);
     CHECK(look.members("script") == "a=1");
-    CHECK(look.members("global") == "g=[Function: g] b=2 implicit=3");
+    CHECK(look.members("global") == "b=2 implicit=3 g=[Function: g]");
 }
 
 TEST_CASE("a page's event listener shows its event, and the script that made the event") {

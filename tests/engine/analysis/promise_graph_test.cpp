@@ -48,6 +48,14 @@ TEST_CASE("a chain of then, catch and finally is a chain of promises") {
     CHECK(g.graph.nodes.size() == 4);
 }
 
+TEST_CASE("the calls of a chain in one statement have each their own name") {
+    const Graph g("const p = new Promise(r => setTimeout(r, 1));\np.then(() => p.then(() => 1)).catch(() => "
+                  "{}).finally(() => {});\n");
+    CHECK(g.edges() ==
+          "new Promise -> then (then)\nthen -> catch (then)\ncatch -> finally (then)\nnew Promise -> "
+          "then (then)\nthen -> then (follows)\n");
+}
+
 TEST_CASE("an async function's promise waits for what the function awaits") {
     const Graph g(
         "const d = () => new Promise(r => setTimeout(r, 1));\nasync function one() { await d(); }\nasync "
