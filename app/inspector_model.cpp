@@ -149,6 +149,7 @@ void InspectorModel::request() {
 void InspectorModel::send() {
     m_isWanted = false;
     m_isUnderWay = true;
+    emit pendingChanged();
     m_cancel = std::make_shared<std::atomic<bool>>(false);
     InspectorRequest request{m_playhead->recording(), static_cast<EventIndex>(m_playhead->position()),
                              m_comparedWith, m_choices};
@@ -177,6 +178,7 @@ void InspectorModel::deliver(quint64 number, InspectorAnswer answer) {
     if (m_isWanted && m_active && m_playhead->recording()) return send();
     m_patience.stop();
     setBusy(false);
+    emit pendingChanged();
 }
 
 void InspectorModel::waitForAnswer() {

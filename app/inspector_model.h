@@ -21,6 +21,7 @@ class InspectorModel : public QAbstractListModel {
     Q_PROPERTY(bool active READ isActive WRITE setActive NOTIFY activeChanged)
     Q_PROPERTY(Status status READ status NOTIFY statusChanged)
     Q_PROPERTY(bool busy READ isBusy NOTIFY busyChanged) // for a while: say so
+    Q_PROPERTY(bool pending READ isPending NOTIFY pendingChanged) // an answer is on its way
     Q_PROPERTY(double progress READ progress NOTIFY progressChanged)
     Q_PROPERTY(int count READ count NOTIFY countChanged)
     Q_PROPERTY(int changedCount READ changedCount NOTIFY countChanged)
@@ -73,6 +74,7 @@ public:
     void setActive(bool active);
     Status status() const { return m_status; }
     bool isBusy() const { return m_busy; }
+    bool isPending() const { return m_isUnderWay; }
     double progress() const;
     int count() const { return static_cast<int>(m_rows.size()); }
     int changedCount() const;
@@ -95,6 +97,7 @@ signals:
     void activeChanged();
     void statusChanged();
     void busyChanged();
+    void pendingChanged();
     void progressChanged();
     void countChanged();
 

@@ -137,7 +137,6 @@ private:
         if (!event.object) return; // an await, which the suspension tells more about
         if (event.subject == m_combinator) m_combinator = 0; // then() of its promise: its call is over
         const bool isElement = m_combinator && event.cause == m_combinatorCause &&
-                               event.subject != m_combinator &&
                                life(event.object).node.origin == PromiseOrigin::Then;
         if (isElement) {
             life(event.object).isHelper = true;
