@@ -347,7 +347,7 @@ QString InspectorModel::label(const InspectorRow& row) const {
     const InspectNode& node = row.node;
     switch (node.role) {
     case InspectRole::Frame:
-        if (!node.frame) return tr("Between callbacks");
+        if (!node.frame) return m_playhead->isFinished() ? tr("After the end") : tr("Between callbacks");
         return node.name.empty() ? tr("(anonymous)", "a function without a name") : toQString(node.name);
     case InspectRole::Scope:
         return scopeLabel(node);

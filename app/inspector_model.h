@@ -20,7 +20,7 @@ class InspectorModel : public QAbstractListModel {
     // Looking costs a thread and the memory of a run: only while somebody sees it.
     Q_PROPERTY(bool active READ isActive WRITE setActive NOTIFY activeChanged)
     Q_PROPERTY(Status status READ status NOTIFY statusChanged)
-    Q_PROPERTY(bool busy READ isBusy NOTIFY busyChanged) // for a while: say so
+    Q_PROPERTY(bool busy READ isBusy NOTIFY busyChanged)          // for a while: say so
     Q_PROPERTY(bool pending READ isPending NOTIFY pendingChanged) // an answer is on its way
     Q_PROPERTY(double progress READ progress NOTIFY progressChanged)
     Q_PROPERTY(int count READ count NOTIFY countChanged)

@@ -51,8 +51,8 @@ Options Options::parse(const QStringList& arguments) {
     const QCommandLineOption gallery(
         "gallery", tr("Show colours, controls and icons in both themes; also with --grab."));
     const QCommandLineOption dump("dump-models", tr("With --grab: print what the panes hold, as JSON."));
-    parser.addOptions({help, version, selfTest, grab, size, at, theme, page, level, textScale, axis, hint, inspect,
-                       overlay, dump, gallery, lesson, step, question, answer});
+    parser.addOptions({help, version, selfTest, grab,    size, at,      theme,  page, level,    textScale,
+                       axis, hint,    inspect,  overlay, dump, gallery, lesson, step, question, answer});
 
     const auto exit = [&options](int status, const QString& message) {
         options.mode = Mode::Exit;

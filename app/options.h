@@ -30,7 +30,7 @@ struct Options {
     double textScale = 1;
     bool dumpModels = false;
     bool stepsAxis = false;
-    QString inspect; // --inspect: variables or promises
+    QString inspect;   // --inspect: variables or promises
     bool hint = false; // show the first-start hint in the picture
     bool helpOverlay = false;
 

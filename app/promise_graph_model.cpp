@@ -8,6 +8,11 @@ namespace tickscope {
 
 namespace {
 
+// The graph of a shorter run is there at once.
+constexpr std::size_t kLongRun = 30'000;
+// How far back the event is looked for that a moment is about.
+constexpr EventIndex kMostLookedAt = 500;
+
 QString toQString(std::string_view text) {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
@@ -35,6 +40,7 @@ std::uint32_t promiseOf(const Event& event) {
 
 PromiseGraphModel::PromiseGraphModel(Playhead* playhead, QObject* parent)
     : QAbstractListModel(parent), m_playhead(playhead) {
+    m_pool.setMaxThreadCount(1);
     connect(playhead, &Playhead::recordingChanged, this, &PromiseGraphModel::reload);
     connect(playhead, &Playhead::moved, this, &PromiseGraphModel::follow);
 }
@@ -48,14 +54,43 @@ void PromiseGraphModel::setActive(bool active) {
 
 void PromiseGraphModel::reload() {
     if (!m_active || m_recording == m_playhead->recording()) return;
-    beginResetModel();
     m_recording = m_playhead->recording();
-    m_graph = m_recording ? promiseGraph(m_recording->trace()) : PromiseGraph();
-    m_picture = layOut(m_graph);
+    if (!m_recording || m_recording->trace().size() < kLongRun) {
+        setBusy(false);
+        PromiseGraph graph = m_recording ? promiseGraph(m_recording->trace()) : PromiseGraph();
+        PromisePicture picture = layOut(graph);
+        return take(std::move(graph), std::move(picture));
+    }
+    take({}, {});
+    setBusy(true);
+    m_pool.start([this, recording = m_recording] {
+        PromiseGraph graph = promiseGraph(recording->trace());
+        PromisePicture picture = layOut(graph);
+        QMetaObject::invokeMethod(
+            this,
+            [this, recording, graph = std::move(graph), picture = std::move(picture)]() mutable {
+                if (recording != m_recording) return; // another run has been shown since
+                setBusy(false);
+                take(std::move(graph), std::move(picture));
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void PromiseGraphModel::take(PromiseGraph graph, PromisePicture picture) {
+    beginResetModel();
+    m_graph = std::move(graph);
+    m_picture = std::move(picture);
     m_current = -1;
     endResetModel();
     emit graphChanged();
     follow();
+}
+
+void PromiseGraphModel::setBusy(bool busy) {
+    if (m_busy == busy) return;
+    m_busy = busy;
+    emit busyChanged();
 }
 
 void PromiseGraphModel::follow() {
@@ -65,7 +100,8 @@ void PromiseGraphModel::follow() {
     if (m_recording && position() > 0) {
         const Trace& trace = m_recording->trace();
         // The last event that concerns a promise, since the statement before.
-        for (EventIndex i = position(); i-- > 0 && m_current < 0;) {
+        const EventIndex first = position() - std::min(position(), kMostLookedAt);
+        for (EventIndex i = position(); i-- > first && m_current < 0;) {
             const Event event = trace[i];
             m_current = boxOfPromise(static_cast<int>(promiseOf(event)));
             if (event.kind == EventKind::Statement && i + 1 < position()) break;
@@ -122,8 +158,11 @@ QVariant PromiseGraphModel::data(const QModelIndex& index, int role) const {
         if (box.nodes.size() > 1) return tr("×%1", "so many promises").arg(box.nodes.size());
         return line > 0 ? tr("line %1").arg(line) : QString();
     }
-    case ValueRole:
-        return node.settled < position() ? toQString(m_recording->trace().texts[node.value]) : QString();
+    case ValueRole: { // that a callback returns nothing is nothing to say
+        const QString value =
+            node.settled < position() ? toQString(m_recording->trace().texts[node.value]) : QString();
+        return value == QLatin1String("undefined") ? QString() : value;
+    }
     case StateRole:
         return stateOf(node);
     case CurrentRole:
@@ -137,10 +176,20 @@ QVariant PromiseGraphModel::data(const QModelIndex& index, int role) const {
     }
 }
 
+// Whose doing it was.
+QString PromiseGraphModel::settler(const PromiseNode& node) const {
+    if (const int line = m_recording->lineOf(node.settledAt); line > 0) return tr(" by line %1").arg(line);
+    if (node.settledByTask) return tr(" by a task", "a timer's or an I/O operation's");
+    if (node.settledByJob) return tr(" by a microtask");
+    return {};
+}
+
 QString PromiseGraphModel::spoken(int box) const {
     const PromiseNode& node = shownNode(box);
     QString text = QString::fromStdString(node.label);
     if (const int line = lineOf(box); line > 0) text += tr(", line %1").arg(line);
+    if (const auto& all = m_picture.boxes[static_cast<std::size_t>(box)].nodes; all.size() > 1)
+        text += tr(", one of %1").arg(all.size());
     switch (stateOf(node)) {
     case Future:
         return text + tr(", not made yet");
@@ -149,9 +198,11 @@ QString PromiseGraphModel::spoken(int box) const {
     case Following:
         return text + tr(", follows another promise");
     case Fulfilled:
-        return text + tr(", fulfilled with %1").arg(toQString(m_recording->trace().texts[node.value]));
+        return text + tr(", fulfilled with %1").arg(toQString(m_recording->trace().texts[node.value])) +
+               settler(node);
     case Rejected:
-        return text + tr(", rejected with %1").arg(toQString(m_recording->trace().texts[node.value]));
+        return text + tr(", rejected with %1").arg(toQString(m_recording->trace().texts[node.value])) +
+               settler(node);
     }
     return text;
 }

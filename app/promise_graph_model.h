@@ -6,6 +6,7 @@
 #include "promise_layout.h"
 
 #include <QAbstractListModel>
+#include <QThreadPool>
 #include <QtQml/qqmlregistration.h>
 
 namespace tickscope {
@@ -16,6 +17,7 @@ class PromiseGraphModel : public QAbstractListModel {
     QML_UNCREATABLE("made by Session")
     // The graph is made when somebody wants to see it.
     Q_PROPERTY(bool active READ isActive WRITE setActive NOTIFY activeChanged)
+    Q_PROPERTY(bool busy READ isBusy NOTIFY busyChanged) // the graph of a long run is being made
     Q_PROPERTY(int count READ count NOTIFY graphChanged)
     Q_PROPERTY(int promiseCount READ promiseCount NOTIFY graphChanged)
     Q_PROPERTY(double pictureWidth READ pictureWidth NOTIFY graphChanged)
@@ -49,6 +51,7 @@ public:
     };
 
     explicit PromiseGraphModel(Playhead* playhead, QObject* parent = nullptr);
+    ~PromiseGraphModel() override { m_pool.waitForDone(); }
 
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
@@ -56,6 +59,7 @@ public:
 
     bool isActive() const { return m_active; }
     void setActive(bool active);
+    bool isBusy() const { return m_busy; }
     int count() const { return static_cast<int>(m_picture.boxes.size()); }
     int promiseCount() const { return static_cast<int>(m_graph.nodes.size()); }
     double pictureWidth() const { return m_picture.width; }
@@ -81,15 +85,19 @@ public:
 
 signals:
     void activeChanged();
+    void busyChanged();
     void graphChanged();
     void followed(); // the play head has moved
 
 private:
     void reload();
+    void take(PromiseGraph graph, PromisePicture picture);
+    void setBusy(bool busy);
     void follow();
     State stateOf(const PromiseNode& node) const;
     const PromiseNode& shownNode(int box) const;
     QString spoken(int box) const;
+    QString settler(const PromiseNode& node) const;
     bool isBox(int box) const { return box >= 0 && box < count(); }
 
     Playhead* m_playhead;
@@ -98,6 +106,8 @@ private:
     PromiseGraph m_graph;
     PromisePicture m_picture;
     int m_current = -1;
+    bool m_busy = false;
+    QThreadPool m_pool; // one thread
 };
 
 } // namespace tickscope

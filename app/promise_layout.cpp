@@ -10,7 +10,7 @@ namespace tickscope {
 
 namespace {
 
-constexpr double kCharacter = 7.2, kSides = 34, kNarrowest = 96, kWidest = 190;
+constexpr double kCharacter = 7.2, kSides = 44, kNarrowest = 96, kWidest = 190;
 constexpr int kSweeps = 6;
 
 // Characters, not bytes.

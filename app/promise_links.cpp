@@ -21,6 +21,8 @@ void PromiseLinks::setGraph(PromiseGraphModel* graph) {
     if (m_graph) m_graph->disconnect(this);
     m_graph = graph;
     if (graph) {
+        connect(graph, &PromiseGraphModel::graphChanged, this, &PromiseLinks::reloaded);
+        connect(graph, &PromiseGraphModel::followed, this, &PromiseLinks::followed);
         connect(graph, &PromiseGraphModel::graphChanged, this, [this] { update(); });
         connect(graph, &PromiseGraphModel::followed, this, [this] { update(); });
     }

@@ -30,6 +30,8 @@ public:
 
 signals:
     void changed();
+    void reloaded(); // the graph is another one
+    void followed(); // it has followed the play head
 
 private:
     void paintLink(QPainter& painter, const PromiseLink& link) const;

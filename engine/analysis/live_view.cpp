@@ -4,6 +4,8 @@
 #include "vm/preview.h"
 #include "vm/script_function.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <deque>
 
@@ -13,6 +15,11 @@ namespace {
 
 // How many objects get their number before they are asked for: so that it depends on the moment alone.
 constexpr std::uint32_t kMostNumbered = 400;
+constexpr std::size_t kMostFramesNumbered = 40;
+// So many suspended functions at a time.
+constexpr std::uint64_t kSuspendedAtOnce = 200;
+// Of a stack as deep as recursion can make it, these at its top.
+constexpr std::size_t kMostFrames = 500;
 
 ValueKind kindOf(Value value) {
     if (value.isEmpty()) return ValueKind::Uninitialised;
@@ -95,8 +102,7 @@ InspectNode LiveView::frameNode(Frame* frame) {
     node.isSuspended = frame->isSuspended;
     node.range = placeOf(*frame);
     if (auto* promise = as<PromiseObject>(frame->generator)) node.promise = promise->id;
-    node.handle = handleOf(
-        {.kind = Item::Kind::Scopes, .scopes = scopesOfFrame(m_vm, frame, m_knownGlobals), .frame = frame});
+    node.handle = handleOf({.kind = Item::Kind::Frame, .frame = frame});
     return node;
 }
 
@@ -111,30 +117,57 @@ std::vector<Frame*> LiveView::suspendedFrames() const {
     return frames;
 }
 
+std::vector<LiveScope> LiveView::scopesOf(Frame* frame) {
+    return frame ? scopesOfFrame(m_vm, frame, m_knownGlobals) : scopesOfProgram(m_vm, m_knownGlobals);
+}
+
 std::vector<InspectNode> LiveView::roots() {
     m_items.clear();
     m_numbers.clear();
     Nodes nodes;
-    for (Frame* frame = m_vm.interpreter().currentFrame(); frame; frame = frame->caller)
-        if (frame->id && frame->pc && hasBegun(*frame)) nodes.push_back(frameNode(frame));
+    std::vector<Frame*> seen; // outermost first
+    for (Frame* frame = m_vm.interpreter().currentFrame(); frame && nodes.size() < kMostFrames;
+         frame = frame->caller) {
+        if (!frame->id || !frame->pc || !hasBegun(*frame)) continue;
+        nodes.push_back(frameNode(frame));
+        seen.push_back(frame);
+    }
     if (nodes.empty()) {
         InspectNode program;
         program.role = InspectRole::Frame;
         program.key = "program";
         program.frameKind = FrameKind::Script;
-        program.handle =
-            handleOf({.kind = Item::Kind::Scopes, .scopes = scopesOfProgram(m_vm, m_knownGlobals)});
+        program.handle = handleOf({.kind = Item::Kind::Frame});
         nodes.push_back(std::move(program));
+        seen.push_back(nullptr);
     }
-    for (Frame* frame : suspendedFrames())
-        nodes.push_back(frameNode(frame));
-    numberWhatIsSeen(nodes);
+    std::ranges::reverse(seen);
+    const std::vector<Frame*> suspended = suspendedFrames();
+    addSuspended(nodes, suspended, 0, suspended.size());
+    seen.insert(seen.end(), suspended.begin(), suspended.end());
+    numberWhatIsSeen(seen);
     return nodes;
+}
+
+void LiveView::addSuspended(Nodes& nodes, const std::vector<Frame*>& frames, std::uint64_t from,
+                            std::uint64_t to) {
+    to = std::min<std::uint64_t>(to, frames.size());
+    const std::uint64_t end = std::min(to, from + kSuspendedAtOnce);
+    for (std::uint64_t i = from; i < end; ++i)
+        nodes.push_back(frameNode(frames[i]));
+    if (end == to) return;
+    InspectNode more;
+    more.role = InspectRole::Range;
+    more.key = fmt::format("suspended {}", end);
+    more.name = fmt::format("{} more suspended", to - end);
+    more.isSuspended = true;
+    more.handle = handleOf({.kind = Item::Kind::Suspended, .from = end, .to = to});
+    nodes.push_back(std::move(more));
 }
 
 // Gives the objects that variables hold their numbers, from the outermost frame and scope inwards, then
 // what these hold: what has been there longest keeps its number from moment to moment.
-void LiveView::numberWhatIsSeen(const Nodes& frames) {
+void LiveView::numberWhatIsSeen(const std::vector<Frame*>& frames) {
     std::deque<Object*> next;
     const auto meet = [&](Value value) {
         if (!value.isObject() || m_numbers.size() >= kMostNumbered) return;
@@ -142,8 +175,8 @@ void LiveView::numberWhatIsSeen(const Nodes& frames) {
         numberOf(value.asObject());
         next.push_back(value.asObject());
     };
-    for (auto frame = frames.rbegin(); frame != frames.rend(); ++frame) {
-        const auto& scopes = m_items[frame->handle - 1].scopes;
+    for (std::size_t i = 0; i < std::min(frames.size(), kMostFramesNumbered); ++i) {
+        const std::vector<LiveScope> scopes = scopesOf(frames[i]);
         for (auto scope = scopes.rbegin(); scope != scopes.rend(); ++scope)
             for (const LiveVariable& variable : scope->variables)
                 if (scope->kind != ScopeKind::Wrapper) meet(variable.value);
@@ -203,6 +236,12 @@ std::vector<InspectNode> LiveView::children(InspectHandle handle) {
     if (handle == 0 || handle > m_items.size()) return nodes;
     const Item item = m_items[handle - 1]; // a copy: the list grows
     switch (item.kind) {
+    case Item::Kind::Frame:
+        addScopes(nodes, {.kind = Item::Kind::Scopes, .scopes = scopesOf(item.frame)});
+        break;
+    case Item::Kind::Suspended:
+        addSuspended(nodes, suspendedFrames(), item.from, item.to);
+        break;
     case Item::Kind::Scopes:
         addScopes(nodes, item);
         break;

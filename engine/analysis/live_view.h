@@ -60,6 +60,8 @@ private:
     // What a handle stands for.
     struct Item {
         enum class Kind : std::uint8_t {
+            Frame,      // the scopes of `frame`; of the program when there is none
+            Suspended,  // of the suspended frames those from `from` to `to`
             Scopes,     // `scopes`, a list of them
             Scope,      // one of them
             Object,     // `object`
@@ -76,18 +78,20 @@ private:
         Value key, value;
         const Accessor* accessor = nullptr;
         std::vector<LiveScope> scopes;
-        Frame* frame = nullptr; // of Scopes
+        Frame* frame = nullptr;
     };
     using Nodes = std::vector<InspectNode>;
 
     InspectHandle handleOf(Item item);
     std::uint32_t numberOf(Object*);
-    void numberWhatIsSeen(const Nodes& frames);
+    void numberWhatIsSeen(const std::vector<Frame*>& frames);
     void show(InspectNode& node, Value value);
     void showAccessor(InspectNode& node, const Accessor&);
     InspectNode frameNode(Frame*);
     InspectNode scopeNode(LiveScope scope, std::size_t depth);
     std::vector<Frame*> suspendedFrames() const;
+    std::vector<LiveScope> scopesOf(Frame* frameOrNull);
+    void addSuspended(Nodes&, const std::vector<Frame*>&, std::uint64_t from, std::uint64_t to);
 
     void addScopes(Nodes&, const Item&);
     void addVariables(Nodes&, const LiveScope&);

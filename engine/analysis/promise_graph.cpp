@@ -153,6 +153,7 @@ private:
         node.settled = index;
         node.finalState = static_cast<PromiseState>(event.detail);
         node.value = event.text;
+        node.settledAt = event.range;
         if (event.cause == kNoEvent) return;
         const Event cause = m_trace[event.cause];
         if (cause.kind == EventKind::JobStarted)

@@ -16,15 +16,14 @@ Card {
     Accessible.role: Accessible.Grouping
     Accessible.name: qsTr("Inspect")
 
-    Binding {
-        target: pane.session.inspector
-        property: "active"
-        value: pane.visible && pane.tab === 0
-    }
-    Binding {
-        target: pane.session.promises
-        property: "active"
-        value: pane.visible && pane.tab === 1
+    // Looking costs something: only what is seen is looked at.
+    readonly property bool showsVariables: pane.visible && pane.tab === 0
+    readonly property bool showsPromises: pane.visible && pane.tab === 1
+    onShowsVariablesChanged: pane.session.inspector.active = pane.showsVariables
+    onShowsPromisesChanged: pane.session.promises.active = pane.showsPromises
+    Component.onCompleted: {
+        pane.session.inspector.active = pane.showsVariables
+        pane.session.promises.active = pane.showsPromises
     }
 
     AppTabBar {
@@ -36,31 +35,15 @@ Card {
         current: pane.tab
         onChosen: (index) => pane.tab = index
     }
-    Row {
+    NoteText {
         anchors.right: parent.right
-        anchors.rightMargin: Theme.gap
+        anchors.rightMargin: Theme.padding
         height: tabs.height
-        spacing: 0
-        visible: pane.width - tabs.width > width + Theme.gap
-        NoteText {
-            visible: pane.tab === 0 && text.length > 0
-            height: parent.height
-            verticalAlignment: Text.AlignVCenter
-            rightPadding: Theme.tight
-            text: pane.session.inspector.changedCount > 0 && pane.current
-                ? qsTr("%n changed", "values that this step has changed", pane.session.inspector.changedCount) : ""
-            color: Theme.accent
-        }
-        ZoomButton { iconName: "minus"; tip: qsTr("Smaller  (-)"); onClicked: promises.zoomBy(1 / 1.25) }
-        ZoomButton { iconName: "fit"; tip: qsTr("Show the whole graph  (0)"); onClicked: promises.fit() }
-        ZoomButton { iconName: "plus"; tip: qsTr("Larger  (+)"); onClicked: promises.zoomBy(1.25) }
-    }
-    component ZoomButton: IconButton {
-        anchors.verticalCenter: parent.verticalCenter
-        visible: pane.tab === 1
-        implicitHeight: Theme.controlSmall
-        iconSize: Theme.iconSmall
-        enabled: pane.session.promises.count > 0
+        verticalAlignment: Text.AlignVCenter
+        visible: pane.tab === 0 && text.length > 0 && tabs.width + width + Theme.padding < pane.width
+        text: pane.session.inspector.changedCount > 0 && pane.current
+            ? qsTr("%n changed", "values that this step has changed", pane.session.inspector.changedCount) : ""
+        color: Theme.accent
     }
     InspectorVariables {
         id: variables

@@ -65,15 +65,6 @@ Item {
         view.graph.jump(box)
     }
     onWidthChanged: if (view.fitted) view.zoom = view.naturalZoom()
-    Connections {
-        target: view.graph
-        function onGraphChanged() {
-            view.chosen = -1
-            view.fit()
-        }
-        function onFollowed() { view.follow() }
-    }
-
     Flickable {
         id: scroller
         objectName: "promiseGraph"
@@ -81,7 +72,7 @@ Item {
         anchors.bottomMargin: notes.visible ? notes.height : 0
         clip: true
         contentWidth: Math.max(width, view.graph.pictureWidth * view.zoom + 2 * view.margin)
-        contentHeight: Math.max(height, view.graph.pictureHeight * view.zoom + 2 * view.margin)
+        contentHeight: Math.max(height, view.graph.pictureHeight * view.zoom + 2 * view.margin + Theme.controlLarge)
         boundsBehavior: Flickable.StopAtBounds
         visible: view.graph.count > 0
         activeFocusOnTab: true
@@ -125,6 +116,11 @@ Item {
             width: scroller.width
             height: scroller.height
             graph: view.graph
+            onReloaded: {
+                view.chosen = -1
+                view.fit()
+            }
+            onFollowed: view.follow()
             zoom: view.zoom
             viewX: scroller.contentX - view.margin - view.indent
             viewY: scroller.contentY - view.margin
@@ -154,6 +150,31 @@ Item {
     // A small graph stands in the middle.
     readonly property real indent: Math.max(0, (scroller.width - 2 * view.margin - view.graph.pictureWidth * view.zoom) / 2)
 
+    Rectangle {
+        visible: view.graph.count > 0
+        anchors.right: parent.right
+        anchors.bottom: scroller.bottom
+        anchors.margins: Theme.gap
+        anchors.rightMargin: Theme.padding
+        width: zoomRow.width + 4
+        height: Theme.controlSmall + 4
+        radius: Theme.radiusSmall
+        color: Theme.raised
+        border.color: Theme.line
+        Row {
+            id: zoomRow
+            x: 2
+            y: 2
+            ZoomButton { objectName: "zoomOut"; iconName: "minus"; tip: qsTr("Smaller  (-)"); onClicked: view.zoomBy(1 / 1.25) }
+            ZoomButton { objectName: "zoomFit"; iconName: "fit"; tip: qsTr("Fit the graph into the pane  (0)"); onClicked: view.fit() }
+            ZoomButton { objectName: "zoomIn"; iconName: "plus"; tip: qsTr("Larger  (+)"); onClicked: view.zoomBy(1.25) }
+        }
+    }
+    component ZoomButton: IconButton {
+        implicitHeight: Theme.controlSmall
+        iconSize: Theme.iconSmall
+    }
+
     NoteText {
         id: notes
         visible: view.graph.count > 0 && (view.graph.folded || view.graph.cut)
@@ -167,11 +188,19 @@ Item {
         text: view.graph.cut ? qsTr("%n promise(s): more than can be shown", "", view.graph.promiseCount)
             : qsTr("%n promise(s), those of one place in a box", "", view.graph.promiseCount)
     }
+    BusyLine {
+        x: Theme.padding
+        y: Theme.gap
+        width: parent.width - 2 * x
+        visible: view.graph.busy
+        running: view.graph.busy
+        name: qsTr("Making the graph of the promises")
+    }
     EmptyNote {
         x: Theme.padding
         y: Theme.gap
         width: parent.width - 2 * x
-        visible: view.session.hasRun && view.graph.count === 0
+        visible: view.session.hasRun && view.graph.count === 0 && !view.graph.busy
         text: qsTr("This program makes no promise.")
     }
 }

@@ -252,7 +252,7 @@ TEST_CASE("The states of the graph are those at the play head") {
     model.jump(0); // where it was settled
     CHECK(model.stateOf(0) == PromiseGraphModel::Rejected);
     CHECK(model.data(model.index(0), PromiseGraphModel::SpokenRole).toString() ==
-          "new Promise, line 1, rejected with 'bad'");
+          "new Promise, line 1, rejected with 'bad' by a task");
     playhead.end();
     CHECK(model.stateOf(1) == PromiseGraphModel::Fulfilled);
     CHECK(model.neighbour(0, 0, 1) == 1);

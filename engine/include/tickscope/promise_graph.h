@@ -23,6 +23,7 @@ struct PromiseNode {
     TextId value = 0; // preview of its value or reason, once settled
     // Whose doing it was: at most one of the three; none when it was the main script's or the platform's.
     FrameId settledByFrame;
+    SourceSpan settledAt; // the statement that did it; nowhere when it was the platform
     JobId settledByJob;
     TaskId settledByTask;
 

@@ -104,3 +104,20 @@ TEST_CASE("a worker's moments show the worker's variables") {
             isFound = isFound || (variable.name == "twice" && variable.preview == "14");
     CHECK(isFound);
 }
+
+TEST_CASE("of very many suspended functions a part is listed at a time") {
+    Look look("async function f() { await null; }\nfor (let i = 0; i < 1000; i++) f();\nvoid 0;\n");
+    look.atLine(3);
+    const std::vector<InspectNode> roots = look.inspection().roots();
+    REQUIRE(roots.size() == 202);
+    CHECK(roots.back().name == "800 more suspended");
+    CHECK(look.inspection().children(roots.back().handle).size() == 201);
+}
+
+TEST_CASE("a stack as deep as it can be is no trouble") {
+    Look look(
+        "let depth = 0;\nfunction down() {\n  depth++;\n  down();\n}\ntry {\n  down();\n} catch {}\nvoid "
+        "0;\n");
+    CHECK(look.atLine(3, 5000).text("module/depth") == "4999");
+    CHECK(look.inspection().roots().size() == 500);
+}
