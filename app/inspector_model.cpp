@@ -351,6 +351,10 @@ QString InspectorModel::label(const InspectorRow& row) const {
         return node.name.empty() ? tr("(anonymous)", "a function without a name") : toQString(node.name);
     case InspectRole::Scope:
         return scopeLabel(node);
+    case InspectRole::Range:
+        if (node.isSuspended)
+            return tr("%1 more suspended functions").arg(toQString(node.name).section(u' ', 0, 0));
+        return toQString(node.name);
     default:
         return toQString(node.name);
     }

@@ -12,6 +12,12 @@ Card {
     readonly property alias variables: variables
     readonly property alias promises: promises
     signal showLine(int line)
+    // Shows a tab and gives it the keyboard.
+    function enter(tab: int) {
+        pane.tab = tab
+        if (tab === 0) variables.list.forceActiveFocus(Qt.ShortcutFocusReason)
+        else promises.scroller.forceActiveFocus(Qt.ShortcutFocusReason)
+    }
 
     Accessible.role: Accessible.Grouping
     Accessible.name: qsTr("Inspect")

@@ -65,6 +65,7 @@ AppPage {
         session: page.session
         editor: editor
         timeline: timeline
+        inspector: inspector
         active: page.visible
     }
 
