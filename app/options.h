@@ -32,6 +32,7 @@ struct Options {
     double textScale = 1;
     bool dumpModels = false;
     bool stepsAxis = false;
+    QString inspect;   // --inspect: variables or promises
     bool hint = false; // show the first-start hint in the picture
     bool helpOverlay = false;
     bool announce = false; // say on the standard output when the window is painted and when it is ready
