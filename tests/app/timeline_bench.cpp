@@ -1,6 +1,8 @@
 // How long the timeline takes for a run of more than a million events: making its data, the memory of it, and
 // every frame of scrubbing, zooming and panning. Not a test: prints a table.
 // QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software timeline_bench [FILE]
+// timeline_bench --pictures DIRECTORY [FILE] saves pictures of what is hard to reach otherwise: a deep zoom,
+// a measured span, arrows and tips, the keyboard's choice; in both themes.
 
 #include "lesson_shelf.h"
 #include "preferences.h"
@@ -96,14 +98,14 @@ QQuickItem* find(QQuickItem* item, const QString& name) {
 class Frames {
 public:
     Frames(QQuickWindow* window, const TimelineItem* item) : m_window(window), m_item(item) {
-        std::printf("%-34s %7s %7s %7s %7s   ms a frame; rectangles\n", "", "frames", "p50", "p95", "max");
+        std::printf("%-34s %7s %7s %7s %7s   ms a frame; pieces\n", "", "frames", "p50", "p95", "max");
     }
 
     // A frame: the change, the bindings it sets off, and the drawing of what is dirty.
     void measure(const char* name, int count, const std::function<void(int)>& change) {
         std::vector<double> frames;
         QElapsedTimer timer;
-        int rects = 0;
+        int pieces = 0;
         for (int i = 0; i < count; ++i) {
             QCoreApplication::processEvents();
             timer.start();
@@ -111,10 +113,10 @@ public:
             QEvent draw(QEvent::UpdateRequest);
             QCoreApplication::sendEvent(m_window, &draw);
             frames.push_back(milliseconds(timer));
-            rects = std::max(rects, m_item->drawnRects());
+            pieces = std::max(pieces, m_item->drawnPieces());
         }
         std::printf("%-34s %7d %7.2f %7.2f %7.2f   %d\n", name, count, at(frames, 0.5), at(frames, 0.95),
-                    at(frames, 1), rects);
+                    at(frames, 1), pieces);
     }
 
 private:
@@ -164,17 +166,102 @@ void measureFrames(QQuickWindow* window, Session* session, TimelineItem* item) {
     }
 }
 
+void click(QQuickWindow* window, QPointF at, QPointF to, Qt::KeyboardModifiers modifiers) {
+    QTest::mousePress(window, Qt::LeftButton, modifiers, at.toPoint());
+    for (int i = 1; i <= 8; ++i)
+        QTest::mouseMove(window, (at + (to - at) * i / 8).toPoint());
+    QTest::mouseRelease(window, Qt::LeftButton, modifiers, to.toPoint());
+}
+
+// Pictures of one view, at one size and in one theme.
+class Album {
+public:
+    Album(QQuickWindow* window, Session* session, TimelineItem* item, QString prefix)
+        : m_window(window), m_session(session), m_item(item), m_prefix(std::move(prefix)) {}
+
+    void take() {
+        const auto place = [this](LaneKind kind, bool last) { return barOf(kind, last); };
+        m_item->fit();
+        save("whole");
+        if (const auto bar = place(LaneKind::Function, true)) {
+            hover(*bar);
+            save("hover");
+            QTest::mouseMove(m_window, QPoint(4, 4));
+        }
+        if (const auto bar = thinBar()) {
+            const QRectF rect = m_item->scene().rectOf(*bar);
+            const QPointF corner = m_item->mapToScene({0, rect.center().y()});
+            click(m_window, corner + QPointF(std::max(rect.left(), 2.0) + 1, 0),
+                  corner + QPointF(std::min(rect.right(), m_item->width()) - 1, 0), Qt::ShiftModifier);
+            save("measure");
+            m_item->clearSelection();
+        }
+        m_item->setFocus(false);
+        m_item->forceActiveFocus(Qt::TabFocusReason);
+        QTest::keyClick(m_window, Qt::Key_Down);
+        QTest::keyClick(m_window, Qt::Key_Down);
+        QTest::keyClick(m_window, Qt::Key_Right);
+        save("keys");
+        m_item->setFocus(false);
+        m_session->playhead()->seekStep(m_session->playhead()->stepCount() / 3);
+        for (int i = 0; i < 60 && m_item->drawnPieces() > 25; ++i) {
+            m_item->zoom(m_item->playheadX(), 1.3);
+            m_item->ensurePolished();
+        }
+        save("deep");
+    }
+
+private:
+    std::optional<BarPlace> barOf(LaneKind kind, bool last) const {
+        const TimelineData& data = *m_item->scene().data();
+        for (std::size_t i = 0; i < data.lanes().size(); ++i)
+            if (data.lanes()[i].kind == kind && data.lanes()[i].thread == 0)
+                return BarPlace{i, 0, last ? data.lanes()[i].rows[0].size() - 1 : 0};
+        return std::nullopt;
+    }
+    std::optional<BarPlace> thinBar() const {
+        const auto first = barOf(LaneKind::Function, false);
+        if (!first) return std::nullopt;
+        const TimelineRow& row = m_item->scene().data()->lanes()[first->lane].rows[0];
+        for (std::size_t i = 0; i < row.size(); ++i)
+            if (row[i].style == BarStyle::Thin) return BarPlace{first->lane, 0, i};
+        return std::nullopt;
+    }
+    void hover(BarPlace place) {
+        const QPointF at = m_item->mapToScene(m_item->scene().rectOf(place).center());
+        QTest::mouseMove(m_window, at.toPoint());
+        QTest::qWait(500);
+    }
+    void save(const char* name) {
+        QTest::qWait(60);
+        const QString path = m_prefix + QLatin1String(name) + QStringLiteral(".png");
+        std::printf("%s %s\n", qPrintable(path), m_window->grabWindow().save(path) ? "" : "not saved");
+    }
+
+    QQuickWindow* m_window;
+    Session* m_session;
+    TimelineItem* m_item;
+    QString m_prefix;
+};
+
 } // namespace
 
 int main(int argc, char** argv) {
     Preferences::useMemoryOnly();
     LessonShelf::keepNothing();
     QApplication application(argc, argv);
+    QApplication::setFont(QFont(QStringLiteral("Inter")));
     QQuickStyle::setStyle(QStringLiteral("Basic"));
     Preferences::instance()->setReducedMotion(true);
+    QStringList arguments = application.arguments().mid(1);
+    QString pictures;
+    if (arguments.value(0) == QLatin1String("--pictures")) {
+        pictures = arguments.value(1) + u'/';
+        arguments = arguments.mid(2);
+    }
     QString source = QString::fromLatin1(kProgram);
-    if (argc > 1) {
-        QFile file(QString::fromLocal8Bit(argv[1]));
+    if (!arguments.isEmpty()) {
+        QFile file(arguments.first());
         if (!file.open(QIODevice::ReadOnly)) return 1;
         source = QString::fromUtf8(file.readAll());
     }
@@ -194,18 +281,19 @@ int main(int argc, char** argv) {
     if (session.playhead()->size() == 0) return 1;
     std::printf("run, recorded and prepared: %.0f ms; the interface was busy for %.1f ms at most\n",
                 milliseconds(timer), longest);
-    measureData(*session.playhead()->recording());
+    if (pictures.isEmpty()) measureData(*session.playhead()->recording());
 
     QQmlEngine engine;
     engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
     QQmlComponent component(&engine);
     component.setData(kWindow, QUrl());
+    const bool isAlbum = !pictures.isEmpty();
     for (const int height : {900, 300}) {
         auto* const window = qobject_cast<QQuickWindow*>(
             component.createWithInitialProperties({{"session", QVariant::fromValue(&session)},
                                                    {"width", 1440},
-                                                   {"height", 900},
-                                                   {"paneHeight", height}}));
+                                                   {"height", isAlbum ? 310 : 900},
+                                                   {"paneHeight", isAlbum ? 300 : height}}));
         auto* const item =
             window ? qobject_cast<TimelineItem*>(find(window->contentItem(), QStringLiteral("timeline")))
                    : nullptr;
@@ -214,13 +302,23 @@ int main(int argc, char** argv) {
             return 1;
         }
         if (!QTest::qWaitForWindowExposed(window)) return 1;
+        if (isAlbum) {
+            for (const bool dark : {true, false})
+                for (const bool steps : {true, false}) {
+                    Preferences::instance()->setTheme(dark ? Preferences::Dark : Preferences::Light);
+                    Preferences::instance()->setStepsAxis(steps);
+                    Album(window, &session, item,
+                          pictures + (dark ? "dark-" : "light-") + (steps ? "steps-" : "time-"))
+                        .take();
+                }
+            delete window;
+            return 0;
+        }
         std::printf("\nwindow of 1440x900, timeline pane %d high; %s\n", height,
                     window->rendererInterface()->graphicsApi() == QSGRendererInterface::Software
                         ? "software renderer"
                         : "GPU renderer");
         measureFrames(window, &session, item);
-        if (qEnvironmentVariableIsSet("TIMELINE_BENCH_PICTURE"))
-            window->grabWindow().save(qEnvironmentVariable("TIMELINE_BENCH_PICTURE"));
         delete window;
     }
     return 0;
