@@ -37,6 +37,7 @@ Look lookOf(const LaneSpan& span, LaneKind lane) {
     case SpanKind::Blocked:
         return {BarStyle::Blocked, ColorRole::Danger};
     case SpanKind::Idle:
+        return {BarStyle::Idle, ColorRole::Suspended};
     case SpanKind::Suspended:
         return {BarStyle::Thin, ColorRole::Suspended};
     case SpanKind::Waiting:
@@ -71,10 +72,12 @@ Look lookOf(const LaneSpan& span, LaneKind lane) {
     return {BarStyle::Solid, ColorRole::Suspended};
 }
 
-QString functionName(const Trace& trace, TextId label) {
-    const std::string_view name = trace.texts[label];
-    return name.empty() ? tr("(anonymous)")
-                        : QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+QString functionName(const Trace& trace, const Lane& lane) {
+    const std::string_view name = trace.texts[lane.label];
+    if (!name.empty() && name != "(anonymous)")
+        return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+    if (lane.function.isNowhere()) return tr("(anonymous)");
+    return tr("(line %1)").arg(trace.lineColumn(lane.function.begin).line);
 }
 
 QString laneLabel(const Trace& trace, const Lane& lane, std::uint32_t thread) {
@@ -84,7 +87,7 @@ QString laneLabel(const Trace& trace, const Lane& lane, std::uint32_t thread) {
         return trace.threadName.empty() ? tr("worker %1").arg(thread)
                                         : QString::fromStdString(trace.threadName);
     case LaneKind::Function:
-        return functionName(trace, lane.label);
+        return functionName(trace, lane);
     case LaneKind::Timers:
         return tr("timers");
     case LaneKind::Operations:
@@ -136,7 +139,6 @@ TimelineLane makeLane(const Trace& trace, const Lane& lane, std::uint32_t thread
     const auto lastEvent = static_cast<EventIndex>(trace.size() - 1);
     std::vector<std::vector<TimelineBar>> rows;
     for (const LaneSpan& span : lane.spans) {
-        if (span.kind == SpanKind::Idle) continue; // empty says idle
         const std::size_t row = std::min<std::size_t>(span.row, kMaxLaneRows - 1);
         if (row >= rows.size()) rows.resize(row + 1);
         rows[row].push_back(makeBar(span, lane.kind, lastEvent));
@@ -216,7 +218,7 @@ private:
         if (known == m_indices.constEnd()) {
             if (m_laneCount >= kMaxFunctionLanes) return m_others.add(m_trace, lane);
             m_indices.insert(lane.function.begin, m_functions.size());
-            m_functions.emplace_back().name = functionName(m_trace, lane.label);
+            m_functions.emplace_back().name = functionName(m_trace, lane);
         }
         Function& function = known == m_indices.constEnd() ? m_functions.back() : m_functions[*known];
         if (function.lanes.size() >= m_mostCalls || m_laneCount >= kMaxFunctionLanes)

@@ -3,6 +3,7 @@
 #include "timeline_words.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace tickscope {
 
@@ -118,6 +119,7 @@ void TimelineItem::changed() {
     polish();
     emit viewChanged();
     emit playheadXChanged();
+    if (std::exchange(m_wasFitted, isFitted()) != isFitted()) emit fittedChanged();
     if (m_selection) emit selectionChanged();
     if (m_choice) emit choiceChanged();
 }
@@ -224,11 +226,15 @@ void TimelineItem::buildTexts() {
     const auto& pieces = m_scene.pieces();
     for (std::uint32_t i = 0; i < pieces.size() && m_texts.size() < kMostLabels; ++i) {
         const TimelinePiece& piece = pieces[i];
-        const double seen = std::min<double>(piece.right, width()) - std::max<double>(piece.left, 0);
+        // What lies upon a bar takes its room.
+        const bool isCovered =
+            i + 1 < pieces.size() && pieces[i + 1].row == piece.row && pieces[i + 1].left < piece.right;
+        const float right = isCovered ? pieces[i + 1].left : piece.right;
+        const double seen = std::min<double>(right, width()) - std::max<double>(piece.left, 0);
         if (piece.isFold() || piece.style == BarStyle::Mark || seen < kLabelWidth) continue;
         QStringList texts = words.labels(m_scene.placeOf(piece));
         texts.removeAll(QString());
-        if (!texts.isEmpty()) m_texts.push_back({i, std::move(texts)});
+        if (!texts.isEmpty()) m_texts.push_back({i, right, std::move(texts)});
     }
 }
 

@@ -28,7 +28,7 @@ class TimelineItem : public QQuickItem {
     Q_PROPERTY(double rowHeight READ rowHeight NOTIFY viewChanged)
     Q_PROPERTY(double scrollY READ scrollY NOTIFY viewChanged)
     Q_PROPERTY(double contentHeight READ contentHeight NOTIFY viewChanged)
-    Q_PROPERTY(bool fitted READ isFitted NOTIFY viewChanged)
+    Q_PROPERTY(bool fitted READ isFitted NOTIFY fittedChanged)
     // The part of the axis in view, as shares of the whole.
     Q_PROPERTY(double windowBegin READ windowBegin NOTIFY viewChanged)
     Q_PROPERTY(double windowEnd READ windowEnd NOTIFY viewChanged)
@@ -126,6 +126,7 @@ signals:
     void recordingChanged();
     void lanesChanged();
     void viewChanged();
+    void fittedChanged();
     void built(); // the scene is anew
     void playheadXChanged();
     void hoverChanged();
@@ -162,6 +163,7 @@ private:
     RecordingPtr m_recording;
     TimelineScene m_scene;
     bool m_isDetailed = false;
+    bool m_wasFitted = true;
     double m_textScale = 1;
     std::vector<double> m_gridLines;
     std::vector<TimelineText> m_texts;

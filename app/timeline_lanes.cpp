@@ -1,5 +1,7 @@
 #include "timeline_lanes.h"
 
+#include "stage_cards.h"
+
 #include <QPainter>
 
 #include <bit>
@@ -38,6 +40,7 @@ void TimelineLanes::paint(QPainter* painter) {
 
 namespace {
 constexpr double kHeadWidth = 8, kHeadLength = 6;
+constexpr double kTail = 2.5;  // the radius of the dot that it begins with
 constexpr double kBeyond = 30; // pixels outside of the view up to which lines go
 constexpr double kBend = 4;    // radius of the bends
 
@@ -81,6 +84,7 @@ std::optional<TimelineArrows::Arrow> TimelineArrows::arrow(const TimelineLink& l
     made.line = bent({{x1, start}, {x1, lane}, {x2, lane}, {x2, tip + back}, {x2, tip}});
     made.head = {QPointF(x2, tip - back * 0.35), QPointF(x2 - kHeadWidth / 2, tip + back * 0.65),
                  QPointF(x2 + kHeadWidth / 2, tip + back * 0.65)};
+    made.tail = {x1, start};
     made.role = link.role;
     return made;
 }
@@ -124,6 +128,7 @@ void TimelineArrows::paint(QPainter* painter) {
         painter->setPen(Qt::NoPen);
         painter->setBrush(color);
         painter->drawPolygon(arrow.head);
+        painter->drawEllipse(arrow.tail, kTail, kTail);
     }
 }
 
@@ -149,13 +154,15 @@ void TimelineMap::paint(QPainter* painter) {
     for (const TimelinePiece& piece : m_scene.pieces()) {
         const TimelineLane& lane = m_scene.laneOf(m_scene.rows()[piece.row]);
         if (lane.thread != 0) continue;
+        if (piece.style == BarStyle::Idle && !piece.isFold()) continue;
         const bool isMark = lane.kind == LaneKind::Console;
         const double left = std::round(double(piece.left)),
                      right = std::max(left + 1, std::round(double(piece.right)));
         const QRectF box = isMark ? QRectF(left, height() - 4, std::max(2.0, right - left), 3)
                                   : QRectF(left, 2, right - left, height() - 8);
         // The rarest colours are the ones to look for: the last role wins, danger before all.
-        const int role = std::bit_width(static_cast<unsigned>(piece.roles)) - 1;
+        constexpr unsigned kIdle = 1u << static_cast<unsigned>(ColorRole::Suspended);
+        const int role = std::bit_width(static_cast<unsigned>(piece.roles) & ~kIdle) - 1;
         if (role >= 0 && role < ink.roles.size()) painter->fillRect(box, isMark ? ink.dim : ink.roles[role]);
     }
     m_scene.setData(nullptr); // nothing is kept of a recording that may go away

@@ -44,7 +44,7 @@ private:
     QFont m_font;
 };
 
-class TimelineLanes : public TimelinePicture {
+class TimelineLanes : public tickscope::TimelinePicture { // qualified for the tools of QML
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(bool ahead MEMBER m_isAhead NOTIFY paletteChanged) // drawn as what is still to come
@@ -62,7 +62,7 @@ private:
 };
 
 // Lies over the lanes, as large as its arrows are.
-class TimelineArrows : public TimelinePicture {
+class TimelineArrows : public tickscope::TimelinePicture { // qualified for the tools of QML
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(int count READ count NOTIFY countChanged)
@@ -82,6 +82,7 @@ private:
     struct Arrow {
         QPainterPath line;
         QPolygonF head;
+        QPointF tail;
         std::uint8_t role = 0;
     };
     void rebuild();
@@ -90,7 +91,7 @@ private:
     std::vector<Arrow> m_arrows;
 };
 
-class TimelineMap : public TimelinePicture {
+class TimelineMap : public tickscope::TimelinePicture { // qualified for the tools of QML
     Q_OBJECT
     QML_ELEMENT
 

@@ -180,11 +180,11 @@ std::optional<BarPlace> runAt(const TimelineData& data, std::uint32_t thread, Ev
     const auto lane = data.findLane(LaneKind::MainThread, thread);
     if (!lane || position == 0 || data.lanes()[*lane].rows.empty()) return std::nullopt;
     const TimelineRow& row = data.lanes()[*lane].rows[0];
-    // Blocked stretches lie inside of their run.
+    // Blocked stretches lie inside of their run, idle ones between runs.
     std::size_t after = row.firstFrom(0, position);
     while (after > 0) {
         const TimelineBar& bar = row[--after];
-        if (bar.style == BarStyle::Blocked) continue;
+        if (bar.style != BarStyle::Solid) continue;
         if (bar.last + 1 < position) return std::nullopt;
         return BarPlace{*lane, 0, after};
     }

@@ -77,6 +77,11 @@ void TimelinePainter::paintPiece(QPainter& painter, const TimelineScene& scene, 
         painter.fillRect(QRectF(box.x(), std::round(box.center().y()) - 1, box.width(), 2),
                          mix(color, m_isAhead ? 0.45 : 0.9));
         return;
+    case BarStyle::Idle:
+        painter.setPen(QPen(mix(color, m_isAhead ? 0.4 : 0.6), 1, Qt::DotLine));
+        painter.drawLine(QPointF(box.left() + 2, std::round(box.center().y())),
+                         QPointF(box.right() - 2, std::round(box.center().y())));
+        return;
     case BarStyle::Mark: {
         const double size = std::min(kMarkHeight, box.height());
         const QRectF mark(box.x() - 1, std::round(box.center().y() - size / 2),
@@ -128,8 +133,8 @@ void TimelinePainter::paintText(QPainter& painter, const TimelineScene& scene, c
     const TimelinePiece& piece = scene.pieces()[text.piece];
     const QRectF box = scene.rectOf(piece);
     const double left = std::max(box.left(), 0.0) + kTextMargin,
-                 right = std::min(box.right(), scene.width()) - kTextMargin;
-    const bool onLine = piece.style == BarStyle::Thin;
+                 right = std::min<double>(text.right, scene.width()) - kTextMargin;
+    const bool onLine = piece.style == BarStyle::Thin || piece.style == BarStyle::Idle;
     // A line is to be seen on both sides of what stands on it.
     const QStaticText* fits = fitting(text.texts, right - left - (onLine ? 4 * kTextMargin : 0));
     if (!fits) return;

@@ -24,6 +24,7 @@ struct TimelinePalette {
 // The text on a piece.
 struct TimelineText {
     std::uint32_t piece = 0;
+    float right = 0;   // pixels: where the room for it ends
     QStringList texts; // the first that fits is drawn
 };
 

@@ -15,6 +15,7 @@ enum class BarStyle : std::uint8_t {
     Waiting, // something outside was under way
     Thin,    // a function was suspended
     Mark,    // no length: a printed line
+    Idle,    // the thread could do nothing
     Blocked, // the thread was stuck in one statement
 };
 

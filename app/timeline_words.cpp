@@ -110,7 +110,7 @@ QString TimelineWords::kind(BarPlace place) const {
     case SpanKind::Blocked:
         return tr("thread blocked: nothing else can run");
     case SpanKind::Idle:
-        return tr("idle");
+        return tr("thread idle: nothing was ready to run");
     case SpanKind::Suspended:
         if (bar.count > 1) return tr("%n calls suspended", nullptr, static_cast<int>(bar.count));
         return static_cast<SuspendKind>(bar.detail) == SuspendKind::Yield ? tr("suspended at a yield")
@@ -128,6 +128,7 @@ QString TimelineWords::kind(BarPlace place) const {
 
 int TimelineWords::line(BarPlace place) const {
     const Trace& of = trace(place);
+    if (data().bar(place).style == BarStyle::Idle) return 0;
     const SourceSpan range = of[data().bar(place).first].range;
     return range.isNowhere() ? 0 : static_cast<int>(of.lineColumn(range.begin).line);
 }
@@ -184,6 +185,8 @@ QStringList TimelineWords::labels(BarPlace place) const {
         if (span.idle <= 0) return {whole, shortTime(span.length())};
         return {tr("%1, thread free %2").arg(whole, shortTime(span.idle)), whole, shortTime(span.length())};
     }
+    case SpanKind::Idle:
+        return {tr("idle %1").arg(shortTime(timeOf(place, bar.last) - timeOf(place, bar.first))), tr("idle")};
     case SpanKind::Blocked:
         return {tr("blocked %1").arg(shortTime(timeOf(place, bar.last) - timeOf(place, bar.first))),
                 tr("blocked")};

@@ -32,7 +32,7 @@ Item {
         background: Theme.background
     }
     component Veil: Rectangle {
-        height: overview.height
+        height: parent ? parent.height : 0
         color: Theme.background
         opacity: 0.6
     }

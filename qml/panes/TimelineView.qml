@@ -174,6 +174,7 @@ TimelineItem {
             else timeline.session.playhead.seek(timeline.positionAt(event.x))
         }
         onDoubleClicked: (event) => { if (!timeline.fitBar(event.x, event.y)) timeline.fit() }
+        onEntered: timeline.hover(mouse.mouseX, mouse.mouseY)
         onExited: timeline.leave()
         onWheel: (event) => {
             const sideways = event.angleDelta.x !== 0 ? event.angleDelta.x : event.angleDelta.y

@@ -1,8 +1,8 @@
 // How long the timeline takes for a run of more than a million events: making its data, the memory of it, and
 // every frame of scrubbing, zooming and panning. Not a test: prints a table.
 // QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software timeline_bench [FILE]
-// timeline_bench --pictures DIRECTORY [FILE] saves pictures of what is hard to reach otherwise: a deep zoom,
-// a measured span, arrows and tips, the keyboard's choice; in both themes.
+// timeline_bench --pictures DIRECTORY [FILE [HEIGHT]] saves pictures of what is hard to reach otherwise: a
+// deep zoom, a measured span, arrows and tips, the keyboard's choice; in both themes.
 
 #include "lesson_shelf.h"
 #include "preferences.h"
@@ -223,9 +223,15 @@ private:
         const auto first = barOf(LaneKind::Function, false);
         if (!first) return std::nullopt;
         const TimelineRow& row = m_item->scene().data()->lanes()[first->lane].rows[0];
+        std::size_t longest = row.size();
         for (std::size_t i = 0; i < row.size(); ++i)
-            if (row[i].style == BarStyle::Thin) return BarPlace{first->lane, 0, i};
-        return std::nullopt;
+            if (row[i].style == BarStyle::Thin &&
+                (longest == row.size() || width(first->lane, i) > width(first->lane, longest)))
+                longest = i;
+        return longest == row.size() ? std::nullopt : std::optional(BarPlace{first->lane, 0, longest});
+    }
+    double width(std::size_t lane, std::size_t bar) const {
+        return m_item->scene().rectOf(BarPlace{lane, 0, bar}).width();
     }
     void hover(BarPlace place) {
         const QPointF at = m_item->mapToScene(m_item->scene().rectOf(place).center());
@@ -288,12 +294,13 @@ int main(int argc, char** argv) {
     QQmlComponent component(&engine);
     component.setData(kWindow, QUrl());
     const bool isAlbum = !pictures.isEmpty();
+    const int albumHeight = arguments.size() > 1 ? arguments[1].toInt() : 300; // of the pane
     for (const int height : {900, 300}) {
         auto* const window = qobject_cast<QQuickWindow*>(
             component.createWithInitialProperties({{"session", QVariant::fromValue(&session)},
                                                    {"width", 1440},
-                                                   {"height", isAlbum ? 310 : 900},
-                                                   {"paneHeight", isAlbum ? 300 : height}}));
+                                                   {"height", isAlbum ? albumHeight + 10 : 900},
+                                                   {"paneHeight", isAlbum ? albumHeight : height}}));
         auto* const item =
             window ? qobject_cast<TimelineItem*>(find(window->contentItem(), QStringLiteral("timeline")))
                    : nullptr;

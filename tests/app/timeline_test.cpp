@@ -212,7 +212,7 @@ TEST_CASE("Folded, the pieces of a row hold every bar once and are as many as pi
     for (const TimelineAxis axis : {TimelineAxis::Time, TimelineAxis::Steps}) {
         const TimelineScene scene = sceneOf(longRun(), axis);
         REQUIRE(scene.rows().size() == 2);
-        CHECK(barsIn(scene, 0) == 20000);
+        CHECK(barsIn(scene, 0) == 40000); // each task, and the idle time before it
         CHECK(barsIn(scene, 1) == 200);
         CHECK(scene.pieces().size() < 2 * 1000 / 3);
         for (std::size_t i = 1; i < scene.rows()[0].pieces; ++i) {
@@ -227,7 +227,8 @@ TEST_CASE("Zoomed in, each bar is a piece of its own, where the mapping says") {
     TimelineScene scene = sceneOf(longRun(), TimelineAxis::Time);
     scene.mapping.show(5'000'000, 5'000'050);
     scene.build();
-    REQUIRE(scene.rows()[0].pieces == 1);
+    REQUIRE(scene.rows()[0].pieces == 2);
+    CHECK(scene.pieces()[1].style == BarStyle::Idle);
     const TimelinePiece& piece = scene.pieces()[0];
     CHECK(!piece.isFold());
     const TimelineBar& bar = scene.data()->bar(scene.placeOf(piece));
