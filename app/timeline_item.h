@@ -163,7 +163,7 @@ private:
     RecordingPtr m_recording;
     TimelineScene m_scene;
     bool m_isDetailed = false;
-    bool m_wasFitted = true;
+    bool m_wasFitted = false;
     double m_textScale = 1;
     std::vector<double> m_gridLines;
     std::vector<TimelineText> m_texts;

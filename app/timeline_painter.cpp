@@ -130,6 +130,7 @@ void TimelinePainter::paintBox(QPainter& painter, const QRectF& box, const QColo
 }
 
 void TimelinePainter::paintText(QPainter& painter, const TimelineScene& scene, const TimelineText& text) {
+    if (text.piece >= scene.pieces().size()) return;
     const TimelinePiece& piece = scene.pieces()[text.piece];
     const QRectF box = scene.rectOf(piece);
     const double left = std::max(box.left(), 0.0) + kTextMargin,

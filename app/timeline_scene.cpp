@@ -8,7 +8,8 @@ namespace tickscope {
 namespace {
 constexpr double kFold = 3;  // pixels below which bars are folded
 constexpr double kReach = 4; // pixels by which a pointer may miss
-constexpr double kMinRow = 20, kMaxRow = 34;
+// The height of a row grows with its text, and keeps a margin around it that does not.
+constexpr double kMinMargin = 7, kMaxMargin = 21, kRowText = 13;
 } // namespace
 
 void TimelineScene::setData(const TimelineData* data) {
@@ -52,9 +53,10 @@ void TimelineScene::fit() {
 }
 
 double TimelineScene::rowHeight() const {
-    if (m_rows.empty()) return kMaxRow * m_scale;
+    const double text = kRowText * m_scale;
+    if (m_rows.empty()) return text + kMaxMargin;
     return std::floor(
-        std::clamp(m_height / static_cast<double>(m_rows.size()), kMinRow * m_scale, kMaxRow * m_scale));
+        std::clamp(m_height / static_cast<double>(m_rows.size()), text + kMinMargin, text + kMaxMargin));
 }
 
 void TimelineScene::clampScroll() {

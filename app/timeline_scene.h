@@ -52,7 +52,7 @@ public:
     const TimelineLane& laneOf(const Row& row) const { return m_data->lanes()[row.lane]; }
     double rowHeight() const;
     double contentHeight() const { return static_cast<double>(m_rows.size()) * rowHeight(); }
-    double barGap() const { return rowHeight() > 26 * m_scale ? 8 : 5; } // between the bars of two rows
+    double barGap() const { return rowHeight() > 13 * m_scale + 13 ? 8 : 5; } // between the bars of two rows
     double topOf(std::size_t row) const { return static_cast<double>(row) * rowHeight() - scrollY; }
     // Scrolls so far that a row is in view, and never past the ends. Returns whether it moved.
     bool revealRow(std::size_t row);

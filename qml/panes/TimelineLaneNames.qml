@@ -42,7 +42,13 @@ Item {
                 visible: lane.opensThread
                 width: parent.width
             }
+            HoverHandler { id: pointer }
+            AppTip {
+                visible: pointer.hovered && nameText.truncated
+                text: lane.modelData
+            }
             NoteText {
+                id: nameText
                 x: Theme.padding + (lane.thread > 0 && !lane.opensThread ? Theme.gap : 0)
                 width: lane.width - x - Theme.gap
                 height: lane.height

@@ -6,7 +6,7 @@ import Tickscope.App
 Card {
     id: pane
     required property Session session
-    readonly property real nameWidth: Theme.px(118)
+    readonly property real nameWidth: Math.round(Math.min(Theme.px(118), Math.max(90, pane.width * 0.15)))
     readonly property bool roomy: pane.height >= Theme.px(190)
     function fit() { timeline.fit() }
 
