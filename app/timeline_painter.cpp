@@ -11,10 +11,12 @@
 namespace tickscope {
 
 namespace {
-constexpr double kRounded = 7;    // pixels from which a bar has round corners
+constexpr double kNotched = 6;    // pixels from which a bar has no corner points
+constexpr double kRounded = 20;   // pixels from which it has round corners
 constexpr double kCorner = 3;     // their radius
 constexpr double kTextMargin = 6; // left and right of a label
 constexpr double kLeastText = 26; // narrower bars have no label
+constexpr double kLeastIdle = 14; // shorter idle times are just empty
 constexpr double kMarkHeight = 14;
 constexpr qsizetype kMostTexts = 1000; // kept laid out
 
@@ -78,6 +80,7 @@ void TimelinePainter::paintPiece(QPainter& painter, const TimelineScene& scene, 
                          mix(color, m_isAhead ? 0.45 : 0.9));
         return;
     case BarStyle::Idle:
+        if (box.width() < kLeastIdle) return;
         painter.setPen(QPen(mix(color, m_isAhead ? 0.4 : 0.6), 1, Qt::DotLine));
         painter.drawLine(QPointF(box.left() + 2, std::round(box.center().y())),
                          QPointF(box.right() - 2, std::round(box.center().y())));
@@ -111,22 +114,28 @@ void TimelinePainter::paintFold(QPainter& painter, const TimelinePiece& piece, c
     }
 }
 
+// A filled box with an edge. Wide ones have round corners, drawn as one box upon another: stroking an outline
+// costs several times as much. Of narrow ones, of which there may be many, only the corner points are left
+// out.
 void TimelinePainter::paintBox(QPainter& painter, const QRectF& box, const QColor& fill, const QColor& edge) {
-    if (box.width() < kRounded) {
+    const bool hasEdge = fill != edge && box.width() > 2;
+    const QRectF inner = box.adjusted(1, 1, -1, -1);
+    if (box.width() < kNotched) {
         painter.fillRect(box, edge);
-        if (fill != edge && box.width() > 2) painter.fillRect(box.adjusted(1, 1, -1, -1), fill);
-        return;
-    }
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setBrush(fill);
-    if (fill == edge) {
-        painter.setPen(Qt::NoPen);
-        painter.drawRoundedRect(box, kCorner, kCorner);
+        if (hasEdge) painter.fillRect(inner, fill);
+    } else if (box.width() < kRounded) {
+        painter.fillRect(box.adjusted(1, 0, -1, 0), edge);
+        painter.fillRect(box.adjusted(0, 1, 0, -1), edge);
+        if (hasEdge) painter.fillRect(inner, fill);
     } else {
-        painter.setPen(edge);
-        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), kCorner, kCorner);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(edge);
+        painter.drawRoundedRect(box, kCorner, kCorner);
+        painter.setBrush(fill);
+        if (hasEdge) painter.drawRoundedRect(inner, kCorner - 1, kCorner - 1);
+        painter.setRenderHint(QPainter::Antialiasing, false);
     }
-    painter.setRenderHint(QPainter::Antialiasing, false);
 }
 
 void TimelinePainter::paintText(QPainter& painter, const TimelineScene& scene, const TimelineText& text) {
