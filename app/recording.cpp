@@ -18,6 +18,7 @@ Recording::Recording(RunResult result, Environment environment)
     : m_result(std::move(result)), m_environment(environment),
       m_states(std::make_unique<StateTimeline>(m_result.trace)),
       m_narrationStates(std::make_unique<StateTimeline>(m_result.trace)), m_cards(m_result.trace) {
+    m_narrationStates->subjects(); // made now, not when the interface first asks why
     m_callbackStops = sortedUnique(m_states->callbackStops());
     m_turnStops = sortedUnique(m_states->turnStops());
     m_outputStops = sortedUnique(m_states->outputStops());
