@@ -71,6 +71,12 @@ Item {
         property real from: 0
         property bool measures: false
         cursorShape: Qt.SplitHCursor
+        hoverEnabled: true
+        AppTip {
+            visible: mouse.containsMouse && !mouse.pressed && strip.session.playhead.ready
+            delay: 900
+            text: qsTr("Drag to travel; Shift and drag to measure a span")
+        }
         function scrub(x: real) { strip.session.playhead.seek(strip.view.positionAt(x)) }
         onPressed: (event) => {
             mouse.from = event.x

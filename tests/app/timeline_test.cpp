@@ -456,3 +456,75 @@ TEST_CASE("An empty trace and one of a single event have a timeline") {
     CHECK(scene.pieces().empty());
     CHECK(measureSpan(one, TimelineAxis::Steps, 0, 1).length() == 0);
 }
+
+namespace {
+
+// A worker that works from 2 to 5 ms and posts a message, which the main thread hears at 6 ms.
+RunResult runWithWorker() {
+    using K = EventKind;
+    fixture::TraceBuilder worker{"parentPort.postMessage(1);\n"};
+    worker.setTime(2000);
+    worker.add(K::RunStarted);
+    worker.add(K::FrameEntered, {.detail = std::uint8_t(FrameKind::Script), .subject = 1, .text = "main"});
+    worker.setTime(5000);
+    worker.add(K::MessagePosted, {.subject = 7, .object = 0, .text = "1"});
+    worker.add(K::FrameLeft, {.subject = 1});
+    worker.add(K::RunFinished);
+
+    fixture::TraceBuilder main{"new Worker('w.js').on('message', heard);\n"};
+    main.add(K::RunStarted);
+    main.add(K::FrameEntered, {.detail = std::uint8_t(FrameKind::Script), .subject = 1, .text = "main"});
+    main.statement(1, "new Worker('w.js')");
+    main.add(K::WorkerStarted, {.subject = 1, .text = "w.js"});
+    main.add(K::FrameLeft, {.subject = 1});
+    main.setTime(6000);
+    main.add(K::ClockMoved, {.subject = 5999});
+    main.add(K::TaskStarted, {.subject = 1});
+    main.add(K::MessageReceived, {.subject = 7, .object = 1});
+    main.statement(1, "heard");
+    main.add(K::TaskFinished, {.subject = 1});
+    main.add(K::RunFinished);
+    Trace trace = main.take();
+    trace.workers.push_back(worker.take());
+    trace.workers[0].thread = 1;
+    trace.workers[0].threadName = "w.js";
+    return fixture::resultOf(std::move(trace));
+}
+
+} // namespace
+
+TEST_CASE("A worker has lanes of its own, at its times on both axes") {
+    const Recording recording(runWithWorker());
+    const TimelineData& data = recording.timeline();
+    const auto lane = data.findLane(LaneKind::MainThread, 1);
+    REQUIRE(lane);
+    CHECK(data.lanes()[*lane].label == "w.js");
+    CHECK(!data.findLane(LaneKind::Workers, 0)); // its own lanes say more
+    const TimelineBar& bar = data.lanes()[*lane].rows[0][0];
+    CHECK(data.value(TimelineAxis::Time, 1, bar.first + 1) == 2000);
+    CHECK(data.value(TimelineAxis::Time, 1, bar.last + 1) == 5000);
+    // On the axis of steps it lies within the main thread's wait, in proportion.
+    const double idleFrom = data.stepOf(5), idleTo = data.stepOf(6);
+    const double begin = data.value(TimelineAxis::Steps, 1, bar.first + 1),
+                 end = data.value(TimelineAxis::Steps, 1, bar.last + 1);
+    CHECK(begin > idleFrom);
+    CHECK(end < idleTo);
+    CHECK((end - begin) / (idleTo - idleFrom) == Approx(3000.0 / 5999));
+    const TimelineScene scene = sceneOf(data, TimelineAxis::Steps);
+    CHECK(barsIn(scene, scene.sceneRow(*lane, 0)) == data.lanes()[*lane].rows[0].size());
+}
+
+TEST_CASE("A message is an arrow from the worker that posted it to the task that heard it") {
+    const Recording recording(runWithWorker());
+    const TimelineData& data = recording.timeline();
+    const std::size_t main = *data.findLane(LaneKind::MainThread, 0),
+                      worker = *data.findLane(LaneKind::MainThread, 1);
+    const auto links = linksOf(recording, {worker, 0, 0});
+    REQUIRE(links.size() == 1);
+    CHECK(links[0].from.lane == worker);
+    CHECK(links[0].to.lane == main);
+    CHECK(recording.trace()[links[0].to.position - 1].kind == EventKind::MessageReceived);
+    CHECK(linksOf(recording, *runAt(data, 0, links[0].to.position)) == links);
+    const TimelineWords words(recording);
+    CHECK(words.speak({worker, 0, 0}).startsWith("main, runs to its end"));
+}
