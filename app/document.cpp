@@ -1,6 +1,7 @@
 #include "document.h"
 
 #include "preferences.h"
+#include "tickscope/trace_file.h"
 
 #include <QDir>
 #include <QFileDialog>
@@ -20,7 +21,7 @@ constexpr int kMaxRecent = 8;
 
 QString fileFilter() {
     return Document::tr("Programs (*.js *.mjs *.cjs *.ts *.mts)") + QStringLiteral(";;") +
-           Document::tr("All files (*)");
+           Document::tr("Recorded runs (*.ticktrace)") + QStringLiteral(";;") + Document::tr("All files (*)");
 }
 
 // Shows a file dialog without blocking the event loop; `done` gets the chosen path.
@@ -112,13 +113,36 @@ bool Document::loadPath(const QString& path) {
         say(tr("%1 cannot be opened: %2.").arg(QDir::toNativeSeparators(path), file.errorString()));
         return false;
     }
-    if (file.size() > kHardBytes) {
+    const std::string_view extension = kTraceFileExtension;
+    const bool mayBeTrace =
+        path.endsWith(QLatin1String(extension.data(), static_cast<qsizetype>(extension.size())));
+    if (file.size() > (mayBeTrace ? kTraceBytes : kHardBytes)) {
+        if (mayBeTrace) {
+            say(tr("%1 is larger than 256 MiB.").arg(QFileInfo(path).fileName()));
+            return false;
+        }
         say(tr("%1 is larger than 1 MiB. Tickscope is made for programs that fit on a few screens.")
                 .arg(QFileInfo(path).fileName()));
         return false;
     }
-    load({}, QFileInfo(path).absoluteFilePath(), QString::fromUtf8(file.readAll()));
+    const QByteArray bytes = file.readAll();
+    if (isTraceFile({bytes.data(), static_cast<std::size_t>(bytes.size())})) return loadTrace(path, bytes);
+    load({}, QFileInfo(path).absoluteFilePath(), QString::fromUtf8(bytes));
     remember(m_path);
+    return true;
+}
+
+// The program of a trace is one without a file: saving it does not write over the trace.
+bool Document::loadTrace(const QString& path, const QByteArray& bytes) {
+    TraceFileResult read = readTraceFile({bytes.data(), static_cast<std::size_t>(bytes.size())});
+    if (!read.trace) {
+        say(tr("%1 cannot be opened: %2.")
+                .arg(QDir::toNativeSeparators(path), QString::fromStdString(read.error)));
+        return false;
+    }
+    m_recorded = std::make_shared<const Trace>(std::move(*read.trace));
+    load(QString::fromStdString(m_recorded->fileName), {}, QString::fromStdString(m_recorded->source));
+    remember(QFileInfo(path).absoluteFilePath());
     return true;
 }
 

@@ -2,6 +2,7 @@
 // The program being edited: its text, its file, and the care that nothing typed is lost.
 
 #include "draft_store.h"
+#include "tickscope/trace.h"
 
 #include <QObject>
 #include <QTimer>
@@ -10,6 +11,7 @@
 
 #include <functional>
 #include <memory>
+#include <utility>
 
 namespace tickscope {
 
@@ -35,7 +37,8 @@ public:
     // Above either the program is still accepted, but the user is told why things get slow.
     static constexpr int kSoftLines = 500;
     static constexpr int kSoftBytes = 64 * 1024;
-    static constexpr qint64 kHardBytes = 1024 * 1024; // larger files are not opened at all
+    static constexpr qint64 kHardBytes = 1024 * 1024;        // larger programs are not opened at all
+    static constexpr qint64 kTraceBytes = 256 * 1024 * 1024; // nor are larger traces
 
     explicit Document(QObject* parent = nullptr);
 
@@ -72,7 +75,9 @@ public:
 
     // Replaces the text at once, without asking: start-up, --grab.
     void load(const QString& name, const QString& path, const QString& source);
-    bool loadPath(const QString& path); // false: message() says why
+    bool loadPath(const QString& path); // a program or a trace; false: message() says why
+    // The run that came with the program just loaded, from a trace file; once.
+    std::shared_ptr<const Trace> takeRecorded() { return std::exchange(m_recorded, nullptr); }
 
     // Keeps unsaved work in a directory from now on. restoreDraft() loads what a crash left there and says so
     // in message(); false when there is nothing.
@@ -97,12 +102,14 @@ private:
     void put(const QString& name, const QString& path, const QString& source);
     void writeDraft();
     void clearDraft();
+    bool loadTrace(const QString& path, const QByteArray& bytes);
     void chooseSavePath(const std::function<void()>& then);
 
     QString m_text;
     QString m_name; // of a program without a file
     QString m_path;
     QString m_message;
+    std::shared_ptr<const Trace> m_recorded;
     int m_lineCount = 1;
     int m_revision = 0;
     bool m_modified = false;

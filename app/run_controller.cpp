@@ -32,14 +32,19 @@ double RunController::seconds() const {
     return m_running ? static_cast<double>(m_elapsed.elapsed() / 100) / 10.0 : 0.0;
 }
 
-quint64 RunController::start(const Scenario& scenario) {
+quint64 RunController::start(const Scenario& scenario, std::shared_ptr<const Trace> recorded) {
     if (m_cancel) m_cancel->store(true);
     m_cancel = std::make_shared<std::atomic<bool>>(false);
     const quint64 number = ++m_number;
-    m_pool.start([this, number, scenario, cancel = m_cancel] {
+    m_pool.start([this, number, scenario, recorded = std::move(recorded), cancel = m_cancel] {
         RunHooks hooks;
         hooks.cancel = cancel.get();
-        auto recording = std::make_shared<const Recording>(m_runner(scenario, hooks), scenario);
+        RunResult result;
+        if (recorded)
+            result.trace = *recorded;
+        else
+            result = m_runner(scenario, hooks);
+        auto recording = std::make_shared<const Recording>(std::move(result), scenario);
         QMetaObject::invokeMethod(
             this, [this, number, recording] { deliver(number, recording); }, Qt::QueuedConnection);
     });

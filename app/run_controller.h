@@ -35,8 +35,9 @@ public:
     bool isSlow() const { return m_slow; } // it has been running for half a second: say so
     double seconds() const;                // real time the present run has taken, in tenths
 
-    // Starts a run; one under way is cancelled and its result dropped. Returns the run's number.
-    quint64 start(const Scenario& scenario);
+    // Starts a run; one under way is cancelled and its result dropped. Returns the run's number. With
+    // `recorded` that is the result, and nothing runs.
+    quint64 start(const Scenario& scenario, std::shared_ptr<const Trace> recorded = {});
 
     // Ends the run under way: finished() follows with StopReason::Cancelled.
     Q_INVOKABLE void cancel();

@@ -139,6 +139,7 @@ void Session::programLoaded() {
     m_runner.abandon();
     m_diagnostics.assign({});
     m_playhead.setRecording(nullptr, 0);
+    m_recorded = m_document.takeRecorded();
     run(std::exchange(m_nextStart, std::nullopt).value_or(Beginning));
 }
 
@@ -168,7 +169,7 @@ void Session::run(StartAt startAt) {
     m_startAt = startAt;
     m_runRevision = m_document.revision();
     m_runText = m_document.text();
-    m_runNumber = m_runner.start(scenario());
+    m_runNumber = m_runner.start(scenario(), std::exchange(m_recorded, nullptr));
     emit statusChanged();
 }
 

@@ -133,6 +133,7 @@ private:
     std::optional<Environment> m_pragma;
     std::optional<Environment> m_environment;
     std::optional<Preferences::Level> m_level;
+    std::shared_ptr<const Trace> m_recorded; // what the next run shows instead of running
     quint64 m_runNumber = 0;
     int m_runRevision = -1;    // of the text that is being run
     QString m_runText;         // that text

@@ -5,6 +5,7 @@
 #include "session.h"
 #include "shortcut_map.h"
 #include "support/catch.h"
+#include "tickscope/trace_file.h"
 #include "trace_fixture.h"
 
 #include <QFile>
@@ -199,6 +200,43 @@ TEST_CASE("A file is saved, remembered and read back") {
     CHECK(!document->loadPath(directory.filePath("absent.js")));
     CHECK(document->message().contains("absent.js"));
     f.session.runner()->abandon();
+}
+
+TEST_CASE("A trace file shows the run it holds, with its program") {
+    QTemporaryDir directory;
+    const QString path = directory.filePath("run.ticktrace");
+    Trace trace = run({.fileName = "one.js", .source = "console.log('from the file');"}).trace;
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    writeTraceFile(trace, [&file](std::string_view text) { file.write(text.data(), qint64(text.size())); });
+    file.close();
+
+    Session session([](const Scenario&, const RunHooks&) -> RunResult { throw std::logic_error("runs"); },
+                    nullptr);
+    QSignalSpy shown(&session, &Session::shown);
+    REQUIRE(session.document()->loadPath(path));
+    REQUIRE(shown.wait());
+    CHECK(session.document()->text() == "console.log('from the file');");
+    CHECK(session.document()->fileName() == "one.js");
+    CHECK(session.document()->filePath().isEmpty());
+    CHECK(session.playhead()->recording()->trace().hash() == trace.hash());
+}
+
+TEST_CASE("A damaged trace file is refused with a reason, and the program stays") {
+    QTemporaryDir directory;
+    const QString path = directory.filePath("run.ticktrace");
+    std::string bytes;
+    writeTraceFile(run({.source = "1;"}).trace, [&bytes](std::string_view text) { bytes += text; });
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write(bytes.data(), qint64(bytes.size() / 2));
+    file.close();
+
+    Document document;
+    document.setText("mine");
+    CHECK(!document.loadPath(path));
+    CHECK(document.message().contains("run.ticktrace cannot be opened"));
+    CHECK(document.text() == "mine");
 }
 
 TEST_CASE("A long program is accepted with a warning") {
