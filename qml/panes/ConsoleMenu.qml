@@ -7,9 +7,11 @@ AppMenu {
     id: menu
     required property ConsoleModel lines
     property int row: -1
+    property string lineText
     property string currentText // of the line at the play head
     readonly property bool canCompare: menu.row >= 0 && menu.lines.printed > 0 && menu.row !== menu.lines.printed - 1
     signal whyAsked(int row)
+    signal stopAsked()
     signal copyAsked()
 
     function shortened(text: string): string { return text.length > 24 ? text.slice(0, 23) + "…" : text }
@@ -31,6 +33,12 @@ AppMenu {
             : qsTr("Why after \"%1\"?", "%1 is a printed line").arg(menu.shortened(menu.currentText))
         detail: qsTr("Ctrl+click")
         onTriggered: menu.lines.pickWith(menu.row)
+    }
+    AppMenuItem {
+        objectName: "stopWhenPrinted"
+        text: qsTr("Stop when this is printed")
+        enabled: menu.lineText.length > 0
+        onTriggered: menu.stopAsked()
     }
     AppMenuSeparator {}
     AppMenuItem {
