@@ -252,6 +252,10 @@ int Application::runGrab() {
     for (const int line : m_options.compare)
         session->console()->togglePick(line - 1);
     if (m_options.showWhy) session->why()->chain()->setActive(true);
+    if (const auto* page = window()->property("currentPage").value<QObject*>())
+        if (auto* inspector = page->property("inspector").value<QObject*>())
+            inspector->setProperty("tab", m_options.inspect == QLatin1String("promises") ? 1 : 0);
+    m_shell->session()->inspector()->waitForAnswer();
     if (m_options.helpOverlay) QMetaObject::invokeMethod(window(), "showShortcuts");
     spinFor(150); // layout, then the frames in which Loaders and popups settle
     if (!savePicture()) {

@@ -45,19 +45,21 @@ Options Options::parse(const QStringList& arguments) {
     const QCommandLineOption textScale("text-scale", tr("Size of the text, 0.8 to 2."), "FACTOR", "1");
     const QCommandLineOption thread("thread", tr("Worker to put on the stage, from 1."), "N", "0");
     const QCommandLineOption axis("axis", tr("Axis of the timeline: time or steps."), "AXIS", "steps");
+    const QCommandLineOption inspect("inspect", tr("What to inspect: variables or promises."), "WHAT",
+                                     "variables");
     const QCommandLineOption hint("hint", tr("Show the hint of a first start in the picture."));
     const QCommandLineOption overlay("shortcuts", tr("Show the map of shortcuts in the picture."));
+    const QCommandLineOption announce(
+        "announce", tr("Print \"painted\" and \"ready\" when the window is: for measurements."));
     const QCommandLineOption why("why", tr("Show what led to the moment in the picture."));
     const QCommandLineOption compare(
         "compare", tr("Compare two printed lines in the picture, by number from 1."), "N,M");
-    const QCommandLineOption announce(
-        "announce", tr("Print \"painted\" and \"ready\" when the window is: for measurements."));
     const QCommandLineOption gallery(
         "gallery", tr("Show colours, controls and icons in both themes; also with --grab."));
     const QCommandLineOption dump("dump-models", tr("With --grab: print what the panes hold, as JSON."));
-    parser.addOptions({help,    version, selfTest,  grab,     size,   at,      theme,
-                       page,    level,   textScale, axis,     hint,   overlay, dump,
-                       gallery, lesson,  step,      question, answer, thread,  announce, why, compare});
+    parser.addOptions({help,   version,   selfTest, grab,    size,   at,       theme, page,
+                       level,  textScale, axis,     inspect, hint,   overlay,  dump,  gallery,
+                       lesson, step,      question, answer,  thread, announce, why,   compare});
 
     const auto exit = [&options](int status, const QString& message) {
         options.mode = Mode::Exit;
@@ -102,6 +104,9 @@ Options Options::parse(const QStringList& arguments) {
     options.stepsAxis = parser.value(axis) != QLatin1String("time");
     options.dumpModels = parser.isSet(dump);
     options.hint = parser.isSet(hint);
+    options.inspect = parser.value(inspect);
+    if (!QStringList({"variables", "promises"}).contains(options.inspect))
+        return exit(2, tr("--inspect is variables or promises."));
     options.helpOverlay = parser.isSet(overlay);
     options.showWhy = parser.isSet(why);
     for (const QString& line : parser.value(compare).split(u',', Qt::SkipEmptyParts))

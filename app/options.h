@@ -32,11 +32,12 @@ struct Options {
     double textScale = 1;
     bool dumpModels = false;
     bool stepsAxis = false;
+    QString inspect;   // --inspect: variables or promises
     bool hint = false; // show the first-start hint in the picture
     bool helpOverlay = false;
+    bool announce = false; // say on the standard output when the window is painted and when it is ready
     bool showWhy = false; // --why: the chain of causes is open
     QList<int> compare;   // --compare: two printed lines, from 1; or empty
-    bool announce = false; // say on the standard output when the window is painted and when it is ready
 
     // True when nothing may appear on a screen: known before the application object is made.
     static bool isOffscreen(int argc, char** argv);

@@ -37,6 +37,11 @@ Recording::Recording(RunResult result, Environment environment)
     m_interesting = findInteresting();
 }
 
+Recording::Recording(RunResult result, Scenario scenario)
+    : Recording(std::move(result), scenario.environment) {
+    m_scenario = std::move(scenario);
+}
+
 VirtualTime Recording::endTime() const {
     return trace().isEmpty() ? VirtualTime{} : trace().events.back().time;
 }

@@ -22,10 +22,13 @@ enum class StepGrain : std::uint8_t { Statement, Callback, Turn, Output };
 class Recording {
 public:
     explicit Recording(RunResult result, Environment environment = Environment::Node);
+    // Of a run of this scenario, which can be replayed to look into it.
+    Recording(RunResult result, Scenario scenario);
 
     const Trace& trace() const { return m_result.trace; }
     const RunResult& result() const { return m_result; }
     Environment environment() const { return m_environment; }
+    const Scenario& scenario() const { return m_scenario; } // without a source: unknown
     StateTimeline& states() const { return m_threads.front()->states(); }
     // Asking why moves a timeline; this one is for that, so that states() stays where the play head is.
     StateTimeline& narrationStates() const { return *m_narrationStates; }
@@ -55,6 +58,7 @@ private:
 
     RunResult m_result;
     Environment m_environment;
+    Scenario m_scenario;
     std::vector<std::unique_ptr<ThreadRecord>> m_threads;
     std::unique_ptr<StateTimeline> m_narrationStates;
     ThreadTraffic m_traffic;

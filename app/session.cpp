@@ -225,6 +225,10 @@ QJsonObject Session::toJson() {
                        {"why", m_why.text()},
                        {"stage", m_stage.toJson()},
                        {"console", m_console.toJson()}};
+    if (m_inspector.isActive()) {
+        m_inspector.waitForAnswer();
+        object.insert("variables", m_inspector.toJson());
+    }
     if (m_diagnostics.count() > 0)
         object.insert("diagnostic",
                       QJsonObject{{"message", m_diagnostics.message()}, {"line", m_diagnostics.line()}});

@@ -7,8 +7,10 @@
 #include "console_model.h"
 #include "diagnostic_model.h"
 #include "document.h"
+#include "inspector_model.h"
 #include "playhead.h"
 #include "preferences.h"
+#include "promise_graph_model.h"
 #include "run_controller.h"
 #include "stage_model.h"
 #include "why_line.h"
@@ -29,6 +31,8 @@ class Session : public QObject {
     Q_PROPERTY(tickscope::StageModel* stage READ stage CONSTANT)
     Q_PROPERTY(tickscope::ConsoleModel* console READ console CONSTANT)
     Q_PROPERTY(tickscope::WhyLine* why READ why CONSTANT)
+    Q_PROPERTY(tickscope::InspectorModel* inspector READ inspector CONSTANT)
+    Q_PROPERTY(tickscope::PromiseGraphModel* promises READ promises CONSTANT)
     Q_PROPERTY(tickscope::DiagnosticModel* diagnostics READ diagnostics CONSTANT)
     Q_PROPERTY(tickscope::Breakpoints* breakpoints READ breakpoints CONSTANT)
     Q_PROPERTY(tickscope::Bookmarks* bookmarks READ bookmarks CONSTANT)
@@ -65,6 +69,8 @@ public:
     StageModel* stage() { return &m_stage; }
     ConsoleModel* console() { return &m_console; }
     WhyLine* why() { return &m_why; }
+    InspectorModel* inspector() { return &m_inspector; }
+    PromiseGraphModel* promises() { return &m_promises; }
     DiagnosticModel* diagnostics() { return &m_diagnostics; }
     Breakpoints* breakpoints() { return &m_breakpoints; }
     Bookmarks* bookmarks() { return &m_bookmarks; }
@@ -116,6 +122,8 @@ private:
     StageModel m_stage{&m_playhead};
     ConsoleModel m_console{&m_playhead};
     WhyLine m_why{&m_playhead};
+    InspectorModel m_inspector{&m_playhead};
+    PromiseGraphModel m_promises{&m_playhead};
     DiagnosticModel m_diagnostics;
     Breakpoints m_breakpoints{&m_document, &m_playhead};
     Bookmarks m_bookmarks{&m_playhead};

@@ -102,6 +102,8 @@ constexpr std::array kEntries{
     Entry{"normal", "View", "", "Ctrl+0", QT_TRANSLATE_NOOP("shortcuts", "Normal text size")},
     Entry{"why", "View", "W", "Alt+W", QT_TRANSLATE_NOOP("shortcuts", "What led to this moment")},
     Entry{"focusEditor", "View", "E", "", QT_TRANSLATE_NOOP("shortcuts", "Go to the editor")},
+    Entry{"variables", "View", "I", "", QT_TRANSLATE_NOOP("shortcuts", "Go to the variables")},
+    Entry{"promises", "View", "G", "", QT_TRANSLATE_NOOP("shortcuts", "Go to the graph of promises")},
     Entry{"help", "View", "?", "F1", QT_TRANSLATE_NOOP("shortcuts", "This map")},
     Entry{"quit", "View", "", "Ctrl+Q", QT_TRANSLATE_NOOP("shortcuts", "Quit")},
 };

@@ -7,7 +7,6 @@ AppMenu {
     id: menu
     required property ConsoleModel lines
     property int row: -1
-    property string lineText
     property string currentText // of the line at the play head
     readonly property bool canCompare: menu.row >= 0 && menu.lines.printed > 0 && menu.row !== menu.lines.printed - 1
     signal whyAsked(int row)
@@ -36,8 +35,8 @@ AppMenu {
     }
     AppMenuItem {
         objectName: "stopWhenPrinted"
+        enabled: menu.row >= 0 && menu.lines.textOf(menu.row).length > 0
         text: qsTr("Stop when this is printed")
-        enabled: menu.lineText.length > 0
         onTriggered: menu.stopAsked()
     }
     AppMenuSeparator {}

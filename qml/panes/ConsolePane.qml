@@ -25,7 +25,6 @@ TitledPane {
         }
     }
     Toast { id: copied }
-
     ListView {
         id: list
         objectName: "consoleList"
@@ -80,7 +79,7 @@ TitledPane {
             pane.lines.jump(row)
             pane.session.why.chain.active = true
         }
-        onStopAsked: pane.session.breakpoints.addPrints(menu.lineText, true)
+        onStopAsked: pane.session.breakpoints.addPrints(pane.lines.textOf(menu.row), true)
         onCopyAsked: {
             pane.lines.copyLine(menu.row)
             copied.say(qsTr("Line copied"))
@@ -89,7 +88,6 @@ TitledPane {
     function askMenu(row: ConsoleRow, x: real, y: real): void {
         list.forceActiveFocus(Qt.MouseFocusReason)
         menu.row = row.index
-        menu.lineText = row.text
         menu.currentText = pane.lines.textOf(pane.lines.printed - 1)
         menu.popup(row, x, y)
     }

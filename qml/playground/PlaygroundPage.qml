@@ -12,6 +12,7 @@ AppPage {
     property alias stage: stage
     property alias timeline: timeline
     property alias printed: printed
+    property alias inspector: inspector
 
     FileMenu {
         parent: page.headSlot
@@ -67,6 +68,7 @@ AppPage {
         editor: editor
         timeline: timeline
         whyBar: whyBar
+        inspector: inspector
         active: page.visible
     }
 
@@ -107,11 +109,26 @@ AppPage {
                 onShowLine: (line) => editor.revealLine(line)
                 onAskWhy: whyBar.forceActiveFocus(Qt.TabFocusReason)
             }
-            ConsolePane {
-                id: printed
-                session: page.session
-                SplitView.preferredWidth: Math.round(page.width * 0.175)
-                SplitView.minimumWidth: 140
+            AppSplit {
+                id: outcome
+                orientation: Qt.Vertical
+                layoutName: "playground.outcome"
+                SplitView.preferredWidth: Math.round(Math.max(page.width * 0.22, 240))
+                SplitView.minimumWidth: 160
+                ConsolePane {
+                    id: printed
+                    session: page.session
+                    SplitView.preferredHeight: Math.round(outcome.height * 0.36)
+                    SplitView.minimumHeight: Theme.px(72)
+                }
+                InspectorPane {
+                    id: inspector
+                    objectName: "inspectorPane"
+                    session: page.session
+                    SplitView.fillHeight: true
+                    SplitView.minimumHeight: Theme.px(90)
+                    onShowLine: (line) => editor.revealLine(line)
+                }
             }
         }
         Item {
@@ -144,5 +161,6 @@ AppPage {
     function restoreLayout() {
         rows.restoreLayout()
         columns.restoreLayout()
+        outcome.restoreLayout()
     }
 }

@@ -107,6 +107,15 @@ TestCase {
         verify(row.isCurrent)
         verify(list.itemAtIndex(3).isFuture)
     }
+    function test_i_goes_to_the_variables_and_g_to_the_promises() {
+        const pane = find("inspectorPane")
+        keyClick(Qt.Key_G)
+        compare(pane.tab, 1)
+        verify(pane.promises.scroller.activeFocus)
+        keyClick(Qt.Key_I)
+        compare(pane.tab, 0)
+        verify(pane.variables.list.activeFocus)
+    }
     function test_buttons_step() {
         const first = test.playhead.position
         mouseClick(find("stepForward"))
