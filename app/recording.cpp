@@ -25,6 +25,7 @@ std::vector<std::unique_ptr<ThreadRecord>> recordsOf(const Trace& trace) {
 Recording::Recording(RunResult result, Environment environment)
     : m_result(std::move(result)), m_environment(environment), m_threads(recordsOf(m_result.trace)),
       m_narrationStates(std::make_unique<StateTimeline>(m_result.trace)), m_traffic(m_result.trace) {
+    m_narrationStates->subjects(); // made now, not when the interface first asks why
     m_callbackStops = sortedUnique(states().callbackStops());
     m_turnStops = sortedUnique(states().turnStops());
     m_outputStops = sortedUnique(states().outputStops());

@@ -208,8 +208,6 @@ private:
             drawTextArea(m_painter, item, seen);
         else if (item.inherits("QQuickTextInput"))
             drawTextInput(m_painter, item);
-        else if (const auto* own = dynamic_cast<const DrawsItself*>(&item))
-            own->drawOn(m_painter);
         else if (item.inherits("QQuickPaintedItem"))
             static_cast<QQuickPaintedItem*>(const_cast<QQuickItem*>(&item))->paint(&m_painter);
     }

@@ -10,13 +10,6 @@ class QQuickItem;
 
 namespace tickscope {
 
-// An item that makes its own scene graph nodes draws itself here, too, in its own coordinates.
-class DrawsItself {
-public:
-    virtual ~DrawsItself() = default;
-    virtual void drawOn(QPainter& painter) const = 0;
-};
-
 // With the item's top left corner at the painter's origin.
 void drawScene(QPainter& painter, const QQuickItem& item);
 

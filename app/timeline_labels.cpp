@@ -4,34 +4,16 @@
 
 namespace tickscope {
 
-QHash<int, QByteArray> TimelineLabels::roleNames() const {
-    return {{TextRole, "label"},          {XRole, "labelX"},     {YRole, "labelY"}, {WidthRole, "labelWidth"},
-            {ColorRoleRole, "colorRole"}, {InsideRole, "inside"}};
-}
+QHash<int, QByteArray> TimelineLabels::roleNames() const { return {{TextRole, "label"}, {XRole, "labelX"}}; }
 
 QVariant TimelineLabels::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
     const TimelineLabel& label = m_labels[static_cast<std::size_t>(index.row())];
-    switch (role) {
-    case Qt::DisplayRole:
-    case TextRole:
-        return label.text;
-    case XRole:
-        return label.x;
-    case YRole:
-        return label.y;
-    case WidthRole:
-        return label.width;
-    case ColorRoleRole:
-        return label.role;
-    case InsideRole:
-        return label.inside;
-    default:
-        return {};
-    }
+    if (role == XRole) return label.x;
+    return role == TextRole || role == Qt::DisplayRole ? QVariant(label.text) : QVariant();
 }
 
-void TimelineLabels::assign(std::vector<TimelineLabel> labels) {
+void TimelineLabels::assign(const std::vector<TimelineLabel>& labels) {
     const int before = rowCount(), after = static_cast<int>(labels.size());
     if (after < before) {
         beginRemoveRows({}, after, before - 1);

@@ -1,6 +1,6 @@
 #pragma once
-// Short texts at places: the tick labels and bar labels of the timeline. Rows are reused when the texts
-// change, so that zooming does not create and destroy items.
+// Short texts at places along the axis of the timeline. Rows are reused when the texts change, so that
+// zooming does not create and destroy items.
 
 #include <QAbstractListModel>
 #include <QtQml/qqmlregistration.h>
@@ -11,9 +11,7 @@ namespace tickscope {
 
 struct TimelineLabel {
     QString text;
-    double x = 0, y = 0, width = 0; // y: of its middle
-    int role = 0;                   // a StageModel.Color
-    bool inside = true;             // drawn on the bar rather than on the pane
+    double x = 0; // pixels
     bool operator==(const TimelineLabel&) const = default;
 };
 
@@ -22,7 +20,7 @@ class TimelineLabels : public QAbstractListModel {
     QML_ANONYMOUS
 
 public:
-    enum Roles { TextRole = Qt::UserRole, XRole, YRole, WidthRole, ColorRoleRole, InsideRole };
+    enum Roles { TextRole = Qt::UserRole, XRole };
     using QAbstractListModel::QAbstractListModel;
 
     int rowCount(const QModelIndex& parent = {}) const override {
@@ -30,7 +28,7 @@ public:
     }
     QVariant data(const QModelIndex& index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
-    void assign(std::vector<TimelineLabel> labels);
+    void assign(const std::vector<TimelineLabel>& labels);
     const std::vector<TimelineLabel>& labels() const { return m_labels; }
 
 private:

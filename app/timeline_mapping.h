@@ -20,18 +20,18 @@ struct TimelineMapping {
 
     double smallestSpan() const { return std::min(length, std::max(length * 1e-6, 4.0)); }
 
+    double fittedSpan() const { return std::max(length, 1e-9) * (1 + 2 * kPadding); }
+
     void fit() {
-        span = std::max(length, 1e-9) * (1 + 2 * kPadding);
+        span = fittedSpan();
         start = -length * kPadding;
     }
-    bool isFitted() const {
-        return std::abs(span - length * (1 + 2 * kPadding)) < 1e-9 * std::max(1.0, length);
-    }
+    bool isFitted() const { return std::abs(span - fittedSpan()) < 1e-9 * std::max(1.0, length); }
 
     // Zooms by `factor` (> 1 goes in); the value under `pixel` stays under it.
     void zoomAt(double pixel, double factor) {
         const double anchor = toValue(pixel);
-        span = std::clamp(span / factor, smallestSpan(), length * (1 + 2 * kPadding));
+        span = std::clamp(span / factor, smallestSpan(), fittedSpan());
         start = anchor - (width > 0 ? pixel / width : 0) * span;
         clampStart();
     }
@@ -41,7 +41,7 @@ struct TimelineMapping {
     }
     // Shows [begin, end] with some air.
     void show(double begin, double end) {
-        span = std::clamp((end - begin) * 1.2, smallestSpan(), length * (1 + 2 * kPadding));
+        span = std::clamp((end - begin) * 1.2, smallestSpan(), fittedSpan());
         start = (begin + end) / 2 - span / 2;
         clampStart();
     }

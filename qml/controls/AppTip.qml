@@ -13,7 +13,8 @@ ToolTip {
         text: tip.text
         font: tip.font
         color: Theme.text
-        wrapMode: Text.Wrap
+        // With breaks of its own: the width that a wrapped text asks for is that of all its lines together.
+        wrapMode: tip.text.includes("\n") ? Text.NoWrap : Text.Wrap
     }
     enter: Transition { NumberAnimation { property: "opacity"; from: 0; to: 1; duration: Theme.quick } }
     exit: Transition { NumberAnimation { property: "opacity"; from: 1; to: 0; duration: Theme.quick } }
