@@ -32,6 +32,8 @@ constexpr std::array kEntries{
           QT_TRANSLATE_NOOP("shortcuts", "Previous turn of the loop")},
     Entry{"forwardLine", "Travel", "Down", "Alt+Down", QT_TRANSLATE_NOOP("shortcuts", "Next printed line")},
     Entry{"backLine", "Travel", "Up", "Alt+Up", QT_TRANSLATE_NOOP("shortcuts", "Previous printed line")},
+    Entry{"compareLines", "Travel", "Shift+Up Shift+Down", "",
+          QT_TRANSLATE_NOOP("shortcuts", "In the console: compare printed lines")},
     Entry{"home", "Travel", "Home", "Alt+Home", QT_TRANSLATE_NOOP("shortcuts", "To the beginning")},
     Entry{"end", "Travel", "End", "Alt+End", QT_TRANSLATE_NOOP("shortcuts", "To the end")},
     Entry{"continue", "Travel", "", "F8",

@@ -93,16 +93,7 @@ bool Comparison::causes() {
         dependenciesOf(run, visit);
     }
     const auto found = known.find(m_first.begin);
-    if (found == known.end()) {
-        // Nothing runs before the main script has ended.
-        if (m_first.kind != RunKind::Main || m_second.kind == RunKind::Main) return false;
-        m_result.rule = WhyRule::RunToCompletion;
-        decideBy(m_result.second, m_second);
-        m_result.parted = m_first.begin;
-        m_result.first.decisive = m_result.first.output;
-        setLines();
-        return true;
-    }
+    if (found == known.end()) return false;
     explainCausation(found->second);
     return true;
 }
@@ -343,7 +334,9 @@ void Comparison::compare(Run early, Run late, const Ways& way, std::size_t passe
     timeOrder(early, late);
     const RunFacts one = m_words.factsOf(early), other = m_words.factsOf(late);
     const bool oneIsTask = early.kind == RunKind::Task, otherIsTask = late.kind == RunKind::Task;
-    if (early.kind == RunKind::Job && late.kind == RunKind::Job) {
+    if (early.kind == RunKind::Main) {
+        compareWithMain(other);
+    } else if (early.kind == RunKind::Job && late.kind == RunKind::Job) {
         compareJobs(one, other, way, passed);
     } else if (early.kind == RunKind::Job && otherIsTask) {
         const bool hadHappened =
@@ -356,6 +349,17 @@ void Comparison::compare(Run early, Run late, const Ways& way, std::size_t passe
     } else if (early.kind == RunKind::Host || late.kind == RunKind::Host) {
         m_result.rule = compareListeners(early, late);
     }
+}
+
+// What comes from outside has either come meanwhile, and then waited for the main script, or later.
+void Comparison::compareWithMain(const RunFacts& other) {
+    if (m_late.kind != RunKind::Task) return;
+    const bool hadCome = m_words.graph().queuedOf(m_late) < m_result.first.output;
+    m_result.rule =
+        hadCome || other.queue != WhyQueue::Events ? WhyRule::RunToCompletion : WhyRule::ReadyEarlier;
+    m_cause = m_late;
+    m_result.first.decisive = m_result.first.output;
+    setLines();
 }
 
 // Listeners for what nobody caught. An exception is told at once; a rejection when the queues of jobs are

@@ -50,6 +50,7 @@ private:
     void race();
     void decide(Ways& way);
     void compare(Run early, Run late, const Ways& way, std::size_t passed);
+    void compareWithMain(const RunFacts& other);
     void compareJobs(const RunFacts& one, const RunFacts& other, const Ways& way, std::size_t passed);
     WhyRule compareTasks(RunFacts one, RunFacts other);
     bool wasNotReady(const RunFacts& late);

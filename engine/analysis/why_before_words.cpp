@@ -478,7 +478,11 @@ void Words::wait(Run run, Form form) {
         m_text.link(m_words.functionOf(run.begin), run.begin);
         return;
     }
-    if (queued == kNoEvent || run.kind == RunKind::Main) return m_words.nameRun(m_text, run);
+    if (queued == kNoEvent || run.kind == RunKind::Main) {
+        m_words.nameRun(m_text, run);
+        if (run.kind == RunKind::Host) m_text.comma();
+        return;
+    }
     if (run.kind == RunKind::Job) return waitOfJob(run, queued, form);
     const EventIndex origin = m_words.graph().originOf(run);
     const Event event = m_trace[origin];

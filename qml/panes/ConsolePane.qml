@@ -38,7 +38,7 @@ TitledPane {
         onCurrentIndexChanged: if (list.currentIndex >= 0) list.positionViewAtIndex(list.currentIndex, ListView.Contain)
         boundsBehavior: Flickable.StopAtBounds
         reuseItems: true
-        activeFocusOnTab: pane.lines.count > 0
+        activeFocusOnTab: true
         ScrollBar.vertical: AppScrollBar {}
         Accessible.role: Accessible.List
         Accessible.name: pane.lines.picked === 1 ? qsTr("Console. One line is picked: pick another to compare them.") : qsTr("Console")

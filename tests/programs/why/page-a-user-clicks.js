@@ -4,7 +4,10 @@
 // node: skip a page
 document.querySelector('#b').onclick = () => console.log('click');
 setTimeout(() => console.log('timer'), 10);
+console.log('script');
 // why: timer < click: readyEarlier timers 6, events
+// why: script < click: readyEarlier 7, events
 // chain: click: task, outside
+// expect: script
 // expect: timer
 // expect: click
