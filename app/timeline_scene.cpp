@@ -129,6 +129,10 @@ void TimelineScene::buildRow(std::uint32_t index) {
         const double left = toPixel(lane.thread, row[bar].first + 1);
         if (left > mapping.width) break;
         double right = toPixel(lane.thread, row[bar].last + 1);
+        if (right < 0) { // it lies within one that reaches into view, before that
+            ++bar;
+            continue;
+        }
         const std::size_t end = right - left >= kFold ? bar + 1 : foldEnd(row, bar, lane.thread, right);
         m_pieces.push_back(
             {.left = static_cast<float>(std::max(left, -64.0)),
