@@ -210,6 +210,9 @@ public:
         const auto place = [this](LaneKind kind, bool last) { return barOf(kind, last); };
         m_item->fit();
         save("whole");
+        m_item->pan(0, -1e6);
+        save("scrolled");
+        m_item->pan(0, 1e6);
         if (const auto bar = place(LaneKind::Function, true)) {
             hover(*bar);
             save("hover");
