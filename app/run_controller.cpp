@@ -39,7 +39,7 @@ quint64 RunController::start(const Scenario& scenario) {
     m_pool.start([this, number, scenario, cancel = m_cancel] {
         RunHooks hooks;
         hooks.cancel = cancel.get();
-        auto recording = std::make_shared<const Recording>(m_runner(scenario, hooks), scenario.environment);
+        auto recording = std::make_shared<const Recording>(m_runner(scenario, hooks), scenario);
         QMetaObject::invokeMethod(
             this, [this, number, recording] { deliver(number, recording); }, Qt::QueuedConnection);
     });

@@ -2,11 +2,15 @@
 // One program with its run, its play head and the models of every pane. The Playground has one; a lesson page
 // makes its own. This is where a change of the text, a finished run and a move of the play head meet.
 
+#include "bookmarks.h"
+#include "breakpoints.h"
 #include "console_model.h"
 #include "diagnostic_model.h"
 #include "document.h"
+#include "inspector_model.h"
 #include "playhead.h"
 #include "preferences.h"
+#include "promise_graph_model.h"
 #include "run_controller.h"
 #include "stage_model.h"
 #include "why_line.h"
@@ -27,7 +31,11 @@ class Session : public QObject {
     Q_PROPERTY(tickscope::StageModel* stage READ stage CONSTANT)
     Q_PROPERTY(tickscope::ConsoleModel* console READ console CONSTANT)
     Q_PROPERTY(tickscope::WhyLine* why READ why CONSTANT)
+    Q_PROPERTY(tickscope::InspectorModel* inspector READ inspector CONSTANT)
+    Q_PROPERTY(tickscope::PromiseGraphModel* promises READ promises CONSTANT)
     Q_PROPERTY(tickscope::DiagnosticModel* diagnostics READ diagnostics CONSTANT)
+    Q_PROPERTY(tickscope::Breakpoints* breakpoints READ breakpoints CONSTANT)
+    Q_PROPERTY(tickscope::Bookmarks* bookmarks READ bookmarks CONSTANT)
     Q_PROPERTY(Status status READ status NOTIFY statusChanged)
     Q_PROPERTY(bool hasRun READ hasRun NOTIFY statusChanged)
     Q_PROPERTY(bool stale READ isStale NOTIFY statusChanged)
@@ -61,7 +69,11 @@ public:
     StageModel* stage() { return &m_stage; }
     ConsoleModel* console() { return &m_console; }
     WhyLine* why() { return &m_why; }
+    InspectorModel* inspector() { return &m_inspector; }
+    PromiseGraphModel* promises() { return &m_promises; }
     DiagnosticModel* diagnostics() { return &m_diagnostics; }
+    Breakpoints* breakpoints() { return &m_breakpoints; }
+    Bookmarks* bookmarks() { return &m_bookmarks; }
 
     Status status() const;
     bool hasRun() const { return m_playhead.isReady(); }
@@ -110,7 +122,11 @@ private:
     StageModel m_stage{&m_playhead};
     ConsoleModel m_console{&m_playhead};
     WhyLine m_why{&m_playhead};
+    InspectorModel m_inspector{&m_playhead};
+    PromiseGraphModel m_promises{&m_playhead};
     DiagnosticModel m_diagnostics;
+    Breakpoints m_breakpoints{&m_document, &m_playhead};
+    Bookmarks m_bookmarks{&m_playhead};
     QTimer m_liveRun;
     StartAt m_startAt = Beginning;
     std::optional<StartAt> m_nextStart;

@@ -108,6 +108,10 @@ double TimelineItem::playheadX() const {
     return m_playhead ? m_scene.toPixel(0, static_cast<EventIndex>(m_playhead->position())) : 0;
 }
 
+double TimelineItem::xAt(int position) const {
+    return data() ? m_scene.toPixel(0, static_cast<EventIndex>(std::max(position, 0))) : 0;
+}
+
 double TimelineItem::playheadShare() const {
     if (!data() || !m_playhead) return 0;
     return data()->value(m_scene.axis(), 0, static_cast<EventIndex>(m_playhead->position())) /

@@ -98,6 +98,8 @@ public:
     Q_INVOKABLE void zoom(double x, double factor);
     Q_INVOKABLE void pan(double dx, double dy);
     Q_INVOKABLE void fit();
+    // The pixel of a position of the main thread, for marks of others.
+    Q_INVOKABLE double xAt(int position) const;
     // Shows the bar (or what is folded) under a pixel from side to side. Returns whether there is one.
     Q_INVOKABLE bool fitBar(double x, double y);
     Q_INVOKABLE void fitSelection();

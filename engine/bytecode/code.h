@@ -3,6 +3,7 @@
 // made, apart from its inline caches.
 
 #include "bytecode/opcodes.h"
+#include "bytecode/scope_table.h"
 #include "syntax/source.h"
 #include "tickscope/ids.h"
 #include "tickscope/trace.h"
@@ -98,6 +99,7 @@ public:
     // For mapped arguments objects: environment slot of each formal, or kNoSlot when shadowed by a later
     // duplicate.
     std::vector<std::uint32_t> mappedSlots;
+    std::unique_ptr<ScopeTable> scopes; // nullptr unless the run is replayed to be inspected
 
     FrameKind frameKind() const;
     SourceRange positionOf(std::uint32_t word) const;

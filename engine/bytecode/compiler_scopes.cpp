@@ -111,6 +111,48 @@ void FunctionCompiler::loadPrivateName(const InternedName* name) {
     emit(Op::LoadName, 1, privateAtom(name)); // a class around the direct eval
 }
 
+void FunctionCompiler::openTableEntry(OpenScope& open) {
+    if (!m_vm.keepsScopes || m_program.options.isEmbedded) return;
+    if (!m_code->scopes) m_code->scopes = std::make_unique<ScopeTable>();
+    auto& entries = m_code->scopes->entries;
+    open.tableEntry = entries.size();
+    const auto here = static_cast<std::uint32_t>(m_code->words.size());
+    entries.push_back({open.scope->kind, here, here, here, nullptr, {}});
+}
+
+void FunctionCompiler::fillTableEntry(const OpenScope& open, EnvironmentLayout* layout) {
+    if (!m_vm.keepsScopes || m_program.options.isEmbedded) return;
+    ScopeTable::Entry& entry = m_code->scopes->entries[open.tableEntry];
+    entry.ready = static_cast<std::uint32_t>(m_code->words.size());
+    const auto add = [&entry](std::string name, DeclarationKind kind, const Place& place) {
+        ScopeTable::Place where = ScopeTable::Place::Local;
+        switch (place.kind) {
+        case Place::Kind::Local:
+            break;
+        case Place::Kind::Environment:
+            where = ScopeTable::Place::Environment;
+            break;
+        case Place::Kind::Import:
+            where = ScopeTable::Place::Import;
+            break;
+        case Place::Kind::Global:
+        case Place::Kind::Dynamic: // found by name
+            return;
+        }
+        entry.variables.push_back({std::move(name), kind, where, place.index, place.isLexical});
+    };
+    for (std::size_t i = 0; i < open.bindings.size(); ++i) {
+        const Declaration& d = open.scope->declarations[i];
+        add(utf16ToUtf8(d.name->text), d.kind, open.bindings[i].place);
+    }
+    if (open.thisBinding) add("this", DeclarationKind::Const, open.thisBinding->place);
+    if (open.argumentsBinding) add("arguments", DeclarationKind::Var, open.argumentsBinding->place);
+    if (!layout) return;
+    entry.layout = layout;
+    layout->owner = m_code;
+    layout->scopeEntry = static_cast<std::uint32_t>(open.tableEntry);
+}
+
 // Gives every declaration of the scope its place, makes its environment and marks what is not yet
 // initialised.
 void FunctionCompiler::openScope(OpenScope& open, Scope* scope, const ClassNode* node) {
@@ -120,6 +162,7 @@ void FunctionCompiler::openScope(OpenScope& open, Scope* scope, const ClassNode*
     open.classNode = node;
     open.isDynamic = scope->kind == Scope::Kind::With || scope->mayGainVariables;
     m_scope = &open;
+    openTableEntry(open);
     if (scope->kind == Scope::Kind::With) {
         open.hasEnvironment = true; // made by PushWith
         ++m_environmentDepth;
@@ -207,6 +250,7 @@ void FunctionCompiler::openScope(OpenScope& open, Scope* scope, const ClassNode*
     if (scope->mayGainVariables && scope->isVarScope() && !layout && scope->kind != Scope::Kind::Script &&
         scope->kind != Scope::Kind::Eval)
         layout = newLayout();
+    fillTableEntry(open, layout);
     if (!layout) return;
     layout->isFunctionVarScope = scope->isVarScope() && !isSloppyEval;
     layout->isParameterScope = isFunction && f->bodyScope != f->scope;
@@ -221,6 +265,8 @@ void FunctionCompiler::closeScope(OpenScope& open, bool popEnvironment) {
         --m_environmentDepth;
     }
     m_scope = open.outer;
+    if (m_code->scopes)
+        m_code->scopes->entries[open.tableEntry].end = static_cast<std::uint32_t>(m_code->words.size());
 }
 
 // Functions are hoisted with their values to the start of their scope.

@@ -55,6 +55,7 @@ struct OpenScope {
     std::unique_ptr<Binding> thisBinding, argumentsBinding;
     const ClassNode* classNode = nullptr;
     std::vector<Place> privateNames; // parallel to classNode->privateNames
+    std::size_t tableEntry = 0;      // in Code::scopes, when that is kept
 };
 
 class FunctionCompiler {
@@ -112,6 +113,8 @@ private:
     void closeScope(OpenScope& open, bool popEnvironment = true);
     void declareFunctions(Scope* scope);
     EnvironmentLayout* newLayout();
+    void openTableEntry(OpenScope& open);
+    void fillTableEntry(const OpenScope& open, EnvironmentLayout* layout);
     void addLayoutBinding(EnvironmentLayout* layout, JsString* name, const Place& place);
     void loadPlace(const Place& place, const InternedName* name);
     void storePlace(const Place& place, const InternedName* name);      // v -> v

@@ -3,6 +3,7 @@
 #include "host/scenario_pragmas.h"
 #include "host/test262.h"
 #include "loop/native_thread.h"
+#include "loop/observed_run.h"
 #include "loop/platform.h"
 #include "loop/program.h"
 #include "loop/runaway.h"
@@ -20,8 +21,10 @@ constexpr int kBudgetExitStatus = 1;
 
 class Run {
 public:
-    Run(const Scenario& scenario, const RunHooks& hooks, RunResult& result)
-        : m_given(scenario), m_hooks(hooks), m_result(result), m_threads(hooks) {}
+    Run(const Scenario& scenario, const RunHooks& hooks, RunObserver* observer, RunResult& result)
+        : m_given(scenario), m_hooks(hooks), m_result(result), m_threads(hooks) {
+        m_threads.observer = observer;
+    }
 
     void execute() {
         ParsedPragmas pragmas = parsePragmas(m_given.fileName, m_given.source);
@@ -34,6 +37,7 @@ public:
         m_threads.scenario = &m_scenario;
         Isolate vm(m_scenario, m_hooks);
         vm.heap.setStackBase(m_stackBase);
+        if (m_threads.observer) m_threads.observer->isolateMade(vm, 0);
         if (pragmas.world.statementCost) vm.setStatementCost(pragmas.world.statementCost->us);
         if (m_scenario.environment == Environment::Test262)
             runInShell(vm);
@@ -158,8 +162,12 @@ void* runOnThread(void* argument) {
 } // namespace
 
 RunResult run(const Scenario& scenario, const RunHooks& hooks) {
+    return runObserved(scenario, hooks, nullptr);
+}
+
+RunResult runObserved(const Scenario& scenario, const RunHooks& hooks, RunObserver* observer) {
     RunResult result;
-    Run run(scenario, hooks, result);
+    Run run(scenario, hooks, observer, result);
     NativeThread thread;
     if (!thread.start(runOnThread, &run)) {
         result.stopReason = StopReason::MemoryBudget;

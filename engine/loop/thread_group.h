@@ -27,6 +27,7 @@ namespace tickscope {
 
 class EventLoop;
 class JsThread;
+class RunObserver; // loop/observed_run.h
 class ThreadGroup;
 struct Channel;
 
@@ -126,6 +127,7 @@ public:
     const RunHooks& hooks() const { return m_hooks; }
     ThreadDelays delays;
     const Scenario* scenario = nullptr;  // of the main thread: all files are in it
+    RunObserver* observer = nullptr;     // of a replay
     std::unique_ptr<IoSlots> threadPool; // libuv's: a process has one; none until it is needed
 
     // Another thread begins `delays.start` from now. nullptr: there are too many already.

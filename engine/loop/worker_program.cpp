@@ -1,6 +1,7 @@
 // A worker's thread, from its isolate to its end.
 
 #include "builtins/error.h"
+#include "loop/observed_run.h"
 #include "loop/program.h"
 #include "loop/runaway.h"
 #include "vm/interpreter.h"
@@ -41,6 +42,7 @@ public:
 
     void run(JsThread& thread) override {
         Isolate vm(m_scenario, m_hooks);
+        if (RunObserver* observer = thread.group().observer) observer->isolateMade(vm, thread.number());
         vm.setNow(thread.now());
         vm.recorder.record(EventKind::RunStarted, {});
         if (m_world.statementCost) vm.setStatementCost(m_world.statementCost->us);

@@ -93,7 +93,21 @@ Recorder::Recorder(bool enabled, std::uint64_t maxEvents)
         m_roomUntil =
             std::min((index / EventLog::kBlockEvents + 1) * EventLog::kBlockEvents, m_maxEvents - 1);
     }
+    m_roomUntil = std::min(m_roomUntil, m_pauseAt - 1);
     return true;
+}
+
+void Recorder::pauseAt(std::uint64_t position, std::function<void()> pause) {
+    m_pauseAt = position;
+    m_pause = std::move(pause);
+    m_roomUntil = 0;
+}
+
+[[gnu::noinline]] void Recorder::noticePause() {
+    if (size() != m_pauseAt) return;
+    m_pauseAt = kNever;
+    const std::function<void()> pause = std::move(m_pause); // which may set the next one
+    pause();
 }
 
 [[gnu::noinline]] void Recorder::growContexts() {
@@ -107,7 +121,8 @@ EventIndex Recorder::append(std::uint8_t detail, Ids ids, TextId text, SourceSpa
     constexpr EventFields fields = fieldsOf(Kind);
     if (cause == kNoEvent) cause = isStatement ? contextCause() : m_currentCause;
     EventIndex index = kNoEvent;
-    if (size() < m_roomUntil || makeRoom(Kind)) [[likely]] {
+    const bool hasRoom = size() < m_roomUntil;
+    if (hasRoom || makeRoom(Kind)) [[likely]] {
         index = static_cast<EventIndex>(size());
         m_trace.events.append({.kind = Kind,
                                .detail = fields.detail.empty() ? std::uint8_t{0} : detail,
@@ -119,6 +134,8 @@ EventIndex Recorder::append(std::uint8_t detail, Ids ids, TextId text, SourceSpa
                                .range = range});
     }
     followContext(Kind, ids.subject, range, index);
+    if (!hasRoom) [[unlikely]]
+        noticePause();
     return index;
 }
 

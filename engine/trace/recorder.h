@@ -7,6 +7,8 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
+#include <limits>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -30,6 +32,10 @@ public:
         m_full = m_full || size() >= maxEvents;
         m_roomUntil = 0;
     }
+
+    // Calls `pause` once, as soon as the trace has `position` events (more than now). It must record nothing.
+    void pauseAt(std::uint64_t position, std::function<void()> pause);
+    const Trace& trace() const { return m_trace; } // the events and texts so far
 
     // The virtual time stamped on events from now on.
     void setTime(VirtualTime time) { m_time = time; }
@@ -110,6 +116,7 @@ private:
     EventIndex append(std::uint8_t detail, Ids ids, TextId text, SourceSpan range, EventIndex cause);
     bool makeRoom(EventKind kind);
     void growContexts();
+    void noticePause();
     void noticeTextSize();
     void followContext(EventKind kind, std::uint32_t subject, SourceSpan range, EventIndex index);
     void enter(Context::Kind kind, std::uint32_t subject, EventIndex index);
@@ -126,7 +133,10 @@ private:
     bool m_enabled;
     bool m_full = false;
     std::uint64_t m_maxEvents;
-    std::uint64_t m_roomUntil = 0; // events before this one need no makeRoom()
+    std::uint64_t m_roomUntil = 0; // events before this one need no makeRoom() and no noticePause()
+    static constexpr std::uint64_t kNever = std::numeric_limits<std::uint64_t>::max();
+    std::uint64_t m_pauseAt = kNever;
+    std::function<void()> m_pause;
     VirtualTime m_time;
     EventIndex m_currentCause = kNoEvent;
     SourceSpan m_currentRange;

@@ -1,8 +1,15 @@
 #include "vm/environment.h"
 
+#include "bytecode/code.h"
 #include "vm/isolate.h"
 
 namespace tickscope {
+
+void EnvironmentLayout::visitEdges(EdgeVisitor& v) {
+    for (auto& b : bindings)
+        v.visit(b.name);
+    v.visit(owner);
+}
 
 EnvironmentRecord* EnvironmentRecord::create(Isolate& vm, EnvironmentRecord* parent,
                                              EnvironmentLayout* layout) {

@@ -23,10 +23,10 @@ public:
     std::vector<BindingInfo> bindings;
     bool isFunctionVarScope = false; // where sloppy direct eval puts its vars
     bool isParameterScope = false;   // of parameter expressions: their eval may redeclare nothing here
-    void visitEdges(EdgeVisitor& v) override {
-        for (auto& b : bindings)
-            v.visit(b.name);
-    }
+    // In a replay: whose scope it is of, and which one in Code::scopes.
+    Code* owner = nullptr;
+    std::uint32_t scopeEntry = 0;
+    void visitEdges(EdgeVisitor& v) override;
     std::size_t externalBytes() const override { return bindings.capacity() * sizeof(BindingInfo); }
 };
 

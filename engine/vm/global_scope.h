@@ -24,6 +24,7 @@ public:
         m_index.emplace(atom, m_bindings.size());
         m_bindings.push_back({atom, Value::empty(), isConst});
     }
+    const std::vector<Binding>& bindings() const { return m_bindings; } // in order of declaration
     void visitEdges(EdgeVisitor& v) override {
         for (auto& b : m_bindings) {
             v.visit(b.name);

@@ -448,6 +448,19 @@ bool Heap::sweepBlock(Block* block, bool keepsEmpty) {
     return hasLiveCells;
 }
 
+void Heap::forEachCell(CellKind kind, const std::function<void(Cell*)>& visit) const {
+    const auto visitIn = [&](Block* block) {
+        for (std::size_t i = 0; i < block->cellCount; ++i) {
+            Cell* cell = Impl::cellAt(block, i);
+            if (cell->m_cellKind == kind) visit(cell);
+        }
+    };
+    for (Block* block : m_impl->blocks)
+        visitIn(block);
+    for (Block* block : m_impl->largeBlocks)
+        visitIn(block);
+}
+
 void Heap::destroyAllCells() {
     const auto destroyIn = [](Block* block) {
         for (std::size_t i = 0; i < block->cellCount; ++i) {

@@ -164,6 +164,8 @@ public:
     void leaveToProcessEnd() { m_isLeft = true; }
 
     void collect();
+    // Every cell of a kind, those that nothing reaches any more among them, in no order.
+    void forEachCell(CellKind kind, const std::function<void(Cell*)>& visit) const;
     // The whole native stack of the collecting thread is scanned; its base is found without help.
     void setStackBase(const void*) {}
     // For tests: collect before every allocation.

@@ -180,6 +180,9 @@ public:
     // Source of Math.random: xoshiro256**, seeded by the scenario.
     double random();
 
+    // Compiled functions keep the names of their variables (Code::scopes): in a replay.
+    bool keepsScopes = false;
+
     // Bumped when an object used as a prototype changes: inline caches on prototype chains compare it.
     std::uint32_t prototypeEpoch = 0;
 

@@ -92,6 +92,7 @@ public:
     explicit ModuleNamespaceObject(Shape* shape);
     // Once, in order of the names. The object exists before, as it may be among its own exports.
     void setEntries(std::vector<Entry> sortedEntries) { m_entries = std::move(sortedEntries); }
+    const std::vector<Entry>& entries() const { return m_entries; }
 
     Object* getPrototypeOf(Isolate&) override { return nullptr; }
     bool setPrototypeOf(Isolate&, Object* prototypeOrNull) override { return !prototypeOrNull; }

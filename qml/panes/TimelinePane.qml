@@ -6,6 +6,7 @@ import Tickscope.App
 Card {
     id: pane
     required property Session session
+    readonly property alias transport: transport
     readonly property real nameWidth: Math.round(Math.min(Theme.px(118), Math.max(90, pane.width * 0.15)))
     readonly property bool roomy: pane.height >= Theme.px(190)
     function fit() { timeline.fit() }
@@ -17,6 +18,7 @@ Card {
         id: transport
         width: parent.width
         session: pane.session
+        withScrubber: pane.height < Theme.px(110) // too low for lanes
     }
     RuleLine {
         anchors.top: transport.bottom
@@ -95,6 +97,16 @@ Card {
         anchors.top: timeline.top
         visible: !pane.session.hasRun
         text: qsTr("The run appears here: who did what, and when.")
+    }
+    MomentMarks {
+        anchors.left: timeline.left
+        anchors.right: timeline.right
+        anchors.top: transport.bottom
+        height: Theme.px(14)
+        clip: true
+        visible: pane.session.playhead.ready && !transport.withScrubber
+        session: pane.session
+        timeline: timeline
     }
     // The play head
     Rectangle {

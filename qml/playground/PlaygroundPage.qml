@@ -12,19 +12,22 @@ AppPage {
     property alias stage: stage
     property alias timeline: timeline
     property alias printed: printed
+    property alias inspector: inspector
 
     FileMenu {
         parent: page.headSlot
         visible: page.visible
         y: Math.round((parent.height - height) / 2)
-        document: page.session.document
+        session: page.session
+        moment: rows
+        timeline: timeline
     }
     Row {
         parent: page.toolSlot
         visible: page.visible
         y: Math.round((parent.height - height) / 2)
         spacing: Theme.gap
-        ExamplesMenu { document: page.session.document }
+        ExamplesPanel { document: page.session.document }
         Item { width: Theme.gap; height: 1 }
         SegmentedChoice {
             name: qsTr("Environment")
@@ -64,6 +67,15 @@ AppPage {
         session: page.session
         editor: editor
         timeline: timeline
+        whyBar: whyBar
+        inspector: inspector
+        active: page.visible
+    }
+
+    TransportKeys {
+        session: page.session
+        editor: editor
+        transport: timeline.transport
         active: page.visible
     }
 
@@ -95,12 +107,28 @@ AppPage {
                 SplitView.fillWidth: true
                 SplitView.minimumWidth: 320
                 onShowLine: (line) => editor.revealLine(line)
+                onAskWhy: whyBar.forceActiveFocus(Qt.TabFocusReason)
             }
-            ConsolePane {
-                id: printed
-                session: page.session
-                SplitView.preferredWidth: Math.round(page.width * 0.175)
-                SplitView.minimumWidth: 140
+            AppSplit {
+                id: outcome
+                orientation: Qt.Vertical
+                layoutName: "playground.outcome"
+                SplitView.preferredWidth: Math.round(Math.max(page.width * 0.22, 240))
+                SplitView.minimumWidth: 160
+                ConsolePane {
+                    id: printed
+                    session: page.session
+                    SplitView.preferredHeight: Math.round(outcome.height * 0.36)
+                    SplitView.minimumHeight: Theme.px(72)
+                }
+                InspectorPane {
+                    id: inspector
+                    objectName: "inspectorPane"
+                    session: page.session
+                    SplitView.fillHeight: true
+                    SplitView.minimumHeight: Theme.px(90)
+                    onShowLine: (line) => editor.revealLine(line)
+                }
             }
         }
         Item {
@@ -110,6 +138,7 @@ AppPage {
                 id: whyBar
                 width: parent.width
                 session: page.session
+                roomAbove: columns.height - Theme.gap
             }
             TimelinePane {
                 id: timeline
@@ -132,5 +161,6 @@ AppPage {
     function restoreLayout() {
         rows.restoreLayout()
         columns.restoreLayout()
+        outcome.restoreLayout()
     }
 }
