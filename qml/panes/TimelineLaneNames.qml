@@ -35,6 +35,7 @@ Item {
 
             Rectangle {
                 anchors.fill: parent
+                anchors.leftMargin: 1 // the frame of the pane
                 visible: lane.pinned
                 color: Theme.pane
             }
