@@ -50,7 +50,7 @@ void TimelineItem::updateLinks() {
 
 double TimelineItem::snapped(double x, double y) const {
     double best = x, distance = kSnap;
-    const auto row = static_cast<std::size_t>(std::max(0.0, y + scrollY()) / rowHeight());
+    const std::size_t row = m_scene.rowAt(y);
     if (row < m_scene.rows().size()) {
         const TimelineScene::Row& at = m_scene.rows()[row];
         for (std::uint32_t i = at.firstPiece; i < at.firstPiece + at.pieces; ++i) {

@@ -41,6 +41,7 @@ void TimelineItem::takeRecording() {
     m_recording = m_playhead ? m_playhead->recording() : nullptr;
     m_scene.setData(m_recording ? &m_recording->timeline() : nullptr);
     m_hovered.reset();
+    m_links.clear();
     clearSelection();
     clearChoice();
     emit recordingChanged();

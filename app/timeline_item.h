@@ -26,6 +26,7 @@ class TimelineItem : public QQuickItem {
     Q_PROPERTY(QList<int> laneRows READ laneRows NOTIFY lanesChanged)
     Q_PROPERTY(QList<int> laneThreads READ laneThreads NOTIFY lanesChanged)
     Q_PROPERTY(double rowHeight READ rowHeight NOTIFY viewChanged)
+    Q_PROPERTY(int pinnedRows READ pinnedRows NOTIFY viewChanged)
     Q_PROPERTY(double scrollY READ scrollY NOTIFY viewChanged)
     Q_PROPERTY(double contentHeight READ contentHeight NOTIFY viewChanged)
     Q_PROPERTY(bool fitted READ isFitted NOTIFY fittedChanged)
@@ -67,6 +68,7 @@ public:
     QList<int> laneThreads() const;
     double rowHeight() const { return m_scene.rowHeight(); } // pixels
     double contentHeight() const { return m_scene.contentHeight(); }
+    int pinnedRows() const { return static_cast<int>(m_scene.pinnedRows()); }
     double scrollY() const { return m_scene.scrollY; }
     bool isFitted() const { return m_scene.mapping.isFitted(); }
     double windowBegin() const { return m_scene.mapping.start / m_scene.mapping.length; }

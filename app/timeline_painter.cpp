@@ -49,10 +49,18 @@ void TimelinePainter::paint(QPainter& painter, const TimelineScene& scene,
     for (const double x : gridLines)
         painter.fillRect(QRectF(std::round(x), 0, 1, all.height()), palette.grid);
     painter.setFont(palette.font);
-    for (const TimelinePiece& piece : scene.pieces())
-        paintPiece(painter, scene, piece);
-    for (const TimelineText& text : texts)
-        paintText(painter, scene, text);
+    const auto isPinned = [&](const TimelinePiece& piece) { return piece.row < scene.pinnedRows(); };
+    for (const bool pinned : {true, false}) {
+        // What scrolls ends below what does not.
+        if (!pinned && scene.pinnedRows() > 0)
+            painter.setClipRect(all.adjusted(0, scene.pinnedHeight(), 0, 0));
+        for (const TimelinePiece& piece : scene.pieces())
+            if (isPinned(piece) == pinned) paintPiece(painter, scene, piece);
+        for (const TimelineText& text : texts)
+            if (text.piece < scene.pieces().size() && isPinned(scene.pieces()[text.piece]) == pinned)
+                paintText(painter, scene, text);
+    }
+    painter.setClipping(false);
 }
 
 void TimelinePainter::paintPiece(QPainter& painter, const TimelineScene& scene, const TimelinePiece& piece) {
@@ -139,7 +147,6 @@ void TimelinePainter::paintBox(QPainter& painter, const QRectF& box, const QColo
 }
 
 void TimelinePainter::paintText(QPainter& painter, const TimelineScene& scene, const TimelineText& text) {
-    if (text.piece >= scene.pieces().size()) return;
     const TimelinePiece& piece = scene.pieces()[text.piece];
     const QRectF box = scene.rectOf(piece);
     const double left = std::max(box.left(), 0.0) + kTextMargin,

@@ -63,9 +63,17 @@ void TimelineScene::clampScroll() {
     scrollY = std::clamp(scrollY, 0.0, std::max(0.0, contentHeight() - m_height));
 }
 
+std::size_t TimelineScene::pinnedRows() const {
+    return !m_rows.empty() && contentHeight() > m_height && m_height > 3 * rowHeight() &&
+                   laneOf(m_rows[0]).kind == LaneKind::MainThread
+               ? 1
+               : 0;
+}
+
 bool TimelineScene::revealRow(std::size_t row) {
+    if (row < pinnedRows()) return false;
     const double before = scrollY, top = static_cast<double>(row) * rowHeight();
-    scrollY = std::clamp(scrollY, top + rowHeight() - m_height, top);
+    scrollY = std::min(std::max(scrollY, top + rowHeight() - m_height), top - pinnedHeight());
     clampScroll();
     return scrollY != before;
 }
@@ -84,7 +92,8 @@ void TimelineScene::build() {
         m_rows[i].firstPiece = static_cast<std::uint32_t>(m_pieces.size());
         m_rows[i].pieces = 0;
         const double top = topOf(i);
-        if (top + rowHeight() <= 0 || top >= m_height || laneOf(m_rows[i]).rows.empty()) continue;
+        const double upper = i < pinnedRows() ? 0 : pinnedHeight();
+        if (top + rowHeight() <= upper || top >= m_height || laneOf(m_rows[i]).rows.empty()) continue;
         const std::uint32_t thread = laneOf(m_rows[i]).thread;
         if (m_columns.empty() || thread != m_columnsThread) buildColumns(thread);
         buildRow(i);
@@ -129,6 +138,10 @@ void TimelineScene::buildRow(std::uint32_t index) {
         const double left = toPixel(lane.thread, row[bar].first + 1);
         if (left > mapping.width) break;
         double right = toPixel(lane.thread, row[bar].last + 1);
+        if (right < 0) { // it lies within one that reaches into view, before that
+            ++bar;
+            continue;
+        }
         const std::size_t end = right - left >= kFold ? bar + 1 : foldEnd(row, bar, lane.thread, right);
         m_pieces.push_back(
             {.left = static_cast<float>(std::max(left, -64.0)),
@@ -144,7 +157,7 @@ void TimelineScene::buildRow(std::uint32_t index) {
 
 const TimelinePiece* TimelineScene::pieceAt(double x, double y) const {
     if (!m_data || y < 0 || y >= m_height || m_rows.empty()) return nullptr;
-    const auto index = static_cast<std::size_t>((y + scrollY) / rowHeight());
+    const std::size_t index = rowAt(y);
     if (index >= m_rows.size()) return nullptr;
     const TimelinePiece* best = nullptr;
     double bestMiss = kReach, bestWidth = 0;

@@ -53,7 +53,16 @@ public:
     double rowHeight() const;
     double contentHeight() const { return static_cast<double>(m_rows.size()) * rowHeight(); }
     double barGap() const { return rowHeight() > 13 * m_scale + 13 ? 8 : 5; } // between the bars of two rows
-    double topOf(std::size_t row) const { return static_cast<double>(row) * rowHeight() - scrollY; }
+    // The main thread's row does not scroll away while there are more lanes than fit.
+    std::size_t pinnedRows() const;
+    double pinnedHeight() const { return static_cast<double>(pinnedRows()) * rowHeight(); }
+    double topOf(std::size_t row) const {
+        return static_cast<double>(row) * rowHeight() - (row < pinnedRows() ? 0 : scrollY);
+    }
+    // The row at a height of the view; may be one that does not exist.
+    std::size_t rowAt(double y) const {
+        return static_cast<std::size_t>(std::max(0.0, y + (y < pinnedHeight() ? 0 : scrollY)) / rowHeight());
+    }
     // Scrolls so far that a row is in view, and never past the ends. Returns whether it moved.
     bool revealRow(std::size_t row);
     void clampScroll();

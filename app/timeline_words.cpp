@@ -116,7 +116,10 @@ QString TimelineWords::kind(BarPlace place) const {
         return static_cast<SuspendKind>(bar.detail) == SuspendKind::Yield ? tr("suspended at a yield")
                                                                           : tr("suspended at an await");
     case SpanKind::Waiting:
-        if (bar.count > 1) return tr("%n at once, one above the other", nullptr, static_cast<int>(bar.count));
+        if (bar.count > 1)
+            return lane(place).kind == LaneKind::Timers
+                       ? tr("%n timers that overlap", nullptr, static_cast<int>(bar.count))
+                       : tr("%n operations that overlap", nullptr, static_cast<int>(bar.count));
         return lane(place).kind == LaneKind::Timers ? tr("timer") : tr("under way outside");
     case SpanKind::Output:
         return tr("printed");
@@ -152,7 +155,7 @@ QString TimelineWords::duration(BarPlace place) const {
 QString TimelineWords::describe(BarPlace place) const {
     const QString what = name(place);
     QStringList first, second;
-    if (!what.isEmpty()) first << what;
+    if (!what.isEmpty() && data().bar(place).count == 1) first << what;
     first << kind(place);
     second << duration(place);
     if (const int at = line(place); at > 0) second << tr("line %1").arg(at);

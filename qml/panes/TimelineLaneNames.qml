@@ -24,13 +24,21 @@ Item {
             readonly property int row: names.view.laneRows[lane.index]
             readonly property int thread: names.view.laneThreads[lane.index]
             readonly property bool opensThread: lane.index > 0 && names.view.laneThreads[lane.index - 1] !== lane.thread
-            y: lane.row * names.view.rowHeight - names.view.scrollY
+            readonly property bool pinned: lane.row < names.view.pinnedRows
+            y: lane.row * names.view.rowHeight - (lane.pinned ? 0 : names.view.scrollY)
+            z: lane.pinned ? 1 : 0
             width: names.width
             height: names.view.rowHeight
             visible: lane.y + lane.height > 0 && lane.y < names.height
             Accessible.role: Accessible.ListItem
             Accessible.name: lane.modelData
 
+            Rectangle {
+                anchors.fill: parent
+                anchors.leftMargin: 1 // the frame of the pane
+                visible: lane.pinned
+                color: Theme.pane
+            }
             Rectangle {
                 anchors.fill: parent
                 anchors.margins: 1

@@ -75,6 +75,12 @@ Card {
         text: qsTr("whole run")
         Accessible.ignored: true
     }
+    // What scrolls ends here, below the main thread.
+    RuleLine {
+        visible: timeline.pinnedRows > 0 && timeline.scrollY > 0
+        y: timeline.y + Math.round(timeline.pinnedRows * timeline.rowHeight)
+        width: parent.width
+    }
     // Where the lanes shown stand among all, when there are too many.
     Rectangle {
         visible: timeline.contentHeight > timeline.height + 1

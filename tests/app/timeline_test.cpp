@@ -271,6 +271,29 @@ TEST_CASE("A long bar among folded ones is drawn for itself") {
     CHECK(barsIn(scene, 0) == 301);
 }
 
+TEST_CASE("The main thread stays in view while the other lanes scroll under it") {
+    const Recording recording(fixture::resultOf(fixture::overtakeTrace()));
+    TimelineScene scene;
+    scene.setAxis(TimelineAxis::Steps);
+    scene.setSize(1000, 80); // four rows; there are more
+    scene.setData(&recording.timeline());
+    REQUIRE(scene.pinnedRows() == 1);
+    const std::size_t last = scene.rows().size() - 1;
+    CHECK(scene.revealRow(last));
+    scene.build();
+    CHECK(scene.topOf(0) == 0);
+    CHECK(scene.topOf(last) + scene.rowHeight() == Approx(80));
+    CHECK(scene.rowAt(scene.rowHeight() / 2) == 0);
+    CHECK(scene.rowAt(79) == last);
+    for (std::size_t row = 1; row < last; ++row)
+        if (scene.topOf(row) + scene.rowHeight() <= scene.rowHeight()) CHECK(scene.rows()[row].pieces == 0);
+    CHECK(scene.rows()[0].pieces > 0);
+    // The row next to it is brought out from under it.
+    CHECK(scene.revealRow(1));
+    CHECK(scene.topOf(1) == Approx(scene.rowHeight()));
+    CHECK(!scene.revealRow(0));
+}
+
 TEST_CASE("The pointer finds the bar under it, and of two the narrower") {
     const Recording recording(fixture::resultOf(fixture::overtakeTrace()));
     const TimelineScene scene = sceneOf(recording.timeline(), TimelineAxis::Steps);
