@@ -1,5 +1,7 @@
 #include "card_index.h"
 
+#include <unordered_set>
+
 namespace tickscope {
 
 void CardIndex::put(std::vector<std::uint32_t>& map, std::uint32_t id, std::uint32_t value,
@@ -13,9 +15,9 @@ CardId CardIndex::newCard(EventIndex created) {
     return static_cast<CardId>(m_lives.size() - 1);
 }
 
-CardId CardIndex::ofTimer(EventIndex created) const {
-    const auto found = m_timers.find(created);
-    return found == m_timers.end() ? 0 : found->second;
+CardId CardIndex::madeBy(EventIndex created) const {
+    const auto found = m_made.find(created);
+    return found == m_made.end() ? 0 : found->second;
 }
 
 CardIndex::CardIndex(const Trace& trace) {
@@ -45,6 +47,10 @@ CardIndex::CardIndex(const Trace& trace) {
         return 0;
     };
 
+    // A message that is heard in several places is the card of the first.
+    std::unordered_set<EventIndex> delivered;
+    const auto claimMessage = [&](EventIndex received) { return delivered.insert(received).second; };
+
     const auto count = static_cast<EventIndex>(trace.size());
     for (EventIndex i = 0; i < count; ++i) {
         const Event& event = trace[i];
@@ -52,7 +58,7 @@ CardIndex::CardIndex(const Trace& trace) {
         case EventKind::TimerSet: {
             const CardId card = newCard(i);
             put(timerNow, event.subject, card, 0);
-            m_timers.emplace(i, card);
+            m_made.emplace(i, card);
             break;
         }
         case EventKind::TimerExpired:
@@ -74,7 +80,16 @@ CardIndex::CardIndex(const Trace& trace) {
             }
             break;
         }
+        case EventKind::WorkerStarted:
+        case EventKind::MessagePosted:
+        case EventKind::MessageReceived:
+            m_made.emplace(i, newCard(i));
+            break;
         case EventKind::TaskQueued:
+            // The task that delivers a message is the message's card.
+            if (event.cause < i && trace[event.cause].kind == EventKind::MessageReceived &&
+                claimMessage(event.cause))
+                put(m_tasks, event.subject, madeBy(event.cause), 0);
             if (!ofTask({event.subject})) put(m_tasks, event.subject, newCard(i), 0);
             m_lives[ofTask({event.subject})].queued = i;
             break;

@@ -29,8 +29,9 @@ public:
     CardId ofJob(JobId id) const { return at(m_jobs, id.value); }
     CardId ofTask(TaskId id) const { return at(m_tasks, id.value); }
     CardId ofOperation(OperationId id) const { return at(m_operations, id.value); }
-    // An interval is one card per round, so timers are found by the event that set them.
-    CardId ofTimer(EventIndex created) const;
+    // An interval is one card per round, so timers are found by the event that set them. So are workers, by
+    // the event that started them, and messages, by that which posted them or, here, received them.
+    CardId madeBy(EventIndex created) const;
 
     // The event with which a job or task enters or resumes its first frame; kNoEvent for native work.
     EventIndex firstFrameOfJob(JobId id) const { return eventAt(m_jobFrames, id.value); }
@@ -57,7 +58,7 @@ private:
     std::vector<CardLife> m_lives{CardLife{}};
     std::vector<std::uint32_t> m_frames, m_jobs, m_tasks, m_operations, m_frameJobs, m_frameTasks;
     std::vector<EventIndex> m_jobFrames, m_taskFrames;
-    std::unordered_map<EventIndex, CardId> m_timers;
+    std::unordered_map<EventIndex, CardId> m_made;
 };
 
 } // namespace tickscope

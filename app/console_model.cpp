@@ -20,7 +20,7 @@ int ConsoleModel::rowCount(const QModelIndex& parent) const { return parent.isVa
 
 QHash<int, QByteArray> ConsoleModel::roleNames() const {
     return {{TextRole, "text"},         {TimeRole, "time"}, {ErrorRole, "isError"}, {FutureRole, "isFuture"},
-            {CurrentRole, "isCurrent"}, {LineRole, "line"}, {EventRole, "event"}};
+            {CurrentRole, "isCurrent"}, {LineRole, "line"}, {EventRole, "event"},   {PickRole, "pickNumber"}};
 }
 
 QVariant ConsoleModel::data(const QModelIndex& index, int role) const {
@@ -42,12 +42,15 @@ QVariant ConsoleModel::data(const QModelIndex& index, int role) const {
         return line.line;
     case EventRole:
         return static_cast<int>(line.event);
+    case PickRole:
+        return pickNumber(index.row());
     default:
         return {};
     }
 }
 
 void ConsoleModel::reload() {
+    clearPicks();
     beginResetModel();
     m_lines.clear();
     m_printed = 0;
@@ -78,8 +81,54 @@ void ConsoleModel::follow() {
 }
 
 void ConsoleModel::jump(int row) {
-    if (row >= 0 && row < count())
-        m_playhead->seekToEvent(static_cast<int>(m_lines[static_cast<std::size_t>(row)].event));
+    if (!isRow(row)) return;
+    clearPicks();
+    m_playhead->seekToEvent(static_cast<int>(m_lines[static_cast<std::size_t>(row)].event));
+}
+
+// 1 for the line printed first of those picked, 2 for the other, 0 for all others.
+int ConsoleModel::pickNumber(int row) const {
+    if (std::find(m_picks.begin(), m_picks.end(), row) == m_picks.end()) return 0;
+    return static_cast<int>(std::count_if(m_picks.begin(), m_picks.end(), [row](int p) { return p <= row; }));
+}
+
+std::optional<std::pair<EventIndex, EventIndex>> ConsoleModel::pickedPair() const {
+    if (m_picks.size() < 2) return std::nullopt;
+    const auto [first, second] = std::minmax(m_picks[0], m_picks[1]);
+    return std::pair(m_lines[static_cast<std::size_t>(first)].event,
+                     m_lines[static_cast<std::size_t>(second)].event);
+}
+
+void ConsoleModel::togglePick(int row) {
+    if (!isRow(row)) return;
+    std::vector<int> picks = m_picks;
+    if (std::erase(picks, row) == 0) picks.push_back(row);
+    if (picks.size() > 2) picks.erase(picks.begin());
+    setPicks(std::move(picks));
+}
+
+void ConsoleModel::pickWith(int row) {
+    if (!isRow(row)) return;
+    const int anchor = m_picks.empty() ? m_printed - 1 : m_picks.front();
+    if (row == anchor || !isRow(anchor))
+        setPicks({row});
+    else
+        setPicks({anchor, row});
+}
+
+void ConsoleModel::extendPick(int by) {
+    if (count() == 0) return;
+    const int last = std::max(0, m_picks.empty() ? m_printed - 1 : m_picks.back());
+    pickWith(std::clamp(last + by, 0, count() - 1));
+}
+
+void ConsoleModel::clearPicks() { setPicks({}); }
+
+void ConsoleModel::setPicks(std::vector<int> picks) {
+    if (picks == m_picks) return;
+    m_picks = std::move(picks);
+    if (count() > 0) emit dataChanged(index(0), index(count() - 1), {PickRole});
+    emit picksChanged();
 }
 
 QString ConsoleModel::printedText() const {
@@ -90,6 +139,14 @@ QString ConsoleModel::printedText() const {
 }
 
 void ConsoleModel::copyAll() const { QGuiApplication::clipboard()->setText(printedText()); }
+
+void ConsoleModel::copyLine(int row) const {
+    if (isRow(row)) QGuiApplication::clipboard()->setText(textOf(row));
+}
+
+QString ConsoleModel::textOf(int row) const {
+    return isRow(row) ? m_lines[static_cast<std::size_t>(row)].text : QString();
+}
 
 QJsonArray ConsoleModel::toJson() const {
     QJsonArray array;

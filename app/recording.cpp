@@ -12,20 +12,28 @@ std::vector<EventIndex> sortedUnique(std::vector<EventIndex> stops) {
     return stops;
 }
 
+std::vector<std::unique_ptr<ThreadRecord>> recordsOf(const Trace& trace) {
+    std::vector<std::unique_ptr<ThreadRecord>> threads;
+    threads.push_back(std::make_unique<ThreadRecord>(trace));
+    for (const Trace& worker : trace.workers)
+        threads.push_back(std::make_unique<ThreadRecord>(worker));
+    return threads;
+}
+
 } // namespace
 
 Recording::Recording(RunResult result, Environment environment)
-    : m_result(std::move(result)), m_environment(environment),
-      m_states(std::make_unique<StateTimeline>(m_result.trace)),
-      m_narrationStates(std::make_unique<StateTimeline>(m_result.trace)), m_cards(m_result.trace) {
-    m_callbackStops = sortedUnique(m_states->callbackStops());
-    m_turnStops = sortedUnique(m_states->turnStops());
-    m_outputStops = sortedUnique(m_states->outputStops());
-    m_statementStops = m_states->statementStops();
+    : m_result(std::move(result)), m_environment(environment), m_threads(recordsOf(m_result.trace)),
+      m_narrationStates(std::make_unique<StateTimeline>(m_result.trace)), m_traffic(m_result.trace) {
+    m_callbackStops = sortedUnique(states().callbackStops());
+    m_turnStops = sortedUnique(states().turnStops());
+    m_outputStops = sortedUnique(states().outputStops());
+    m_statementStops = states().statementStops();
     m_statementStops.insert(m_statementStops.end(), m_callbackStops.begin(), m_callbackStops.end());
     m_statementStops.push_back(size());
     m_statementStops = sortedUnique(std::move(m_statementStops));
     m_timeline = TimelineData(trace(), m_statementStops);
+    m_breaks = BreakIndex(trace());
     m_interesting = findInteresting();
 }
 
@@ -72,15 +80,6 @@ EventIndex Recording::findInteresting() const {
     }
     if (m_callbackStops.size() > 2) return m_callbackStops[1];
     return m_statementStops.empty() ? 0 : m_statementStops.front();
-}
-
-int Recording::lineOf(SourceSpan span) const {
-    return span.isNowhere() ? 0 : static_cast<int>(trace().lineColumn(span.begin).line);
-}
-
-QString Recording::text(TextId id) const {
-    const std::string_view text = trace().texts[id < trace().texts.size() ? id : 0];
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
 } // namespace tickscope

@@ -2,9 +2,11 @@
 // One finished run and all that the views derive from it. Prepared in the worker thread, then read by the GUI
 // thread only; never changed afterwards.
 
+#include "break_index.h"
 #include "card_index.h"
+#include "thread_record.h"
+#include "thread_traffic.h"
 #include "tickscope/scenario.h"
-#include "tickscope/state.h"
 #include "timeline_data.h"
 
 #include <QString>
@@ -27,11 +29,16 @@ public:
     const RunResult& result() const { return m_result; }
     Environment environment() const { return m_environment; }
     const Scenario& scenario() const { return m_scenario; } // without a source: unknown
-    StateTimeline& states() const { return *m_states; }
+    StateTimeline& states() const { return m_threads.front()->states(); }
     // Asking why moves a timeline; this one is for that, so that states() stays where the play head is.
     StateTimeline& narrationStates() const { return *m_narrationStates; }
-    const CardIndex& cards() const { return m_cards; }
+    const CardIndex& cards() const { return m_threads.front()->cards(); }
+    // The main thread (0), then the workers by number.
+    const ThreadRecord& thread(int number) const { return *m_threads[static_cast<std::size_t>(number)]; }
+    int threadCount() const { return static_cast<int>(m_threads.size()); }
+    const ThreadTraffic& traffic() const { return m_traffic; }
     const TimelineData& timeline() const { return m_timeline; }
+    const BreakIndex& breaks() const { return m_breaks; }
     EventIndex size() const { return static_cast<EventIndex>(trace().size()); }
     VirtualTime endTime() const;
 
@@ -43,8 +50,8 @@ public:
     // the main script; else the first statement.
     EventIndex interestingMoment() const { return m_interesting; }
 
-    int lineOf(SourceSpan span) const; // 0 for nowhere
-    QString text(TextId id) const;
+    int lineOf(SourceSpan span) const { return m_threads.front()->lineOf(span); } // 0 for nowhere
+    QString text(TextId id) const { return m_threads.front()->text(id); }
 
 private:
     EventIndex findInteresting() const;
@@ -52,10 +59,12 @@ private:
     RunResult m_result;
     Environment m_environment;
     Scenario m_scenario;
-    std::unique_ptr<StateTimeline> m_states, m_narrationStates;
-    CardIndex m_cards;
+    std::vector<std::unique_ptr<ThreadRecord>> m_threads;
+    std::unique_ptr<StateTimeline> m_narrationStates;
+    ThreadTraffic m_traffic;
     std::vector<EventIndex> m_statementStops, m_callbackStops, m_turnStops, m_outputStops;
     TimelineData m_timeline;
+    BreakIndex m_breaks;
     EventIndex m_interesting = 0;
 };
 

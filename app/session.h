@@ -2,6 +2,8 @@
 // One program with its run, its play head and the models of every pane. The Playground has one; a lesson page
 // makes its own. This is where a change of the text, a finished run and a move of the play head meet.
 
+#include "bookmarks.h"
+#include "breakpoints.h"
 #include "console_model.h"
 #include "diagnostic_model.h"
 #include "document.h"
@@ -32,6 +34,8 @@ class Session : public QObject {
     Q_PROPERTY(tickscope::InspectorModel* inspector READ inspector CONSTANT)
     Q_PROPERTY(tickscope::PromiseGraphModel* promises READ promises CONSTANT)
     Q_PROPERTY(tickscope::DiagnosticModel* diagnostics READ diagnostics CONSTANT)
+    Q_PROPERTY(tickscope::Breakpoints* breakpoints READ breakpoints CONSTANT)
+    Q_PROPERTY(tickscope::Bookmarks* bookmarks READ bookmarks CONSTANT)
     Q_PROPERTY(Status status READ status NOTIFY statusChanged)
     Q_PROPERTY(bool hasRun READ hasRun NOTIFY statusChanged)
     Q_PROPERTY(bool stale READ isStale NOTIFY statusChanged)
@@ -68,6 +72,8 @@ public:
     InspectorModel* inspector() { return &m_inspector; }
     PromiseGraphModel* promises() { return &m_promises; }
     DiagnosticModel* diagnostics() { return &m_diagnostics; }
+    Breakpoints* breakpoints() { return &m_breakpoints; }
+    Bookmarks* bookmarks() { return &m_bookmarks; }
 
     Status status() const;
     bool hasRun() const { return m_playhead.isReady(); }
@@ -119,6 +125,8 @@ private:
     InspectorModel m_inspector{&m_playhead};
     PromiseGraphModel m_promises{&m_playhead};
     DiagnosticModel m_diagnostics;
+    Breakpoints m_breakpoints{&m_document, &m_playhead};
+    Bookmarks m_bookmarks{&m_playhead};
     QTimer m_liveRun;
     StartAt m_startAt = Beginning;
     std::optional<StartAt> m_nextStart;

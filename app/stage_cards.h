@@ -1,5 +1,6 @@
 #pragma once
 // The cards of the stage at one moment: a pure function from a state to values. No geometry, no Qt objects.
+// Its cost is bounded, however long the queues are.
 
 #include "preferences.h"
 #include "recording.h"
@@ -23,10 +24,27 @@ enum class StagePane : std::uint8_t {
 };
 inline constexpr int kPaneCount = 7;
 
-enum class CardKind : std::uint8_t { Frame, Job, Tick, Task, Timer, Operation, Suspended, More };
+enum class CardKind : std::uint8_t {
+    Frame,
+    Job,
+    Tick,
+    Task,
+    Timer,
+    Operation,
+    Suspended,
+    More,
+    Message,
+    Worker
+};
 
 // What a colour means. The view owns the colours.
 enum class ColorRole : std::uint8_t { Running, Microtask, NextTick, Task, Io, Rendering, Suspended, Danger };
+
+// How much of a card there is room for: two lines, one line, or its name.
+enum class CardSize : std::uint8_t { Tall, Compact, Slim };
+
+// The promise that a card waits for, or that made it run.
+enum class PromiseMark : std::uint8_t { None, Pending, Fulfilled, Rejected };
 
 struct Card {
     CardId id = 0;
@@ -36,28 +54,46 @@ struct Card {
     ColorRole role = ColorRole::Running;
     QString title;
     QString subtitle;
+    QString brief;        // what of the subtitle fits on one line with the title
     QString meta;         // at the right: the time left, the phase
     QString description;  // the whole card in words, for screen readers
     double progress = -1; // 0..1 of the way to its moment; -1: has none
+    PromiseMark promise = PromiseMark::None;
+    QString promiseText; // its number, its value or its reason
     int line = 0;
     SourceSpan range;
     bool running = false;
     bool leaving = false; // gone already; still drawn while it fades
     EventIndex created = kNoEvent;
     QRectF place; // filled in by layoutCards
-    bool compact = false;
+    CardSize size = CardSize::Tall;
     bool operator==(const Card&) const = default;
 };
 
+// A card that there is no room for: it is in the pile, or in the middle of a deep stack.
+struct HiddenCard {
+    CardId id = 0;
+    QRectF place; // of what stands for it
+};
+
 struct StageCards {
-    std::vector<Card> cards;            // sorted by id
-    std::array<int, kPaneCount> counts; // how many there are, shown or not
+    std::vector<Card> cards;                 // sorted by id; of a long queue, its head and its last
+    std::vector<HiddenCard> hidden;          // filled in by layoutCards
+    std::array<int, kPaneCount> counts = {}; // how many there are, shown or not
     QString nextArrival; // what will be queued as a task next, and when; empty: nothing is under way
 };
 
 // A pane never holds more cards than this; the rest are counted.
 inline constexpr int kMaxCardsPerPane = 48;
 
-StageCards stageCards(const Recording& recording, const State& state, Preferences::Level level);
+// A thread of a run at a moment.
+struct StageMoment {
+    const Recording& recording;
+    int thread = 0;
+    const State& state;
+    VirtualTime now; // not before the state's: the thread may be idle since
+};
+
+StageCards stageCards(const StageMoment& moment, Preferences::Level level);
 
 } // namespace tickscope

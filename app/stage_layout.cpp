@@ -1,5 +1,7 @@
 #include "stage_layout.h"
 
+#include "stage_words.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -9,8 +11,11 @@ namespace tickscope {
 
 namespace {
 
-constexpr double kTall = 48, kCompact = 30, kGap = 8, kCompactGap = 6;
-constexpr double kMinWidth = 208, kMaxWidth = 360;
+struct Measure {
+    double height, gap, minWidth, maxWidth;
+};
+// By CardSize.
+constexpr std::array<Measure, 3> kMeasures{{{48, 8, 208, 420}, {30, 6, 208, 420}, {30, 6, 128, 200}}};
 constexpr CardId kMoreCard = 0x80000000u;
 
 // The grid of one pane: how many columns and rows, and how large a cell is.
@@ -25,57 +30,110 @@ struct Grid {
     }
 };
 
-Grid gridFor(StagePane pane, const QRectF& rect, double scale, bool compact) {
+Grid gridFor(StagePane pane, const QRectF& rect, double scale, CardSize size) {
+    const Measure& measure = kMeasures[static_cast<std::size_t>(size)];
     Grid grid;
-    grid.gap = compact ? kCompactGap : kGap;
-    grid.height = (compact ? kCompact : kTall) * scale;
+    grid.gap = measure.gap;
+    grid.height = measure.height * scale;
     // The call stack is one column by nature; everything else uses the width it is given.
-    const double minWidth = kMinWidth * scale;
-    if (pane != StagePane::CallStack)
+    const bool isStack = pane == StagePane::CallStack;
+    const double minWidth = measure.minWidth * scale;
+    if (!isStack)
         grid.columns = std::max(1, static_cast<int>((rect.width() + grid.gap) / (minWidth + grid.gap)));
     grid.width = (rect.width() - (grid.columns - 1) * grid.gap) / grid.columns;
-    if (pane != StagePane::CallStack) grid.width = std::min(grid.width, kMaxWidth * scale);
+    if (!isStack && grid.columns == 1) grid.width = std::min(grid.width, measure.maxWidth * scale);
     grid.rows = std::max(1, static_cast<int>((rect.height() + grid.gap) / (grid.height + grid.gap)));
     return grid;
 }
+
+// Lays out one pane.
+class PaneLayout {
+public:
+    PaneLayout(StageCards& stage, StagePane pane, const QRectF& rect, double scale)
+        : m_stage(stage), m_pane(pane), m_rect(rect), m_count(stage.counts[static_cast<std::size_t>(pane)]) {
+        chooseSize(scale);
+        // One cell counts what is hidden; where there is but one, the header alone does.
+        const int limit = std::min(m_grid.capacity(), kMaxCardsPerPane - 1);
+        if (m_count <= limit) {
+            m_head = m_count;
+        } else {
+            m_hasMore = limit > 1;
+            m_tail = m_pane == StagePane::CallStack && limit > 2 ? 1 : 0;
+            m_head = limit - m_tail - (m_hasMore ? 1 : 0);
+        }
+    }
+
+    void place() {
+        for (Card& card : m_stage.cards) {
+            if (card.pane != m_pane) continue;
+            card.size = m_size;
+            const bool isTail = card.index >= m_count - m_tail;
+            if (card.index < m_head) {
+                card.place = m_grid.cell(m_rect, card.index);
+            } else if (isTail) {
+                card.place = m_grid.cell(m_rect, m_head + 1);
+            } else {
+                card.place = {};
+                m_stage.hidden.push_back({card.id, m_grid.cell(m_rect, m_head)});
+            }
+        }
+    }
+
+    // The card that stands for those without a place; none: its kind is not More.
+    Card more() const {
+        if (!m_hasMore) return {};
+        const int hidden = m_count - m_head - m_tail;
+        Card more{.id = kMoreCard + static_cast<CardId>(m_pane), .pane = m_pane};
+        more.index = m_head;
+        more.kind = CardKind::More;
+        more.role = ColorRole::Suspended;
+        more.title = QCoreApplication::translate("stage", "+ %n more", nullptr, hidden);
+        more.description = more.title;
+        more.size = m_size;
+        more.place = m_grid.cell(m_rect, m_head);
+        return more;
+    }
+
+private:
+    void chooseSize(double scale) {
+        for (const CardSize size : {CardSize::Tall, CardSize::Compact, CardSize::Slim}) {
+            // Names are enough for jobs, which are many and short-lived.
+            const bool isForNames = m_pane == StagePane::Microtasks || m_pane == StagePane::NextTicks;
+            if (size == CardSize::Slim && !isForNames) return;
+            const Grid grid = gridFor(m_pane, m_rect, scale, size);
+            // Narrow cards say less: only where more of them fit.
+            if (size == CardSize::Slim && grid.columns <= m_grid.columns) return;
+            m_grid = grid;
+            m_size = size;
+            if (m_count <= grid.capacity() && grid.height <= m_rect.height()) return;
+        }
+    }
+
+    StageCards& m_stage;
+    StagePane m_pane;
+    QRectF m_rect;
+    int m_count;
+    Grid m_grid;
+    CardSize m_size = CardSize::Tall;
+    int m_head = 0, m_tail = 0; // cards shown before and after those that are hidden
+    bool m_hasMore = false;
+};
 
 } // namespace
 
 void layoutCards(StageCards& stage, const StageGeometry& geometry) {
     std::vector<Card> extra;
     for (int p = 0; p < kPaneCount; ++p) {
-        const auto pane = static_cast<StagePane>(p);
         const QRectF& rect = geometry.panes[static_cast<std::size_t>(p)];
-        const int count = stage.counts[static_cast<std::size_t>(p)];
-        if (count == 0) continue;
-
-        bool compact = false;
-        Grid grid = gridFor(pane, rect, geometry.scale, false);
-        if (count > grid.capacity()) {
-            compact = true;
-            grid = gridFor(pane, rect, geometry.scale, true);
-        }
-        const int limit = std::min(grid.capacity(), kMaxCardsPerPane);
-        const int shown = rect.isEmpty() ? 0 : count <= limit ? count : limit - 1;
-        for (Card& card : stage.cards) {
-            if (card.pane != pane || card.kind == CardKind::More) continue;
-            card.compact = compact;
-            card.place = card.index < shown ? grid.cell(rect, card.index) : QRectF();
-        }
-        if (shown < count && !rect.isEmpty()) {
-            Card more{.id = kMoreCard + static_cast<CardId>(p), .pane = pane};
-            more.index = shown;
-            more.kind = CardKind::More;
-            more.role = ColorRole::Suspended;
-            more.title = QCoreApplication::translate("stage", "+ %n more", nullptr, count - shown);
-            more.description = more.title;
-            more.compact = true;
-            more.place = grid.cell(rect, shown);
-            extra.push_back(std::move(more));
-        }
+        if (stage.counts[static_cast<std::size_t>(p)] == 0 || rect.isEmpty()) continue;
+        PaneLayout layout(stage, static_cast<StagePane>(p), rect, geometry.scale);
+        layout.place();
+        if (Card more = layout.more(); more.kind == CardKind::More) extra.push_back(std::move(more));
     }
     std::erase_if(stage.cards, [](const Card& card) { return card.place.isEmpty(); });
     stage.cards.insert(stage.cards.end(), extra.begin(), extra.end()); // their ids are the highest
+    std::sort(stage.hidden.begin(), stage.hidden.end(),
+              [](const HiddenCard& a, const HiddenCard& b) { return a.id < b.id; });
 }
 
 } // namespace tickscope

@@ -10,8 +10,9 @@ struct StageGeometry {
     double scale = 1.0;                   // of text, hence of cards
 };
 
-// Gives every card its place. Cards shrink to one line when a pane gets full; what still does not fit is
-// removed and stands behind one card "n more".
+// Gives every card its place. Cards shrink to one line, then to their names, as a pane gets full. What still
+// does not fit is hidden behind one card "+ n more": a pile at the end of the pane, or, on the call stack,
+// the calls between its top and its foot.
 void layoutCards(StageCards& stage, const StageGeometry& geometry);
 
 } // namespace tickscope

@@ -1,17 +1,46 @@
 #include "why_line.h"
 
 #include "stage_cards.h"
-#include "tickscope/why.h"
+#include "why_text.h"
+
+#include <utility>
 
 namespace tickscope {
 
-WhyLine::WhyLine(Playhead* playhead, QObject* parent) : QObject(parent), m_playhead(playhead) {
-    connect(playhead, &Playhead::moved, this, &WhyLine::update);
+WhyLine::WhyLine(Playhead* playhead, QObject* parent)
+    : QObject(parent), m_playhead(playhead), m_chain(playhead) {
+    connect(playhead, &Playhead::moved, this, qOverload<>(&WhyLine::follow));
 }
 
 void WhyLine::follow(int link) {
-    if (link >= 0 && link < linkCount())
-        m_playhead->seekToEvent(static_cast<int>(m_targets[static_cast<std::size_t>(link)]));
+    if (link < 0 || link >= linkCount()) return;
+    m_isFollowing = true;
+    m_playhead->seekToEvent(static_cast<int>(m_targets[static_cast<std::size_t>(link)]));
+    m_isFollowing = false;
+}
+
+void WhyLine::follow() {
+    if (m_comparing && m_isFollowing) return;
+    const bool wasComparing = std::exchange(m_comparing, false);
+    update();
+    if (wasComparing) emit comparisonClosed();
+}
+
+void WhyLine::compare(EventIndex one, EventIndex other) {
+    const RecordingPtr& recording = m_playhead->recording();
+    if (!recording) return;
+    const WhyBefore before = whyBefore(recording->trace(), recording->narrationStates(), one, other);
+    if (before.sentence.text.empty()) return closeComparison();
+    m_comparing = true;
+    m_colorRole = static_cast<int>(ColorRole::Running);
+    say(before.sentence);
+}
+
+void WhyLine::closeComparison() {
+    if (!m_comparing) return;
+    m_comparing = false;
+    update();
+    emit comparisonClosed();
 }
 
 // The colour of what runs, or of what has just happened when nothing runs.
@@ -40,28 +69,18 @@ int WhyLine::roleOfMoment() const {
 }
 
 void WhyLine::update() {
-    m_targets.clear();
-    m_text.clear();
-    m_html.clear();
-    if (const RecordingPtr& recording = m_playhead->recording()) {
-        const WhySentence sentence = why(recording->trace(), recording->narrationStates(),
-                                         static_cast<EventIndex>(m_playhead->position()));
-        const auto part = [&sentence](std::size_t begin, std::size_t end) {
-            return QString::fromUtf8(sentence.text.data() + begin, static_cast<qsizetype>(end - begin));
-        };
-        m_text = part(0, sentence.text.size());
-        std::size_t done = 0;
-        for (const WhyLink& link : sentence.links) {
-            m_html += part(done, link.begin).toHtmlEscaped();
-            m_html += QStringLiteral("<a href=\"%1\">%2</a>")
-                          .arg(m_targets.size())
-                          .arg(part(link.begin, link.end).toHtmlEscaped());
-            m_targets.push_back(link.target);
-            done = link.end;
-        }
-        m_html += part(done, sentence.text.size()).toHtmlEscaped();
-    }
+    WhySentence sentence;
+    if (const RecordingPtr& recording = m_playhead->recording())
+        sentence = why(recording->trace(), recording->narrationStates(),
+                       static_cast<EventIndex>(m_playhead->position()));
     m_colorRole = roleOfMoment();
+    say(sentence);
+}
+
+void WhyLine::say(const WhySentence& sentence) {
+    m_targets.clear();
+    m_text = plainText(sentence);
+    m_html = richText(sentence, m_targets);
     emit changed();
 }
 

@@ -40,7 +40,6 @@ private:
     void jobRule(JobKind kind);
     void jobOrigin(const JobView& job);
     void reactionOrigin(const JobView& job);
-    EventIndex reactionOf(const JobView& job) const;
     void awaitOrigin(const JobView& job);
     void taskQueued();
     void taskStarted();

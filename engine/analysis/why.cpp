@@ -408,14 +408,7 @@ void Explanation::runFinished() {
 WhySentence why(const Trace& trace, StateTimeline& timeline, EventIndex position) {
     position = std::min(position, static_cast<EventIndex>(trace.size()));
     if (position == 0) return {"Nothing has run yet.", {}};
-    WhySentence sentence = Explanation(trace, timeline, position - 1).make();
-    // Names of the program's keep their case, our words do not.
-    std::string& text = sentence.text;
-    const bool isLine = text.starts_with("line ") && text.size() > 5 && text[5] >= '0' && text[5] <= '9';
-    if (isLine || text.starts_with("the promise") || text.starts_with("its promise")) {
-        text[0] = static_cast<char>(text[0] - 'a' + 'A');
-    }
-    return sentence;
+    return inSentenceCase(Explanation(trace, timeline, position - 1).make());
 }
 
 } // namespace tickscope

@@ -117,26 +117,6 @@ void Explanation::jobOrigin(const JobView& job) {
     }
 }
 
-// The registration that made this job: its cause when the promise was settled already. A promise that settles
-// queues its reactions in the order of their registration, so the n-th job comes of the n-th that waited.
-EventIndex Explanation::reactionOf(const JobView& job) const {
-    const EventIndex cause = m_trace[job.queued].cause;
-    if (cause < job.queued && m_trace[cause].kind == EventKind::PromiseReaction) return cause;
-    const StateTimeline::PromiseLife life = m_timeline.promise(job.promise);
-    if (life.created == kNoEvent || life.settled == kNoEvent || life.settled > job.queued) return kNoEvent;
-    // Those that waited are in front of those that came later, so that the last event is the answer then.
-    const auto queuedBefore =
-        m_sources.eventsOf(SubjectKind::PromiseJob, job.promise.value, life.settled, job.queued);
-    std::size_t ahead = queuedBefore.size();
-    EventIndex reaction = kNoEvent;
-    for (const EventIndex i : m_sources.eventsOf(SubjectKind::Promise, job.promise.value, 0, job.queued)) {
-        if (m_trace[i].kind != EventKind::PromiseReaction) continue;
-        reaction = i;
-        if (m_trace[i].detail != 0 && ahead-- == 0) break;
-    }
-    return reaction;
-}
-
 // A reaction is queued when its promise settles, or at once when it is attached to a settled one.
 void Explanation::reactionOrigin(const JobView& job) {
     const EventIndex settled = settledBefore(job.promise, job.queued);
@@ -146,7 +126,7 @@ void Explanation::reactionOrigin(const JobView& job) {
         m_text << ".";
         return;
     }
-    const EventIndex reaction = reactionOf(job);
+    const EventIndex reaction = m_sources.reactionOf(job.queued);
     const bool wasReady = reaction != kNoEvent && m_trace[reaction].detail == 0;
     Place attached = reaction == kNoEvent ? Place() : m_sources.placeWithin(reaction);
     // A callback written in the very call says the line best; one that is defined elsewhere says nothing.

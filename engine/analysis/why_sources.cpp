@@ -44,7 +44,27 @@ std::string_view takeDeclaredName(std::string_view& statement) {
     return name;
 }
 
+// What a sentence of ours may begin with in small letters. A name of the program's never does: it is followed
+// by another word.
+constexpr std::string_view kOurBeginnings[] = {
+    "the promise", "its promise",      "the rest of",     "the main script",    "the worker",
+    "the module",  "the microtask",    "the callback of", "a promise callback", "a nextTick callback",
+    "a microtask", "a timer callback", "an interval",     "a setImmediate",     "an animation frame",
+    "an idle",     "a task",           "an anonymous",    "a function",         "the platform",
+    "a callback",
+};
+
 } // namespace
+
+WhySentence inSentenceCase(WhySentence sentence) {
+    std::string& text = sentence.text;
+    const bool isLine = text.starts_with("line ") && text.size() > 5 && text[5] >= '0' && text[5] <= '9';
+    const bool isOurs =
+        isLine || std::any_of(std::begin(kOurBeginnings), std::end(kOurBeginnings),
+                              [&](std::string_view words) { return text.starts_with(words); });
+    if (isOurs) text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    return sentence;
+}
 
 EventIndex WhySources::findLast(EventIndex end, SubjectKind subject, std::uint32_t id,
                                 std::initializer_list<EventKind> kinds) const {
@@ -88,6 +108,29 @@ Place WhySources::placeOfTimer(EventIndex set) const {
         if (!events.empty()) set = events.front();
     }
     return placeWithin(set);
+}
+
+// Its cause when the promise was settled already. A promise that settles queues its reactions in the order of
+// their registration, so the n-th job comes of the n-th that waited.
+EventIndex WhySources::reactionOf(EventIndex queued) const {
+    const Event job = m_trace[queued];
+    if (job.cause < queued && m_trace[job.cause].kind == EventKind::PromiseReaction) return job.cause;
+    const StateTimeline::PromiseLife life = m_timeline.promise({job.object});
+    if (life.created == kNoEvent || life.settled == kNoEvent || life.settled > queued) return kNoEvent;
+    // Those that waited are in front of those that came later, so that the last event is the answer then.
+    std::size_t ahead = eventsOf(SubjectKind::PromiseJob, job.object, life.settled, queued).size();
+    EventIndex reaction = kNoEvent;
+    for (const EventIndex i : eventsOf(SubjectKind::Promise, job.object, 0, queued)) {
+        if (m_trace[i].kind != EventKind::PromiseReaction) continue;
+        reaction = i;
+        if (m_trace[i].detail != 0 && ahead-- == 0) break;
+    }
+    return reaction;
+}
+
+std::uint32_t WhySources::lineNumberOf(const Place& place) const {
+    if (place.kind != Place::Kind::Line || place.target >= m_trace.size()) return 0;
+    return m_trace.lineColumn(m_trace[place.target].range.begin).line;
 }
 
 // From cause to cause, up to the first that has a place in the program or in the outside world.

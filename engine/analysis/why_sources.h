@@ -26,11 +26,24 @@ public:
         if (target != kNoEvent) m_sentence.links.push_back({begin, m_sentence.text.size(), target});
         return *this;
     }
+    // The commas around a part that says more, and the stop behind it, without doubling them.
+    WhyText& comma() {
+        if (!m_sentence.text.ends_with(',')) m_sentence.text += ',';
+        return *this;
+    }
+    WhyText& stop() {
+        if (m_sentence.text.ends_with(',')) m_sentence.text.pop_back();
+        return *this << ".";
+    }
     WhySentence take() { return std::move(m_sentence); }
 
 private:
     WhySentence m_sentence;
 };
+
+// With a capital letter in front, where the sentence begins with our words: names of the program's keep their
+// case.
+WhySentence inSentenceCase(WhySentence sentence);
 
 // Where something was brought about: a line of the program, or an operation of the outside world.
 struct Place {
@@ -64,12 +77,18 @@ public:
     // a callback inside a statement of many lines.
     Place placeWithin(EventIndex index) const;
 
+    // The registration that made a job of a promise: its JobQueued event is given. kNoEvent: none is known.
+    EventIndex reactionOf(EventIndex queued) const;
+
     // Where a timer was set. An interval announces itself again for each round: the first one counts.
     Place placeOfTimer(EventIndex set) const;
 
     // "load()", "the main script", "an anonymous function".
     std::string functionName(FrameKind kind, TextId name) const;
     std::string functionName(const FrameView& frame) const { return functionName(frame.kind, frame.name); }
+
+    // The number of the line that a place names, within Trace::source; 0 when it names none.
+    std::uint32_t lineNumberOf(const Place& place) const;
 
     // The code of a range on one line, shortened.
     std::string excerpt(SourceSpan range) const;

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace tickscope::cli {
 
@@ -30,12 +31,15 @@ struct Options {
     TraceFormat format = TraceFormat::ByName; // of the output file: .ticktrace, else JSON
     std::optional<std::uint64_t> loadSeed;    // instead of the load file's
     bool loadAsJson = false;
+    std::string whyLine;                // a printed line: its number from 1, or its text
+    std::vector<std::string> whyBefore; // two of them, or empty
 };
 
 int runCommand(const Options& options);
 int traceCommand(const Options& options);
 int checkCommand(const Options& options);
 int loadCommand(const Options& options);
+int whyCommand(const Options& options);
 
 // What to do about a name that is defined nowhere.
 std::string adviceFor(const UnresolvedName& name);

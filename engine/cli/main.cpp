@@ -126,6 +126,24 @@ void addTrace(CLI::App& app, Options& options) {
     command->footer(kExitStatuses);
 }
 
+void addWhy(CLI::App& app, Options& options) {
+    CLI::App* command =
+        app.add_subcommand("why", "Say what led to a printed line, or why one came before another");
+    addScenarioOptions(*command, options);
+    CLI::Option* line = command
+                            ->add_option("--line", options.whyLine,
+                                         "What led to this printed line: its number from 1, or its text")
+                            ->type_name("LINE");
+    command
+        ->add_option("--before", options.whyBefore, "Why the one of two printed lines came before the other")
+        ->expected(2)
+        ->type_name("LINE")
+        ->excludes(line);
+    command->footer(
+        "Without --line and --before: every printed line and what printed it.\n\n"
+        "Exit status:\n  0, 1 for a syntax error, 2 for wrong usage and lines that are not printed");
+}
+
 void addCheck(CLI::App& app, Options& options) {
     CLI::App* command =
         app.add_subcommand("check", "Say what is wrong with a program, and what it uses and nobody defines");
@@ -170,6 +188,7 @@ int main(int argc, char** argv) {
     app.require_subcommand(1);
     addRun(app, options);
     addTrace(app, options);
+    addWhy(app, options);
     addCheck(app, options);
     addLoad(app, options);
 
@@ -199,6 +218,7 @@ int main(int argc, char** argv) {
     if (app.got_subcommand("load")) return loadCommand(options);
     options.scenario.isModule = options.scenario.isModule || isModuleName(options.file);
     options.scenario.record = !options.plain;
+    if (app.got_subcommand("why")) return whyCommand(options);
     if (app.got_subcommand("check")) return checkCommand(options);
     return app.got_subcommand("trace") ? traceCommand(options) : runCommand(options);
 }

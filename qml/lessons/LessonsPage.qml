@@ -41,6 +41,12 @@ AppPage {
         active: page.visible
         onListToggled: page.listTurned = !page.listTurned
     }
+    TransportKeys {
+        session: tour.session
+        editor: editor
+        transport: timeline.transport
+        active: page.visible
+    }
 
     AppButton {
         parent: page.headSlot
@@ -127,11 +133,12 @@ AppPage {
             StagePane {
                 id: stage
                 session: tour.session
-                layoutName: "lessons.stage"
+                layoutName: "lessons.machine"
                 litPanes: page.panes
                 SplitView.fillWidth: true
                 SplitView.minimumWidth: 260
                 onShowLine: (line) => editor.revealLine(line)
+                onAskWhy: whyBar.forceActiveFocus(Qt.TabFocusReason)
             }
         }
         WhyBar {

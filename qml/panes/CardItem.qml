@@ -1,6 +1,5 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Shapes
 import Tickscope
 import Tickscope.App
 
@@ -8,18 +7,26 @@ import Tickscope.App
 FocusScope {
     id: card
     required property StageModel stageModel
+    required property int index
     required property int cardId
+    required property int pane
+    required property int slot
     required property int kind
     required property int colorRole
     required property string title
     required property string subtitle
+    required property string brief
     required property string meta
     required property string description
     required property real progress
+    required property int promise
+    required property string promiseText
     required property int line
     required property bool running
     required property bool leaving
-    required property bool compact
+    required property int size
+    required property real bornX
+    required property real bornY
     required property real cardX
     required property real cardY
     required property real cardWidth
@@ -27,128 +34,145 @@ FocusScope {
     property bool born: false
     signal activated()
     signal menuRequested()
+    signal go(int direction) // a StageModel.Direction
     readonly property bool hovered: mouse.containsMouse
-    readonly property color ink: Theme.roleColor(card.colorRole)
     readonly property bool isMore: card.kind === StageModel.MoreCard
-    readonly property var icons: ["playground", "dot", "doubleDot", "clock", "clock", "cloud", "pauseBars", "more"]
+    readonly property bool tall: card.size === StageModel.Tall
+    readonly property int margin: Theme.px(10)
 
-    x: card.cardX
-    y: card.cardY
+    x: card.born ? card.cardX : card.bornX
+    y: card.born ? card.cardY : card.bornY
+    z: card.isMore ? 0 : card.running ? 2 : 1
     width: card.cardWidth
     height: card.cardHeight
     opacity: card.born && !card.leaving ? 1 : 0
     Component.onCompleted: card.born = true
-    activeFocusOnTab: !card.leaving && !card.isMore
     Accessible.role: Accessible.ListItem
     Accessible.name: card.description
-    Accessible.focusable: true
+    Accessible.focusable: !card.isMore
     Accessible.onPressAction: card.activated()
     Keys.onReturnPressed: card.activated()
     Keys.onEnterPressed: card.activated()
     Keys.onMenuPressed: card.menuRequested()
+    Keys.onShortcutOverride: (event) => event.accepted = event.key === Qt.Key_Up || event.key === Qt.Key_Down
+    Keys.onUpPressed: card.go(StageModel.PreviousCard)
+    Keys.onDownPressed: card.go(StageModel.NextCard)
+    Keys.onPressed: (event) => {
+        if (event.key !== Qt.Key_F10 || event.modifiers !== Qt.ShiftModifier) return
+        event.accepted = true
+        card.menuRequested()
+    }
 
-    Behavior on x { enabled: card.stageModel.animating; NumberAnimation { duration: Theme.move; easing.type: Easing.InOutCubic } }
-    Behavior on y { enabled: card.stageModel.animating; NumberAnimation { duration: Theme.move; easing.type: Easing.InOutCubic } }
-    Behavior on width { enabled: card.stageModel.animating; NumberAnimation { duration: Theme.move; easing.type: Easing.InOutCubic } }
-    Behavior on height { enabled: card.stageModel.animating; NumberAnimation { duration: Theme.move; easing.type: Easing.InOutCubic } }
-    Behavior on opacity { enabled: card.stageModel.animating; NumberAnimation { duration: Theme.fade } }
+    component Glide: NumberAnimation {
+        duration: Math.min(Theme.move, card.stageModel.moveMs)
+        easing.type: Easing.InOutCubic
+    }
+    Behavior on x { enabled: card.stageModel.animating; Glide {} }
+    Behavior on y { enabled: card.stageModel.animating; Glide {} }
+    Behavior on width { enabled: card.stageModel.animating; Glide {} }
+    Behavior on height { enabled: card.stageModel.animating; Glide {} }
+    Behavior on opacity { enabled: card.stageModel.fading; NumberAnimation { duration: Theme.fade } }
 
+    CardPile {
+        anchors.fill: parent
+        visible: card.isMore
+        text: card.title
+        ink: Theme.dim
+        middle: card.pane === StageModel.CallStack
+    }
     Card {
         anchors.fill: parent
+        visible: !card.isMore
         raised: true
-        role: card.running && !card.isMore ? card.colorRole : -1
-        color: card.isMore ? "transparent" : card.running ? Theme.roleTint(card.colorRole) : card.hovered ? Theme.hover : Theme.raised
+        role: card.running ? card.colorRole : -1
+        color: card.running ? Theme.roleTint(card.colorRole) : card.hovered ? Theme.hover : Theme.raised
         FocusRing { shown: card.activeFocus; inset: -2 }
     }
     Stripe {
         visible: !card.isMore
         x: 5
-        y: Theme.px(card.compact ? 6 : 8)
+        y: Theme.px(card.tall ? 8 : 6)
         height: parent.height - 2 * y
-        color: card.ink
+        color: Theme.roleColor(card.colorRole)
     }
-
-    // The shape that doubles the colour; a timer's is a ring that empties.
-    Item {
+    CardSign {
         id: sign
         x: Theme.px(16)
-        width: Theme.px(18)
-        height: width
         anchors.verticalCenter: parent.verticalCenter
-        visible: card.width > Theme.px(120)
-        Icon {
-            anchors.centerIn: parent
-            visible: !ring.visible
-            name: card.icons[card.kind]
-            size: Theme.px(card.kind === StageModel.JobCard ? 15 : 17)
-            color: card.ink
-            filled: card.kind === StageModel.JobCard || card.kind === StageModel.FrameCard
-            opacity: card.kind === StageModel.FrameCard && !card.running ? 0.45 : 1
+        visible: !card.isMore && card.width > Theme.px(120)
+        kind: card.kind
+        colorRole: card.colorRole
+        progress: card.progress
+        running: card.running
+    }
+    Item {
+        id: words
+        x: sign.visible ? sign.x + sign.width + Theme.px(9) : Theme.px(16)
+        width: card.width - x - card.margin
+        height: card.height
+        visible: !card.isMore
+        Text {
+            id: titleText
+            y: card.tall ? Theme.px(7) : Math.round((card.height - height) / 2)
+            width: Math.min(implicitWidth, words.width - (metaText.shown ? metaText.width + Theme.gap : 0)
+                            - (!card.tall && token.visible ? Theme.px(11) + Theme.gap : 0))
+            text: card.title
+            elide: Text.ElideRight
+            textFormat: Text.PlainText
+            color: Theme.text
+            font.family: Theme.codeFont
+            font.pixelSize: Theme.normal
+            font.weight: Font.DemiBold
+            font.preferShaping: false
         }
-        Shape {
-            id: ring
-            visible: card.kind === StageModel.TimerCard && card.progress >= 0
-            anchors.fill: parent
-            ShapePath {
-                strokeColor: Theme.roleGroove(card.colorRole)
-                strokeWidth: 2.5
-                fillColor: "transparent"
-                PathAngleArc { centerX: ring.width / 2; centerY: ring.height / 2; radiusX: ring.width / 2 - 2; radiusY: radiusX; startAngle: 0; sweepAngle: 360 }
-            }
-            ShapePath {
-                strokeColor: card.ink
-                strokeWidth: 2.5
-                fillColor: "transparent"
-                capStyle: ShapePath.RoundCap
-                PathAngleArc { centerX: ring.width / 2; centerY: ring.height / 2; radiusX: ring.width / 2 - 2; radiusY: radiusX; startAngle: -90; sweepAngle: 360 * Math.max(0.02, 1 - card.progress) }
+        Text {
+            id: metaText
+            readonly property bool shown: text.length > 0
+            anchors.right: parent.right
+            anchors.baseline: titleText.baseline
+            visible: metaText.shown
+            text: card.meta
+            textFormat: Text.PlainText
+            color: card.running ? Theme.roleColor(card.colorRole) : Theme.dim
+            font.pixelSize: Theme.tiny
+        }
+        NoteText {
+            id: note
+            readonly property real room: (card.tall ? (token.visible ? token.x - Theme.gap : words.width)
+                                          : (token.visible ? token.x - Theme.gap : metaText.shown ? metaText.x - Theme.gap : words.width)) - x
+            x: card.tall ? 0 : titleText.width + Theme.gap
+            y: card.tall ? titleText.y + titleText.height + 1 : titleText.y + titleText.baselineOffset - note.baselineOffset
+            width: Math.min(implicitWidth, room)
+            visible: card.tall ? room > Theme.px(24) && y + height <= card.height : implicitWidth <= room // half a line number says nothing
+            text: card.tall || (card.subtitle.length > card.brief.length && card.size === StageModel.Compact && fits.width <= room) ? card.subtitle : card.brief
+            elide: Text.ElideRight
+            font.pixelSize: Theme.tiny
+            TextMetrics {
+                id: fits
+                text: card.subtitle
+                font: note.font
             }
         }
+        PromiseToken {
+            id: token
+            promise: card.promise
+            text: card.promiseText
+            room: card.tall ? Math.max(Theme.px(52), Math.min(words.width * 0.6, words.width - fits.width - Theme.gap))
+                : Math.max(0, words.width - titleText.implicitWidth - (metaText.shown ? metaText.width + Theme.gap : 0) - Theme.px(64))
+            x: (card.tall || !metaText.shown ? words.width : metaText.x - Theme.gap) - width
+            y: card.tall ? titleText.y + titleText.height + 2 : Math.round((card.height - height) / 2)
+        }
     }
-    Text {
-        id: titleText
-        anchors.left: sign.visible ? sign.right : parent.left
-        anchors.leftMargin: Theme.px(sign.visible ? 9 : 16)
-        y: card.compact ? Math.round((card.height - height) / 2) : Theme.px(7)
-        width: Math.min(implicitWidth, card.width - x - Theme.px(10) - (metaText.text.length > 0 ? metaText.width + Theme.gap : 0))
-        text: card.title
-        elide: Text.ElideRight
-        textFormat: Text.PlainText
-        color: card.isMore ? Theme.dim : Theme.text
-        font.family: card.isMore ? Theme.uiFont : Theme.codeFont
-        font.pixelSize: Theme.normal
-        font.weight: card.isMore ? Font.Normal : Font.DemiBold
-        font.preferShaping: false
-    }
-    NoteText {
-        visible: width > 20
-        x: card.compact ? titleText.x + titleText.width + Theme.gap : titleText.x
-        y: card.compact ? Math.round((card.height - height) / 2) : titleText.y + titleText.height + 1
-        width: (card.compact ? (metaText.text.length > 0 ? metaText.x - Theme.gap : card.width - Theme.px(10)) : card.width - Theme.px(10)) - x
-        text: card.subtitle
-        elide: Text.ElideRight
-        font.pixelSize: Theme.tiny
-    }
-    Text {
-        id: metaText
-        anchors.right: parent.right
-        anchors.rightMargin: Theme.px(10)
-        anchors.baseline: titleText.baseline
-        text: card.meta
-        textFormat: Text.PlainText
-        color: card.running ? card.ink : Theme.dim
-        font.pixelSize: Theme.tiny
-    }
-    // How far an operation is.
+    // How far an operation is, or a message.
     ProgressLine {
-        visible: card.kind === StageModel.OperationCard && card.progress >= 0
-        anchors.left: titleText.left
-        anchors.right: parent.right
-        anchors.rightMargin: Theme.px(10)
+        visible: card.progress >= 0 && card.kind !== StageModel.TimerCard
+        x: words.x
+        width: words.width
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: card.compact ? 2 : 4
+        anchors.bottomMargin: card.tall ? 4 : 2
         height: Theme.stripe
         value: Math.max(0.02, card.progress)
-        ink: card.ink
+        ink: Theme.roleColor(card.colorRole)
         groove: Theme.roleGroove(card.colorRole)
     }
 
@@ -162,11 +186,6 @@ FocusScope {
         onClicked: (event) => {
             if (event.button === Qt.RightButton) card.menuRequested()
             else card.activated()
-        }
-        AppTip {
-            visible: mouse.containsMouse
-            delay: 900
-            text: qsTr("%1\nClick: the moment it was made. Right click: more.").arg(card.description)
         }
     }
 }

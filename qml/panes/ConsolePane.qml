@@ -4,7 +4,8 @@ import QtQuick.Controls.Basic
 import Tickscope
 import Tickscope.App
 
-// What the program prints; each line leads to the moment it was printed. What is still to come is faint.
+// What the program prints; each line leads to the moment it was printed. What is still to come is faint. Two lines can
+// be picked, and the WHY bar says why the one came before the other.
 TitledPane {
     id: pane
     required property Session session
@@ -24,7 +25,6 @@ TitledPane {
         }
     }
     Toast { id: copied }
-
     ListView {
         id: list
         objectName: "consoleList"
@@ -38,68 +38,58 @@ TitledPane {
         onCurrentIndexChanged: if (list.currentIndex >= 0) list.positionViewAtIndex(list.currentIndex, ListView.Contain)
         boundsBehavior: Flickable.StopAtBounds
         reuseItems: true
+        activeFocusOnTab: pane.lines.count > 0
         ScrollBar.vertical: AppScrollBar {}
         Accessible.role: Accessible.List
-        Accessible.name: qsTr("Console")
+        Accessible.name: pane.lines.picked === 1 ? qsTr("Console. One line is picked: pick another to compare them.") : qsTr("Console")
+        Keys.onShortcutOverride: (event) => event.accepted = keys.wants(event)
+        Keys.onPressed: (event) => keys.take(event)
 
-        delegate: Rectangle {
+        delegate: ConsoleRow {
             id: row
-            required property int index
-            required property string text
-            required property string time
-            required property bool isError
-            required property bool isFuture
-            required property bool isCurrent
             width: list.width
-            height: line.implicitHeight + Theme.px(7)
-            color: row.isCurrent ? Theme.accentSoft : mouse.containsMouse ? Theme.hover : "transparent"
-            activeFocusOnTab: row.isCurrent
-            Accessible.role: Accessible.ListItem
-            Accessible.name: row.isFuture ? qsTr("not printed yet: %1").arg(row.text) : qsTr("%1, at %2").arg(row.text).arg(row.time)
-            Accessible.onPressAction: pane.lines.jump(row.index)
-            Stripe {
-                visible: row.isCurrent
-                radius: 0
-                height: parent.height
-                color: Theme.accent
+            ringed: list.activeFocus && row.isCurrent
+            onGone: {
+                list.forceActiveFocus(Qt.MouseFocusReason)
+                pane.session.playhead.pause()
+                pane.lines.jump(row.index)
             }
-            Text {
-                id: line
-                x: Theme.padding
-                anchors.verticalCenter: parent.verticalCenter
-                width: parent.width - x - stamp.width - Theme.padding - Theme.gap
-                text: row.text.length > 0 ? row.text : " "
-                textFormat: Text.PlainText
-                wrapMode: Text.WrapAnywhere
-                color: row.isFuture ? Theme.faint : row.isError ? Theme.roleColor(StageModel.Danger) : Theme.text
-                font.family: Theme.codeFont
-                font.pixelSize: Theme.normal
-                font.preferShaping: false
+            onPicking: {
+                list.forceActiveFocus(Qt.MouseFocusReason)
+                pane.session.playhead.pause()
+                pane.lines.pickWith(row.index)
             }
-            Text {
-                id: stamp
-                anchors.right: parent.right
-                anchors.rightMargin: Theme.padding
-                anchors.top: line.top
-                anchors.topMargin: 2
-                text: row.time
-                color: Theme.faint
-                font.family: Theme.codeFont
-                font.pixelSize: Theme.tiny
-            }
-            FocusRing { shown: row.activeFocus; inset: 1 }
-            MouseArea {
-                id: mouse
-                anchors.fill: parent
-                hoverEnabled: true
-                cursorShape: Qt.PointingHandCursor
-                onClicked: {
-                    list.forceActiveFocus(Qt.MouseFocusReason)
-                    pane.session.playhead.pause()
-                    pane.lines.jump(row.index)
-                }
-            }
+            onAsking: (x, y) => pane.askMenu(row, x, y)
         }
+        FocusRing { shown: list.activeFocus && pane.lines.printed === 0; inset: 1 }
+    }
+    ConsoleKeys {
+        id: keys
+        lines: pane.lines
+        onMenuAsked: {
+            const row = list.itemAtIndex(Math.max(0, list.currentIndex)) as ConsoleRow
+            if (row) pane.askMenu(row, Theme.padding, row.height)
+        }
+    }
+    ConsoleMenu {
+        id: menu
+        lines: pane.lines
+        onWhyAsked: (row) => {
+            pane.session.playhead.pause()
+            pane.lines.jump(row)
+            pane.session.why.chain.active = true
+        }
+        onStopAsked: pane.session.breakpoints.addPrints(pane.lines.textOf(menu.row), true)
+        onCopyAsked: {
+            pane.lines.copyLine(menu.row)
+            copied.say(qsTr("Line copied"))
+        }
+    }
+    function askMenu(row: ConsoleRow, x: real, y: real): void {
+        list.forceActiveFocus(Qt.MouseFocusReason)
+        menu.row = row.index
+        menu.currentText = pane.lines.textOf(pane.lines.printed - 1)
+        menu.popup(row, x, y)
     }
     EmptyNote {
         x: Theme.padding

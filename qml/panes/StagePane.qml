@@ -13,10 +13,13 @@ FocusScope {
     readonly property bool basic: stage.level === Preferences.Basic
     readonly property bool full: stage.level === Preferences.Full
     readonly property bool current: stage.session.status === Session.Ready || stage.session.status === Session.Loading
+    readonly property bool roomForLoop: stage.width >= Theme.px(400) && stage.height >= Theme.px(320)
     property int hoverLine: 0
+    property CardItem hovered: null
     property var litPanes: [] // names of panes to look at: stack, world, ticks, microtasks, tasks, suspended
-    property string layoutName: "playground.stage"
+    property string layoutName: "playground.machine"
     signal showLine(int line)
+    signal askWhy()
 
     function reportAll() {
         for (const queue of [callStack, world, ticks, microtasks, tasks, suspended, waiting]) queue.report()
@@ -33,6 +36,16 @@ FocusScope {
         onTriggered: stage.reportAll()
     }
 
+    function go(row: int, direction: int): bool {
+        const next = stage.model.neighbour(row, direction)
+        if (next >= 0) cards.itemAt(next).forceActiveFocus(Qt.TabFocusReason)
+        return next >= 0
+    }
+    function show(event: int) {
+        stage.session.playhead.pause()
+        stage.model.showEvent(event)
+    }
+
     component Queue: StageQueue {
         stageModel: stage.model
         canvas: overlay
@@ -42,23 +55,46 @@ FocusScope {
         onYChanged: stage.laterReport()
     }
 
+    ThreadStrip {
+        id: strip
+        visible: stage.model.threads.count > 1
+        width: parent.width
+        height: implicitHeight
+        threads: stage.model.threads
+        current: stage.model.thread
+        onChosen: (number) => stage.model.thread = number
+    }
+    ThreadBar {
+        id: threadBar
+        visible: stage.model.thread > 0
+        y: strip.height + Theme.gap
+        width: parent.width
+        height: implicitHeight
+        stageModel: stage.model
+        title: stage.model.threadTitle
+    }
+
     AppSplit {
         id: rows
         layoutName: stage.layoutName
         anchors.fill: parent
+        anchors.topMargin: (strip.visible ? strip.height + Theme.gap : 0) + (threadBar.visible ? threadBar.height + Theme.gap : 0)
         orientation: Qt.Vertical
         opacity: stage.current ? 1 : 0.4
+        Behavior on opacity { NumberAnimation { duration: Theme.fade } }
 
         QueueRow {
             SplitView.fillHeight: true
-            SplitView.minimumHeight: Theme.px(90)
+            SplitView.minimumHeight: Theme.px(64)
             Queue {
                 id: callStack
                 which: StageModel.CallStack
                 lit: stage.litPanes.includes("stack")
                 title: qsTr("Call stack")
                 titleColor: Theme.roleColor(StageModel.Running)
-                emptyText: !stage.session.hasRun ? "" : stage.session.playhead.finished ? qsTr("The program is finished.")
+                emptyText: !stage.session.hasRun ? ""
+                    : !stage.model.alive && stage.model.thread > 0 ? (stage.model.threadAtEnd ? qsTr("This worker has ended.") : qsTr("This worker has not begun yet."))
+                    : !stage.model.alive && stage.model.threadAtEnd ? (stage.session.truncated ? qsTr("The run was stopped here.") : qsTr("The program is finished."))
                     : qsTr("Empty: the loop may start the next callback.")
                 SplitView.preferredWidth: Math.round(stage.width / 2 - 4)
                 SplitView.minimumWidth: 120
@@ -75,85 +111,98 @@ FocusScope {
             }
         }
         QueueRow {
-            visible: !stage.basic
-            SplitView.preferredHeight: Math.round(stage.height * 0.25)
-            SplitView.minimumHeight: Theme.px(76)
-            Queue {
-                id: ticks
-                which: StageModel.NextTicks
-                lit: stage.litPanes.includes("ticks")
-                visible: !stage.basic && !stage.session.browser
-                title: qsTr("nextTick")
-                subtitle: qsTr("before promises")
-                titleColor: Theme.roleColor(StageModel.NextTick)
-                emptyText: stage.session.hasRun ? qsTr("Empty") : ""
-                SplitView.preferredWidth: Math.round(stage.width * 0.33)
-                SplitView.minimumWidth: 100
+            SplitView.preferredHeight: Math.round(rows.height * (stage.basic ? 0.42 : 0.58))
+            SplitView.minimumHeight: Theme.px(stage.basic ? 64 : 124)
+            LoopPane {
+                id: loop
+                visible: !stage.basic && stage.roomForLoop
+                stageModel: stage.model
+                browser: stage.session.browser
+                level: stage.level
+                SplitView.preferredWidth: stage.width >= Theme.px(560) ? Theme.px(150) : Theme.px(112)
+                SplitView.minimumWidth: Theme.px(84)
             }
-            Queue {
-                id: microtasks
-                which: StageModel.Microtasks
-                lit: stage.litPanes.includes("microtasks")
-                visible: !stage.basic
-                title: qsTr("Microtasks")
-                subtitle: qsTr("drained before any task")
-                titleColor: Theme.roleColor(StageModel.Microtask)
-                emptyText: stage.session.hasRun ? qsTr("Empty: callbacks of settled promises queue up here.") : ""
+            AppSplit {
+                id: queues
+                orientation: Qt.Vertical
+                layoutName: stage.layoutName + ".queues"
                 SplitView.fillWidth: true
-                SplitView.minimumWidth: 120
-            }
-        }
-        QueueRow {
-            SplitView.preferredHeight: Math.round(stage.height * (stage.basic ? 0.42 : 0.31))
-            SplitView.minimumHeight: Theme.px(76)
-            Queue {
-                id: waiting
-                which: StageModel.WaitingRoom
-                lit: stage.litPanes.includes("tasks") || stage.litPanes.includes("microtasks")
-                visible: stage.basic
-                title: qsTr("Waiting room")
-                subtitle: qsTr("in the order they will run")
-                titleColor: Theme.roleColor(StageModel.Task)
-                emptyText: stage.session.hasRun ? qsTr("Empty: callbacks that are ready to run wait here.") : ""
-                ghostText: stage.model.nextArrival
-                SplitView.fillWidth: true
-            }
-            Queue {
-                id: tasks
-                which: StageModel.Tasks
-                lit: stage.litPanes.includes("tasks")
-                visible: !stage.basic
-                title: qsTr("Tasks")
-                subtitle: width > Theme.px(420) ? qsTr("one at a time") : ""
-                titleColor: Theme.roleColor(StageModel.Task)
-                emptyText: stage.session.hasRun ? qsTr("Empty: due timers and finished I/O queue up here.") : ""
-                ghostText: stage.model.nextArrival
-                tools: PhaseChips {
-                    height: tasks.headerHeight
-                    playhead: stage.session.playhead
-                    browser: stage.session.browser
-                    full: stage.full
-                    room: tasks.width - Theme.px(70)
+                onXChanged: stage.laterReport()
+                QueueRow {
+                    visible: !stage.basic
+                    SplitView.preferredHeight: Math.round(queues.height * 0.5)
+                    SplitView.minimumHeight: Theme.px(56)
+                    Queue {
+                        id: ticks
+                        which: StageModel.NextTicks
+                        lit: stage.litPanes.includes("ticks")
+                        visible: !stage.basic && !stage.session.browser
+                        title: qsTr("nextTick")
+                        subtitle: qsTr("before promises")
+                        titleColor: Theme.roleColor(StageModel.NextTick)
+                        emptyText: stage.session.hasRun ? qsTr("Empty") : ""
+                        SplitView.preferredWidth: Math.round(queues.width * 0.36)
+                        SplitView.minimumWidth: 90
+                    }
+                    Queue {
+                        id: microtasks
+                        which: StageModel.Microtasks
+                        lit: stage.litPanes.includes("microtasks")
+                        visible: !stage.basic
+                        title: qsTr("Microtasks")
+                        subtitle: qsTr("drained before any task")
+                        titleColor: Theme.roleColor(StageModel.Microtask)
+                        emptyText: stage.session.hasRun ? qsTr("Empty: callbacks of settled promises queue up here.") : ""
+                        SplitView.fillWidth: true
+                        SplitView.minimumWidth: 120
+                    }
                 }
-                SplitView.preferredWidth: Math.round(stage.width * 0.55)
-                SplitView.minimumWidth: 120
-            }
-            Queue {
-                id: suspended
-                which: StageModel.Suspended
-                lit: stage.litPanes.includes("suspended")
-                visible: !stage.basic
-                title: qsTr("Suspended")
-                subtitle: width > Theme.px(220) ? qsTr("async functions") : ""
-                emptyText: stage.session.hasRun ? qsTr("No function is paused at an await.") : ""
-                SplitView.fillWidth: true
-                SplitView.minimumWidth: 100
+                QueueRow {
+                    SplitView.fillHeight: true
+                    SplitView.minimumHeight: Theme.px(56)
+                    Queue {
+                        id: waiting
+                        which: StageModel.WaitingRoom
+                        lit: stage.litPanes.includes("tasks") || stage.litPanes.includes("microtasks")
+                        visible: stage.basic
+                        title: qsTr("Waiting room")
+                        subtitle: qsTr("in the order they will run")
+                        titleColor: Theme.roleColor(StageModel.Task)
+                        emptyText: stage.session.hasRun ? qsTr("Empty: callbacks that are ready to run wait here.") : ""
+                        ghostText: stage.model.nextArrival
+                        SplitView.fillWidth: true
+                    }
+                    Queue {
+                        id: tasks
+                        which: StageModel.Tasks
+                        lit: stage.litPanes.includes("tasks")
+                        visible: !stage.basic
+                        title: qsTr("Tasks")
+                        subtitle: qsTr("one at a time")
+                        titleColor: Theme.roleColor(StageModel.Task)
+                        emptyText: stage.session.hasRun ? qsTr("Empty: due timers and finished I/O queue up here.") : ""
+                        ghostText: stage.model.nextArrival
+                        SplitView.preferredWidth: Math.round(queues.width * 0.5)
+                        SplitView.minimumWidth: 120
+                    }
+                    Queue {
+                        id: suspended
+                        which: StageModel.Suspended
+                        lit: stage.litPanes.includes("suspended")
+                        visible: !stage.basic
+                        title: qsTr("Suspended")
+                        subtitle: qsTr("async functions")
+                        emptyText: stage.session.hasRun ? qsTr("No function is paused at an await.") : ""
+                        SplitView.fillWidth: true
+                        SplitView.minimumWidth: 100
+                    }
+                }
             }
         }
     }
 
     // Every card, whatever its pane: so that it can fly from one to another.
-    Item {
+    FocusScope {
         id: overlay
         anchors.fill: parent
         opacity: rows.opacity
@@ -164,41 +213,34 @@ FocusScope {
             CardItem {
                 id: card
                 stageModel: stage.model
+                activeFocusOnTab: card.activeFocus || (!overlay.activeFocus && card.slot === 0 && card.pane === stage.model.entryPane && !card.leaving)
                 onActivated: {
                     if (!card.activeFocus) stage.forceActiveFocus(Qt.MouseFocusReason)
-                    stage.session.playhead.pause()
-                    stage.session.playhead.seekToEvent(stage.model.createdEvent(card.cardId))
+                    stage.show(stage.model.createdEvent(card.cardId))
                 }
-                onMenuRequested: {
-                    menu.cardId = card.cardId
-                    menu.popup()
+                onGo: (direction) => stage.go(card.index, direction)
+                onMenuRequested: menu.openFor(card)
+                onHoveredChanged: {
+                    stage.hoverLine = card.hovered ? card.line : 0
+                    stage.hovered = card.hovered ? card : null
                 }
-                onHoveredChanged: stage.hoverLine = card.hovered ? card.line : 0
+                Keys.onTabPressed: (event) => event.accepted = stage.go(card.index, StageModel.NextPane)
+                Keys.onBacktabPressed: (event) => event.accepted = stage.go(card.index, StageModel.PreviousPane)
             }
         }
     }
-    AppMenu {
+    AppTip {
+        parent: stage.hovered ?? stage
+        visible: stage.hovered !== null && !menu.visible
+        delay: 900
+        text: stage.hovered ? qsTr("%1\nClick: the moment it was made. Right click: more.").arg(stage.hovered.description) : ""
+    }
+    CardMenu {
         id: menu
-        property int cardId: 0
-        AppMenuItem {
-            text: qsTr("When was it made?")
-            onTriggered: stage.session.playhead.seekToEvent(stage.model.createdEvent(menu.cardId))
-        }
-        AppMenuItem {
-            text: qsTr("When was it queued?")
-            enabled: menu.visible && stage.model.queuedEvent(menu.cardId) >= 0
-            onTriggered: stage.session.playhead.seekToEvent(stage.model.queuedEvent(menu.cardId))
-        }
-        AppMenuItem {
-            text: qsTr("When does it run?")
-            enabled: menu.visible && stage.model.startedEvent(menu.cardId) >= 0
-            onTriggered: stage.session.playhead.seekToEvent(stage.model.startedEvent(menu.cardId))
-        }
-        AppMenuItem {
-            text: qsTr("Show it in the program")
-            enabled: menu.visible && stage.model.lineOf(menu.cardId) > 0
-            onTriggered: stage.showLine(stage.model.lineOf(menu.cardId))
-        }
+        stageModel: stage.model
+        onShowEvent: (event) => stage.show(event)
+        onShowLine: (line) => stage.showLine(line)
+        onAskWhy: stage.askWhy()
     }
     RunOverlay {
         anchors.fill: parent

@@ -26,7 +26,7 @@ TitledPane {
         }
         const corner = queue.body.mapToItem(queue.canvas, 0, 0)
         queue.stageModel.setPaneRect(queue.which, corner.x + inset - 1, corner.y + 2,
-                                queue.body.width - 2 * inset + 2, queue.body.height - inset)
+                                queue.body.width - 2 * inset + 2, queue.body.height - Theme.gap)
     }
     onXChanged: queue.moved()
     onYChanged: queue.moved()
@@ -47,17 +47,24 @@ TitledPane {
         visible: queue.count === 0 && queue.ghostText.length > 0
         x: Theme.padding - 1
         y: 2
-        width: Math.min(queue.body.width - 2 * Theme.padding + 2, ghostLabel.implicitWidth + Theme.px(34))
-        height: Theme.px(30)
+        width: Math.min(queue.body.width - 2 * Theme.padding + 2, natural.width + Theme.px(34))
+        height: Math.max(Theme.px(30), ghostLabel.height + Theme.px(14))
         radius: Theme.radius
         color: "transparent"
         border.color: Theme.line
+        TextMetrics {
+            id: natural
+            text: queue.ghostText
+            font: ghostLabel.font
+        }
         Stripe { x: 5; y: 6; height: parent.height - 12; color: queue.titleColor; opacity: 0.5 }
         Text {
             id: ghostLabel
             x: Theme.px(18)
             width: parent.width - x - Theme.px(8)
             anchors.verticalCenter: parent.verticalCenter
+            wrapMode: Text.Wrap
+            maximumLineCount: 2
             elide: Text.ElideRight
             text: queue.ghostText
             color: Theme.faint

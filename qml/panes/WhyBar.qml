@@ -3,13 +3,16 @@ import Tickscope
 import Tickscope.App
 
 // One or two sentences: why this happens now. Links lead to the moments that caused it; with the focus here,
-// Enter or 1..9 follow them.
+// Enter or 1..9 follow them. The whole chain of causes opens above. While two printed lines are compared, the sentence
+// is about them.
 FocusScope {
     id: bar
     required property Session session
     readonly property WhyLine why: bar.session.why
     readonly property bool current: bar.session.status === Session.Ready
-    height: Theme.px(50)
+    readonly property bool comparing: bar.current && bar.why.comparing
+    property real roomAbove: 400 // for the chain of causes
+    height: Math.max(Theme.px(50), bar.comparing ? sentenceText.implicitHeight + Theme.px(14) : 0)
     activeFocusOnTab: true
     Accessible.role: Accessible.StaticText
     Accessible.name: bar.sentence
@@ -19,6 +22,8 @@ FocusScope {
         : bar.session.status === Session.Error ? qsTr("The program has an error, so nothing ran.")
         : bar.session.status === Session.Empty ? qsTr("Nothing has run yet.") : qsTr("Running…")
 
+    Keys.onShortcutOverride: (event) => event.accepted = event.key === Qt.Key_Escape && bar.comparing
+    Keys.onEscapePressed: bar.why.closeComparison()
     Keys.onReturnPressed: bar.why.follow(0)
     Keys.onEnterPressed: bar.why.follow(0)
     Keys.onPressed: (event) => {
@@ -40,7 +45,7 @@ FocusScope {
         id: label
         x: Theme.px(16)
         anchors.verticalCenter: parent.verticalCenter
-        text: qsTr("WHY")
+        text: bar.comparing ? qsTr("ORDER", "why one printed line comes before another") : qsTr("WHY")
         color: Theme.roleColor(bar.role)
         font.pixelSize: Theme.tiny
         font.weight: Font.Bold
@@ -51,13 +56,13 @@ FocusScope {
         objectName: "whyText"
         anchors.left: label.right
         anchors.leftMargin: Theme.px(14)
-        anchors.right: parent.right
-        anchors.rightMargin: Theme.px(16)
+        anchors.right: tools.left
+        anchors.rightMargin: Theme.padding
         anchors.verticalCenter: parent.verticalCenter
         text: bar.current ? bar.why.html : bar.sentence
         textFormat: Text.StyledText
         wrapMode: Text.Wrap
-        maximumLineCount: 2
+        maximumLineCount: bar.comparing ? 5 : 2
         elide: Text.ElideRight
         color: Theme.text
         linkColor: Theme.link
@@ -78,5 +83,44 @@ FocusScope {
             width: Math.min(implicitWidth, 600)
             text: bar.sentence
         }
+    }
+    Row {
+        id: tools
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.padding
+        anchors.verticalCenter: parent.verticalCenter
+        visible: bar.current
+        spacing: Theme.tight
+        IconButton {
+            objectName: "openChain"
+            visible: !bar.comparing
+            checkable: false
+            iconName: bar.why.chain.active ? "chevron" : "chevronUp"
+            iconSize: Theme.icon
+            tip: qsTr("What led to this moment")
+            shortcutAction: "why"
+            onClicked: bar.toggleChain()
+        }
+        IconButton {
+            objectName: "closeComparison"
+            visible: bar.comparing
+            iconName: "cross"
+            iconSize: Theme.iconSmall
+            tip: qsTr("Back to the present moment (Esc)")
+            onClicked: bar.why.closeComparison()
+        }
+    }
+    WhyChainPopup {
+        id: chain
+        objectName: "chainPopup"
+        session: bar.session
+        room: bar.roomAbove
+        width: Math.min(bar.width, Theme.px(680))
+        x: bar.width - chain.width
+        y: -chain.height - Theme.gap
+    }
+    function toggleChain() {
+        bar.session.playhead.pause()
+        bar.why.chain.active = bar.current && !bar.comparing && !bar.why.chain.active
     }
 }

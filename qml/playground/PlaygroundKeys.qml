@@ -10,6 +10,7 @@ Item {
     required property Session session
     required property EditorPane editor
     required property TimelinePane timeline
+    required property WhyBar whyBar
     required property InspectorPane inspector
     required property bool active
     readonly property Playhead playhead: keys.session.playhead
@@ -56,6 +57,7 @@ Item {
     Plain { action: "axis"; onActivated: Preferences.stepsAxis = !Preferences.stepsAxis }
     Plain { action: "fit"; onActivated: keys.timeline.fit() }
     Plain { action: "level"; onActivated: Preferences.level = (Preferences.level + 1) % 3 }
+    Both { action: "why"; onActivated: keys.whyBar.toggleChain() }
     Plain { action: "focusEditor"; onActivated: keys.editor.edit() }
     Plain { action: "variables"; onActivated: keys.inspector.enter(0) }
     Plain { action: "promises"; onActivated: keys.inspector.enter(1) }

@@ -18,14 +18,16 @@ AppPage {
         parent: page.headSlot
         visible: page.visible
         y: Math.round((parent.height - height) / 2)
-        document: page.session.document
+        session: page.session
+        moment: rows
+        timeline: timeline
     }
     Row {
         parent: page.toolSlot
         visible: page.visible
         y: Math.round((parent.height - height) / 2)
         spacing: Theme.gap
-        ExamplesMenu { document: page.session.document }
+        ExamplesPanel { document: page.session.document }
         Item { width: Theme.gap; height: 1 }
         SegmentedChoice {
             name: qsTr("Environment")
@@ -65,7 +67,15 @@ AppPage {
         session: page.session
         editor: editor
         timeline: timeline
+        whyBar: whyBar
         inspector: inspector
+        active: page.visible
+    }
+
+    TransportKeys {
+        session: page.session
+        editor: editor
+        transport: timeline.transport
         active: page.visible
     }
 
@@ -97,6 +107,7 @@ AppPage {
                 SplitView.fillWidth: true
                 SplitView.minimumWidth: 320
                 onShowLine: (line) => editor.revealLine(line)
+                onAskWhy: whyBar.forceActiveFocus(Qt.TabFocusReason)
             }
             AppSplit {
                 id: outcome
@@ -127,6 +138,7 @@ AppPage {
                 id: whyBar
                 width: parent.width
                 session: page.session
+                roomAbove: columns.height - Theme.gap
             }
             TimelinePane {
                 id: timeline

@@ -4,18 +4,42 @@ import Tickscope
 import Tickscope.App
 
 // What lies over the stage when it cannot be taken at its word: no program, a long run, changed code, an error.
+// The run of the old code stays in sight, dimmed, with a remark at its foot.
 Item {
     id: overlay
     required property Session session
     readonly property int status: overlay.session.status
+    readonly property bool idle: !overlay.session.runner.running
     readonly property bool busy: overlay.session.runner.running && overlay.session.runner.slow
-    readonly property bool changed: overlay.status === Session.Stale && !overlay.session.runner.running
-    readonly property bool failed: overlay.status === Session.Error && !overlay.session.runner.running
+    readonly property bool changed: overlay.status === Session.Stale && overlay.idle
+    readonly property bool failed: overlay.status === Session.Error && overlay.idle
     readonly property bool empty: overlay.status === Session.Empty
+    property bool patient: false // the run may be on its way: no need to ask for it
+    onChangedChanged: overlay.patient = overlay.changed && Preferences.liveRun
+    Timer {
+        running: overlay.patient
+        interval: Theme.patience
+        onTriggered: overlay.patient = false
+    }
 
+    MessageStrip {
+        objectName: "staleStrip"
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.margins: Theme.gap
+        role: overlay.failed ? StageModel.Danger : StageModel.Task
+        shown: (overlay.changed && !overlay.patient) || (overlay.failed && overlay.session.hasRun)
+        border.color: Theme.roleEdge(role)
+        heading: overlay.failed ? qsTr("The last run that worked") : qsTr("Code changed: run again")
+        text: overlay.failed ? qsTr("The code as it is now has an error in line %1.").arg(overlay.session.diagnostics.line)
+            : qsTr("Above is the run of the old code.")
+        actionText: overlay.failed ? "" : ShortcutMap.hint("run", qsTr("Run again"))
+        onAction: overlay.session.run(Session.Beginning)
+    }
     DialogFace {
         objectName: "runOverlay"
-        visible: overlay.busy || overlay.changed || overlay.failed || overlay.empty
+        visible: overlay.busy || overlay.empty || (overlay.failed && !overlay.session.hasRun)
         anchors.centerIn: parent
         width: Math.min(parent.width - 2 * Theme.padding, Theme.px(360))
         height: column.implicitHeight + 2 * Theme.px(18)
@@ -30,7 +54,6 @@ Item {
                 horizontalAlignment: Text.AlignHCenter
                 wrapMode: Text.Wrap
                 text: overlay.busy ? qsTr("Running… %1 s").arg(overlay.session.runner.seconds.toFixed(1))
-                    : overlay.changed ? qsTr("The code changed")
                     : overlay.failed ? qsTr("This program cannot start")
                     : qsTr("No program yet")
             }
@@ -39,7 +62,6 @@ Item {
                 horizontalAlignment: Text.AlignHCenter
                 wrapMode: Text.Wrap
                 text: overlay.busy ? qsTr("A run that does not end by itself is stopped by its budgets.")
-                    : overlay.changed ? qsTr("What you see behind this is the run of the old code.")
                     : overlay.failed ? qsTr("Line %1: %2").arg(overlay.session.diagnostics.line).arg(overlay.session.diagnostics.message)
                     : qsTr("Write one at the left, or choose an example at the top.")
             }
@@ -51,16 +73,12 @@ Item {
             }
             AppButton {
                 objectName: "overlayButton"
-                visible: overlay.busy || overlay.changed
+                visible: overlay.busy
                 anchors.horizontalCenter: parent.horizontalCenter
-                primary: overlay.changed
-                text: overlay.busy ? qsTr("Stop") : qsTr("Run again")
-                tip: overlay.busy ? qsTr("Stop the run") : qsTr("Run the program as it is now")
-                shortcutAction: overlay.busy ? "cancel" : "run"
-                onClicked: {
-                    if (overlay.busy) overlay.session.runner.cancel()
-                    else overlay.session.run(Session.Beginning)
-                }
+                text: qsTr("Stop")
+                tip: qsTr("Stop the run")
+                shortcutAction: "cancel"
+                onClicked: overlay.session.runner.cancel()
             }
         }
     }

@@ -115,4 +115,6 @@ QtObject {
     readonly property int trail: duration(700) // a trace of what was
     // For how long a short message stays; not a motion.
     readonly property int notice: 2600
+    // For how long something expected may stay away without a word.
+    readonly property int patience: 900
 }

@@ -200,9 +200,9 @@ TEST_CASE("A full pane shrinks its cards, then counts the rest") {
     REQUIRE(more);
     const auto shown =
         std::count_if(cards.begin(), cards.end(), [](const Card& c) { return c.kind == CardKind::Job; });
-    CHECK(shown == 4); // 200 px hold five lines; the last one counts
-    CHECK(more->title.contains("496"));
-    CHECK(stage.find(cards, CardKind::Job)->compact);
+    CHECK(shown == 9); // 200 px hold five rows of two names; the last cell counts
+    CHECK(more->title.contains("491"));
+    CHECK(stage.find(cards, CardKind::Job)->size == CardSize::Slim);
 }
 
 TEST_CASE("A level changes how much is shown, never the order") {
@@ -215,5 +215,151 @@ TEST_CASE("A level changes how much is shown, never the order") {
     CHECK(stage.model.counts()[StageModel::WaitingRoom] == 1);
     stage.model.setLevel(Preferences::Full);
     const std::vector<Card> cards = stage.model.cards();
-    CHECK(stage.find(cards, CardKind::Job)->subtitle.contains("promise #1"));
+    CHECK(stage.find(cards, CardKind::Job)->promiseText.contains("#1"));
+}
+
+namespace {
+// A program that has called itself 300 times and queued 1,000 jobs.
+Trace crowdedTrace() {
+    fixture::TraceBuilder builder("f();");
+    builder.add(EventKind::RunStarted);
+    for (std::uint32_t frame = 1; frame <= 300; ++frame)
+        builder.add(EventKind::FrameEntered, {.detail = static_cast<std::uint8_t>(
+                                                  frame == 1 ? FrameKind::Script : FrameKind::Function),
+                                              .subject = frame,
+                                              .text = frame == 1 ? kMainProgram : "f"});
+    for (std::uint32_t job = 1; job <= 1000; ++job)
+        builder.add(EventKind::JobQueued, {.detail = 0, .subject = job, .text = "f", .code = "f()"});
+    return builder.take();
+}
+} // namespace
+
+TEST_CASE("However much there is, only some of it is made into cards, and all of it counted") {
+    Stage stage(crowdedTrace());
+    stage.at(stage.recording->size());
+    const StageCards cards = stageCards(
+        {*stage.recording, 0, stage.playhead.state(), stage.playhead.state().now}, Preferences::Queues);
+    CHECK(cards.cards.size() == 2 * kMaxCardsPerPane);
+    CHECK(cards.counts[StageModel::CallStack] == 300);
+    CHECK(cards.counts[StageModel::Microtasks] == 1000);
+}
+
+TEST_CASE("A deep stack shows its top calls, a count of the middle, and the main script at its foot") {
+    Stage stage(crowdedTrace());
+    std::vector<Card> stack = stage.at(stage.recording->size());
+    std::erase_if(stack, [](const Card& card) { return card.pane != StagePane::CallStack; });
+    std::sort(stack.begin(), stack.end(),
+              [](const Card& a, const Card& b) { return a.place.y() < b.place.y(); });
+    REQUIRE(stack.size() > 4);
+    CHECK(stack.front().running);
+    CHECK(stack.front().index == 0);
+    CHECK(stack.back().title == "main script");
+    CHECK(stack[stack.size() - 2].kind == CardKind::More);
+    CHECK(stack[stack.size() - 2].title.contains(QString::number(300 - static_cast<int>(stack.size()) + 1)));
+}
+
+TEST_CASE("What is made flies from the code that makes it, and back when the step is undone") {
+    Stage stage(fixture::overtakeTrace());
+    stage.model.setAnimationsEnabled(true);
+    qint64 now = 0;
+    stage.model.setClock([&now] { return now; });
+    const EventIndex queued = stage.after(EventKind::JobQueued);
+    stage.playhead.seek(static_cast<int>(queued) - 1);
+    const QPointF maker = stage.find(stage.model.cards(), CardKind::Frame)->place.topLeft();
+    stage.playhead.stepForward(Playhead::Statement);
+    const auto row = [&](int wanted) {
+        for (int i = 0; i < stage.model.rowCount(); ++i)
+            if (stage.model.data(stage.model.index(i), StageModel::KindRole).toInt() == wanted) return i;
+        return -1;
+    };
+    const auto at = [&](int role) {
+        return stage.model.data(stage.model.index(row(StageModel::JobCard)), role);
+    };
+    REQUIRE(row(StageModel::JobCard) >= 0);
+    CHECK(QPointF(at(StageModel::BornXRole).toDouble(), at(StageModel::BornYRole).toDouble()) == maker);
+    now += 1000;
+    stage.playhead.stepBack(Playhead::Statement);
+    REQUIRE(row(StageModel::JobCard) >= 0);
+    CHECK(at(StageModel::LeavingRole).toBool());
+    CHECK(QPointF(at(StageModel::XRole).toDouble(), at(StageModel::YRole).toDouble()) == maker);
+}
+
+TEST_CASE("Steps that follow each other too fast for the eye are not animated") {
+    Stage stage(fixture::overtakeTrace());
+    stage.model.setAnimationsEnabled(true);
+    qint64 now = 0;
+    stage.model.setClock([&now] { return now; });
+    stage.playhead.stepForward(Playhead::Statement);
+    CHECK(stage.model.isAnimating());
+    now += 37;
+    stage.playhead.stepForward(Playhead::Statement);
+    CHECK(!stage.model.isAnimating());
+    CHECK(stage.model.isFading());
+    now += 500;
+    stage.playhead.stepForward(Playhead::Statement);
+    CHECK(stage.model.isAnimating());
+    stage.playhead.seek(3);
+    CHECK(!stage.model.isFading());
+}
+
+TEST_CASE("Fast play does not gather cards that have left") {
+    Stage stage(fixture::intervalTrace());
+    stage.model.setAnimationsEnabled(true);
+    qint64 now = 0;
+    stage.model.setClock([&now] { return now; });
+    while (stage.playhead.stepForward(Playhead::Statement)) {
+        now += 40;
+        const int leaving = stage.model.rowCount() - static_cast<int>(stage.model.cards().size());
+        CHECK(leaving <= 10); // those of the last 260 ms
+    }
+    now += 1000;
+    stage.playhead.stepBack(Playhead::Statement);
+    stage.playhead.stepForward(Playhead::Statement);
+    CHECK(stage.model.rowCount() - static_cast<int>(stage.model.cards().size()) <= 2);
+}
+
+TEST_CASE("A step tells only what has changed") {
+    Stage stage(fixture::overtakeTrace());
+    stage.at(stage.after(EventKind::TimerSet));
+    QSignalSpy changes(&stage.model, &QAbstractItemModel::dataChanged);
+    stage.playhead.stepForward(Playhead::Statement);
+    REQUIRE(!changes.isEmpty());
+    for (const QList<QVariant>& change : changes) {
+        const auto roles = change[2].value<QList<int>>();
+        CHECK(!roles.isEmpty());
+        CHECK(!roles.contains(StageModel::TitleRole)); // a name stays
+    }
+}
+
+TEST_CASE("A suspended function shows the await, and what became of its promise") {
+    Stage stage(fixture::overtakeTrace());
+    std::vector<Card> cards = stage.at(stage.after(EventKind::FrameSuspended));
+    REQUIRE(stage.find(cards, CardKind::Suspended));
+    CHECK(stage.find(cards, CardKind::Suspended)->subtitle.contains("await fetch("));
+    CHECK(stage.find(cards, CardKind::Suspended)->promise == PromiseMark::Pending);
+    cards = stage.at(stage.after(EventKind::FrameResumed) - 2); // its job is queued
+    REQUIRE(stage.find(cards, CardKind::Suspended));
+    CHECK(stage.find(cards, CardKind::Suspended)->promise == PromiseMark::Fulfilled);
+}
+
+TEST_CASE("The keyboard goes from card to card in a pane, and from pane to pane") {
+    Stage stage(fixture::overtakeTrace());
+    stage.at(stage.after(EventKind::FrameSuspended));
+    const auto card = [&](int row) {
+        return stage.model.data(stage.model.index(row), StageModel::PaneRole).toInt();
+    };
+    const int first = stage.model.neighbour(-1, StageModel::NextCard);
+    REQUIRE(first >= 0);
+    CHECK(card(first) == stage.model.entryPane());
+    int row = first;
+    std::set<int> panes{card(row)};
+    while (stage.model.neighbour(row, StageModel::NextPane) >= 0) {
+        row = stage.model.neighbour(row, StageModel::NextPane);
+        CHECK(panes.insert(card(row)).second);
+    }
+    CHECK(panes.size() == 4); // the stack, the world, a microtask, the suspended function
+    while (stage.model.neighbour(row, StageModel::PreviousPane) >= 0)
+        row = stage.model.neighbour(row, StageModel::PreviousPane);
+    CHECK(row == first);
+    CHECK(stage.model.neighbour(99, StageModel::NextPane) == first); // no such row: from the beginning
 }

@@ -81,7 +81,7 @@ Trace overtakeTrace() {
     b.add(K::RunStarted);
     b.add(K::TurnStarted, {.subject = 0});
     b.add(K::PhaseEntered, {.detail = detail(Phase::Main)});
-    b.add(K::FrameEntered, {.detail = detail(FrameKind::Script), .subject = 1, .text = "main"});
+    b.add(K::FrameEntered, {.detail = detail(FrameKind::Script), .subject = 1, .text = kMainProgram});
     b.statement(1, "setTimeout(() => console.log('timer'), 0);");
     const EventIndex timerSet = b.add(
         K::TimerSet,
@@ -219,7 +219,7 @@ Trace intervalTrace() {
     TraceBuilder b{"setInterval(tick, 8);\nfunction tick() { n += 1; }\n"};
     b.add(K::RunStarted);
     b.add(K::TurnStarted, {.subject = 0});
-    b.add(K::FrameEntered, {.detail = detail(FrameKind::Script), .subject = 1, .text = "main"});
+    b.add(K::FrameEntered, {.detail = detail(FrameKind::Script), .subject = 1, .text = kMainProgram});
     b.statement(1, "setInterval(tick, 8);");
     const auto set = [&b] {
         b.add(K::TimerSet, {.detail = detail(TimerKind::Interval),

@@ -155,10 +155,10 @@ TestCase {
         keyClick(Qt.Key_Slash)
         keyClick(Qt.Key_Slash)
         compare(test.session.status, Session.Stale)
-        verify(find("runOverlay").visible)
+        verify(find("staleStrip").visible)
         keyClick(Qt.Key_F5)
         tryCompare(test.session, "status", Session.Ready)
-        verify(!find("runOverlay").visible)
+        verify(!find("staleStrip").visible)
     }
     function test_in_the_editor_plain_keys_edit_and_alt_keys_travel() {
         const editor = find("editor")
@@ -192,7 +192,7 @@ TestCase {
         editor.text = "syntax error"
         keyClick(Qt.Key_F5)
         tryCompare(test.session, "status", Session.Error)
-        verify(find("runOverlay").visible)
+        verify(find("staleStrip").visible)
         compare(test.session.diagnostics.line, 1)
         verify(test.session.hasRun)
         editor.text = good

@@ -433,6 +433,29 @@ TEST_CASE("why: every event of any trace has a sentence with sound links") {
     CHECK(faults == 0);
 }
 
+TEST_CASE("why: chains and comparisons hold for any trace, even one that no program has") {
+    for (const std::uint32_t seed : {1u, 2u, 3u, 4u}) {
+        const Trace trace = RandomTrace(seed, 20).make(2000);
+        StateTimeline timeline(trace);
+        std::size_t faults = 0;
+        for (EventIndex position = 1; position <= trace.size(); position += 3) {
+            const std::vector<WhyStep> chain = whyChain(trace, timeline, position);
+            faults += chain.size() < 2 || chain.size() > 100;
+            for (const WhyStep& step : chain)
+                faults += step.event >= trace.size() || (step.count == 0 && step.sentence.text.empty());
+        }
+        const std::vector<EventIndex> outputs = timeline.console();
+        for (std::size_t i = 1; i < outputs.size(); ++i) {
+            const WhyBefore before = whyBefore(trace, timeline, outputs[i / 2], outputs[i]);
+            faults += before.sentence.text.empty();
+            for (const WhyLink& link : before.sentence.links)
+                faults += link.end > before.sentence.text.size() || link.target >= trace.size();
+        }
+        CHECK(outputs.size() > 10);
+        CHECK(faults == 0);
+    }
+}
+
 TEST_CASE("why: events about things that were never announced have sentences too") {
     for (int kind = 0; kind < static_cast<int>(kEventKinds); ++kind) {
         TraceBuilder builder;
