@@ -343,11 +343,18 @@ QString InspectorModel::scopeLabel(const InspectNode& node) const {
     return {};
 }
 
+// With nothing on the stack.
+QString InspectorModel::programLabel() const {
+    if (m_playhead->isFinished()) return tr("After the end");
+    const State& state = m_playhead->state();
+    return state.runningJob || state.runningTask ? tr("A callback begins") : tr("Between callbacks");
+}
+
 QString InspectorModel::label(const InspectorRow& row) const {
     const InspectNode& node = row.node;
     switch (node.role) {
     case InspectRole::Frame:
-        if (!node.frame) return m_playhead->isFinished() ? tr("After the end") : tr("Between callbacks");
+        if (!node.frame) return programLabel();
         return node.name.empty() ? tr("(anonymous)", "a function without a name") : toQString(node.name);
     case InspectRole::Scope:
         return scopeLabel(node);
@@ -363,6 +370,7 @@ QString InspectorModel::label(const InspectorRow& row) const {
 QString InspectorModel::note(const InspectorRow& row) const {
     const InspectNode& node = row.node;
     if (node.role == InspectRole::Frame && node.isSuspended) return tr("suspended");
+    if (node.role == InspectRole::Frame && node.handle == 0) return tr("no variables kept");
     if (node.role != InspectRole::Variable) return {};
     switch (node.variable) {
     case VariableKind::Const:

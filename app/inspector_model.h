@@ -113,6 +113,7 @@ private:
     EventIndex momentBefore() const;
     const InspectorRow& at(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
 
+    QString programLabel() const;
     QString label(const InspectorRow& row) const;
     QString note(const InspectorRow& row) const;
     QString preview(const InspectorRow& row) const;

@@ -6,8 +6,10 @@ namespace {
 
 constexpr std::size_t kMostRows = 4000;
 
-bool isOpenByDefault(const InspectNode& node, int depth, bool isFirstFrame) {
-    if (node.role == InspectRole::Frame) return isFirstFrame;
+// Open at first: the frame at the top; with nothing on the stack the program and the oldest suspended
+// function.
+bool isOpenByDefault(const InspectNode& node, int depth, bool isTop) {
+    if (node.role == InspectRole::Frame) return isTop;
     if (node.role != InspectRole::Scope || depth != 1) return false;
     return node.scope != ScopeKind::Wrapper && node.scope != ScopeKind::Global;
 }
@@ -18,7 +20,9 @@ public:
         : m_inspection(inspection), m_choices(choices) {}
 
     void add(std::vector<InspectNode> nodes, const QString& parent, int depth) {
-        bool isFirst = depth == 0;
+        if (nodes.empty()) return;
+        const std::size_t opened = depth > 0 ? 0 : nodes.front().frame ? 1 : 2;
+        std::size_t number = 0;
         for (InspectNode& node : nodes) {
             if (m_rows.size() >= kMostRows) {
                 m_isCut = true;
@@ -26,8 +30,8 @@ public:
             }
             const QString path = parent + u'/' + QString::fromStdString(node.key);
             const InspectHandle handle = node.handle;
-            const bool isOpen = handle != 0 && m_choices.value(path, isOpenByDefault(node, depth, isFirst));
-            isFirst = false;
+            const bool isOpen =
+                handle != 0 && m_choices.value(path, isOpenByDefault(node, depth, number++ < opened));
             m_rows.push_back({path, depth, isOpen, false, false, std::move(node)});
             if (isOpen) add(m_inspection.children(handle), path, depth + 1);
         }

@@ -137,7 +137,7 @@ std::vector<InspectNode> LiveView::roots() {
         program.role = InspectRole::Frame;
         program.key = "program";
         program.frameKind = FrameKind::Script;
-        program.handle = handleOf({.kind = Item::Kind::Frame});
+        if (!scopesOf(nullptr).empty()) program.handle = handleOf({.kind = Item::Kind::Frame});
         nodes.push_back(std::move(program));
         seen.push_back(nullptr);
     }
@@ -227,6 +227,10 @@ void LiveView::addVariables(Nodes& nodes, const LiveScope& scope) {
             showAccessor(node, *variable.accessor);
         else
             show(node, variable.value);
+        // Of less interest: nobody has called the function as a method.
+        const bool isOwnThis =
+            variable.value.isObject() && variable.value != Value(m_vm.realm().globalObject);
+        node.isHidden = variable.kind == VariableKind::This && !isOwnThis && !variable.value.isEmpty();
         nodes.push_back(std::move(node));
     }
 }

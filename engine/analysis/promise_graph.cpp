@@ -165,14 +165,18 @@ private:
             node.settledByFrame = {cause.subject};
     }
 
-    static const char* labelOf(PromiseOrigin origin) {
-        switch (origin) {
+    // What the program did not write itself was made by the platform's own code.
+    const char* labelOf(const Life& made) const {
+        constexpr const char* kBuiltIn = "built-in";
+        const std::string_view text = m_trace.sourceText(made.node.range);
+        switch (made.node.origin) {
         case PromiseOrigin::Constructor:
-            return "new Promise";
+            if (text.find("withResolvers") != std::string_view::npos) return "withResolvers";
+            return text.find("new ") == std::string_view::npos ? kBuiltIn : "new Promise";
         case PromiseOrigin::Then:
             return "then";
         case PromiseOrigin::AsyncFunction:
-            return "async function";
+            return kBuiltIn; // a library has it: no frame was entered
         case PromiseOrigin::Combinator:
             return "Promise.all";
         case PromiseOrigin::Resolve:
@@ -180,7 +184,7 @@ private:
         case PromiseOrigin::Await:
             return "await";
         case PromiseOrigin::Host:
-            return "platform";
+            return kBuiltIn;
         }
         return "";
     }
@@ -255,7 +259,7 @@ private:
     std::string labelFor(const Life& made) const {
         if (!made.node.label.empty()) return made.node.label;
         if (made.node.origin == PromiseOrigin::Combinator) return combinatorLabel(made);
-        return labelOf(made.node.origin);
+        return labelOf(made);
     }
 
     PromiseGraph finish() {

@@ -157,13 +157,14 @@ Rectangle {
         }
         // Where it stands; of values only when the mouse asks.
         NoteText {
-            visible: row.line > 0 && (row.isFrame || mouse.containsMouse || lineMouse.containsMouse || row.hasFocus)
+            readonly property bool leads: row.line > 0 || row.promiseState >= 0
+            visible: leads && (row.isFrame || mouse.containsMouse || lineMouse.containsMouse || row.hasFocus)
             height: parent.height
             verticalAlignment: Text.AlignVCenter
             color: lineMouse.containsMouse ? Theme.link : Theme.dim
             font.pixelSize: Theme.tiny
             font.underline: lineMouse.containsMouse
-            text: qsTr("line %1").arg(row.line)
+            text: row.line > 0 ? qsTr("line %1").arg(row.line) : qsTr("graph", "a link: shows a promise in the graph")
             MouseArea {
                 id: lineMouse
                 anchors.fill: parent

@@ -20,16 +20,24 @@ Item {
     signal showLine(int line)
 
     function clamped(zoom: real): real { return Math.max(view.least, Math.min(view.most, zoom)) }
-    function fit() {
+    function begin() {
         view.fitted = true
         view.zoom = view.naturalZoom()
         scroller.returnToBounds()
         view.follow()
     }
-    // The width decides; text that nobody can read helps nobody.
+    // Shows all of it.
+    function fit() {
+        view.fitted = false
+        const wide = (scroller.width - 2 * view.margin) / Math.max(1, view.graph.pictureWidth)
+        const high = (scroller.height - 2 * view.margin - Theme.controlLarge) / Math.max(1, view.graph.pictureHeight)
+        view.zoom = view.clamped(Math.min(1, wide, high))
+        scroller.returnToBounds()
+    }
+    // As wide as the pane, but no smaller than can be read.
     function naturalZoom(): real {
         if (view.graph.count === 0 || view.width <= 0) return 1
-        return Math.max(0.55, Math.min(1, (view.width - 2 * view.margin) / Math.max(1, view.graph.pictureWidth)))
+        return Math.max(0.8, Math.min(1, (view.width - 2 * view.margin) / Math.max(1, view.graph.pictureWidth)))
     }
     function zoomBy(factor: real) { view.zoomAt(factor, scroller.width / 2, scroller.height / 2) }
     function zoomAt(factor: real, x: real, y: real) {
@@ -118,7 +126,7 @@ Item {
             graph: view.graph
             onReloaded: {
                 view.chosen = -1
-                view.fit()
+                view.begin()
             }
             onFollowed: view.follow()
             zoom: view.zoom
@@ -166,7 +174,7 @@ Item {
             x: 2
             y: 2
             ZoomButton { objectName: "zoomOut"; iconName: "minus"; tip: qsTr("Smaller  (-)"); onClicked: view.zoomBy(1 / 1.25) }
-            ZoomButton { objectName: "zoomFit"; iconName: "fit"; tip: qsTr("Fit the graph into the pane  (0)"); onClicked: view.fit() }
+            ZoomButton { objectName: "zoomFit"; iconName: "fit"; tip: qsTr("Show the whole graph  (0)"); onClicked: view.fit() }
             ZoomButton { objectName: "zoomIn"; iconName: "plus"; tip: qsTr("Larger  (+)"); onClicked: view.zoomBy(1.25) }
         }
     }

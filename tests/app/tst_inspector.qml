@@ -128,6 +128,14 @@ Item {
             keyClick(Qt.Key_Return)
             compare(test.shownLine, 3)
         }
+        function test_enter_on_a_promise_shows_it_in_the_graph() {
+            const list = pane.variables.list
+            list.forceActiveFocus()
+            while (list.currentItem.label !== "p") keyClick(Qt.Key_Down)
+            keyClick(Qt.Key_Return)
+            compare(pane.tab, 1)
+            verify(box("load()").isChosen)
+        }
         function test_what_a_step_changes_is_marked_and_said() {
             goToLine(6)
             const row = rowOf("count")
@@ -199,6 +207,8 @@ Item {
             keyClick(Qt.Key_Plus)
             verify(pane.promises.zoom > before)
             keyClick(Qt.Key_0)
+            compare(pane.promises.zoom, 1) // the whole graph fits
+            pane.promises.begin()
             compare(pane.promises.zoom, before)
             mouseWheel(scroller, 100, 100, 0, 120, Qt.NoButton, Qt.ControlModifier)
             verify(pane.promises.zoom > before)

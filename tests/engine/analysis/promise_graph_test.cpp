@@ -104,6 +104,14 @@ TEST_CASE("a node knows when it was made and settled, and by whom") {
     CHECK(g.node("new Promise").settledByTask);
 }
 
+TEST_CASE("promises that the platform makes are called built-in") {
+    const Graph g(
+        "async function f() {\n  const r = await fetch('/a');\n  return r.text();\n}\nf();\nconst w = "
+        "Promise.withResolvers?.();\n");
+    CHECK(g.node("built-in").id);
+    CHECK(g.node("f()").id);
+}
+
 TEST_CASE("a promise that never settles stays pending, an unhandled rejection is marked") {
     const Graph g("new Promise(() => {});\nasync function bad() { throw new Error('no'); }\nbad();\n");
     CHECK(g.node("new Promise").settled == kNoEvent);
