@@ -284,8 +284,10 @@ void StageModel::refresh(StepPace::Motion motion) {
     StageCards next = cardsNow(change.to);
     m_position = change.to;
     change.after = std::move(next.hidden);
+    m_line = 0;
     for (const Card& card : next.cards) {
         if (card.pane != StagePane::CallStack || card.index != 0) continue;
+        m_line = card.line;
         change.running = card.place.topLeft();
         change.hasRunning = true;
     }
@@ -431,6 +433,12 @@ int StageModel::threadOf(int cardId) const {
             record->cards().madeBy(worker.madeAt) == static_cast<CardId>(cardId))
             return static_cast<int>(worker.thread);
     return -1;
+}
+
+bool StageModel::isIdle() const {
+    const bool isReady = m_counts[CallStack] || m_counts[NextTicks] || m_counts[Microtasks] ||
+                         m_counts[Tasks] || m_counts[WaitingRoom];
+    return isAlive() && !isReady && m_counts[World] > 0;
 }
 
 int StageModel::entryPane() const {

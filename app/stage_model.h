@@ -35,6 +35,8 @@ class StageModel : public QAbstractListModel {
     Q_PROPERTY(int drain READ drain NOTIFY updated)
     Q_PROPERTY(int turn READ turn NOTIFY updated)
     Q_PROPERTY(bool alive READ isAlive NOTIFY updated)
+    Q_PROPERTY(int line READ line NOTIFY updated)
+    Q_PROPERTY(bool idle READ isIdle NOTIFY updated)
     Q_PROPERTY(QList<int> counts READ counts NOTIFY updated)
     Q_PROPERTY(int entryPane READ entryPane NOTIFY updated)
     Q_PROPERTY(QString nextArrival READ nextArrival NOTIFY updated)
@@ -128,6 +130,8 @@ public:
     int drain() const { return m_loop.drain; }
     int turn() const { return m_loop.turn; }
     bool isAlive() const { return m_loop.alive; }
+    int line() const { return m_line; } // of the code that runs; 0: none does
+    bool isIdle() const;                // nothing runs or is ready to run, but something is under way
 
     // Tells where a pane's inside is, in stage coordinates.
     Q_INVOKABLE void setPaneRect(tickscope::StageModel::Pane pane, double x, double y, double width,
@@ -196,6 +200,7 @@ private:
     std::optional<EventIndex> m_ownPosition; // of a thread stepped on its own
     VirtualTime m_shownTime;
     Loop m_loop;
+    int m_line = 0;
     QList<int> m_counts;
     QString m_nextArrival;
     StepPace m_pace;

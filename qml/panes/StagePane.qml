@@ -14,7 +14,8 @@ FocusScope {
     readonly property bool full: stage.level === Preferences.Full
     readonly property bool current: stage.session.status === Session.Ready || stage.session.status === Session.Loading
     readonly property bool roomForLoop: stage.width >= Theme.px(400) && stage.height >= Theme.px(320)
-    property int hoverLine: 0
+    // A line to point out in the program: of the card under the mouse, or where a worker is that has no marks of its own there.
+    readonly property int hoverLine: stage.hovered ? stage.hovered.line : stage.model.thread > 0 ? stage.model.line : 0
     property CardItem hovered: null
     property var litPanes: [] // names of panes to look at: stack, world, ticks, microtasks, tasks, suspended
     property string layoutName: "playground.machine"
@@ -95,6 +96,7 @@ FocusScope {
                 emptyText: !stage.session.hasRun ? ""
                     : !stage.model.alive && stage.model.thread > 0 ? (stage.model.threadAtEnd ? qsTr("This worker has ended.") : qsTr("This worker has not begun yet."))
                     : !stage.model.alive && stage.model.threadAtEnd ? (stage.session.truncated ? qsTr("The run was stopped here.") : qsTr("The program is finished."))
+                    : stage.model.idle ? qsTr("Empty: the loop waits for the outside world.")
                     : qsTr("Empty: the loop may start the next callback.")
                 SplitView.preferredWidth: Math.round(stage.width / 2 - 4)
                 SplitView.minimumWidth: 120
@@ -221,9 +223,10 @@ FocusScope {
                 onGo: (direction) => stage.go(card.index, direction)
                 onMenuRequested: menu.openFor(card)
                 onHoveredChanged: {
-                    stage.hoverLine = card.hovered ? card.line : 0
-                    stage.hovered = card.hovered ? card : null
+                    if (card.hovered) stage.hovered = card
+                    else if (stage.hovered === card) stage.hovered = null
                 }
+                Component.onDestruction: if (stage.hovered === card) stage.hovered = null
                 Keys.onTabPressed: (event) => event.accepted = stage.go(card.index, StageModel.NextPane)
                 Keys.onBacktabPressed: (event) => event.accepted = stage.go(card.index, StageModel.PreviousPane)
             }

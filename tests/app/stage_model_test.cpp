@@ -363,3 +363,33 @@ TEST_CASE("The keyboard goes from card to card in a pane, and from pane to pane"
     CHECK(row == first);
     CHECK(stage.model.neighbour(99, StageModel::NextPane) == first); // no such row: from the beginning
 }
+
+TEST_CASE("A statement that keeps the thread says for how long") {
+    fixture::TraceBuilder builder("block(40); quick();");
+    builder.add(EventKind::RunStarted);
+    builder.add(EventKind::FrameEntered,
+                {.detail = static_cast<std::uint8_t>(FrameKind::Script), .subject = 1, .text = kMainProgram});
+    builder.statement(1, "block(40)");
+    builder.spend(40'000);
+    builder.statement(1, "quick()");
+    builder.spend(999);
+    builder.add(EventKind::FrameLeft, {.subject = 1});
+    Stage stage(builder.take());
+    std::vector<Card> cards = stage.at(stage.after(EventKind::Statement));
+    REQUIRE(cards.size() == 1);
+    CHECK(cards[0].role == ColorRole::Danger);
+    CHECK(cards[0].meta.contains("40.0 ms"));
+    cards = stage.at(stage.after(EventKind::Statement, 2));
+    CHECK(cards[0].role == ColorRole::Running);
+    CHECK(cards[0].meta.isEmpty());
+}
+
+TEST_CASE("The loop is idle when nothing can run but something is under way") {
+    Stage stage(fixture::overtakeTrace());
+    stage.at(stage.after(EventKind::TimerSet));
+    CHECK(!stage.model.isIdle()); // the main script runs
+    stage.at(stage.after(EventKind::ClockMoved) - 1);
+    CHECK(stage.model.isIdle());
+    stage.at(stage.recording->size());
+    CHECK(!stage.model.isIdle()); // it is over
+}
