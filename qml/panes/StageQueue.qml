@@ -38,7 +38,9 @@ TitledPane {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.margins: Theme.padding
-        y: 4
+        y: Math.min(4, queue.body.height - height)
+        height: Math.min(implicitHeight, queue.body.height)
+        elide: Text.ElideRight
         visible: queue.count === 0 && !ghost.visible
         text: queue.emptyText
     }
@@ -64,7 +66,7 @@ TitledPane {
             width: parent.width - x - Theme.px(8)
             anchors.verticalCenter: parent.verticalCenter
             wrapMode: Text.Wrap
-            maximumLineCount: 2
+            maximumLineCount: queue.body.height > Theme.px(56) ? 2 : 1
             elide: Text.ElideRight
             text: queue.ghostText
             color: Theme.faint

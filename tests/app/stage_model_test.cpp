@@ -393,3 +393,37 @@ TEST_CASE("The loop is idle when nothing can run but something is under way") {
     stage.at(stage.recording->size());
     CHECK(!stage.model.isIdle()); // it is over
 }
+
+TEST_CASE("In a pane of any size cards keep apart, and shown and counted make all of them") {
+    Stage stage(crowdedTrace());
+    stage.at(stage.recording->size());
+    const StageMoment moment{*stage.recording, 0, stage.playhead.state(), stage.playhead.state().now};
+    const StageCards all = stageCards(moment, Preferences::Queues);
+    for (const double scale : {0.8, 1.0, 1.8})
+        for (int width = 20; width <= 900; width += 80)
+            for (int height = 10; height <= 400; height += 30) {
+                StageGeometry geometry;
+                geometry.scale = scale;
+                for (std::size_t pane = 0; pane < kPaneCount; ++pane)
+                    geometry.panes[pane] = QRectF(0, static_cast<double>(pane) * 1000, width, height);
+                StageCards laid = all;
+                layoutCards(laid, geometry);
+                INFO("scale " << scale << " pane " << width << " x " << height);
+                for (const StagePane pane : {StagePane::CallStack, StagePane::Microtasks}) {
+                    int shown = 0, counted = 0;
+                    for (const Card& a : laid.cards) {
+                        if (a.pane != pane) continue;
+                        if (a.kind == CardKind::More)
+                            counted = a.title.mid(2).split(u' ').first().toInt();
+                        else
+                            ++shown;
+                        CHECK(a.place.right() <= width + 1);
+                        for (const Card& b : laid.cards)
+                            if (a.id < b.id) CHECK(!a.place.intersects(b.place));
+                    }
+                    CHECK(shown > 0);
+                    const int total = all.counts[static_cast<std::size_t>(pane)];
+                    if (counted) CHECK(shown + counted == total);
+                }
+            }
+}
