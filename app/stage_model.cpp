@@ -2,6 +2,7 @@
 
 #include "format.h"
 #include "thread_status.h"
+#include "tickscope/why.h"
 
 #include <QJsonObject>
 
@@ -262,6 +263,7 @@ StageCards StageModel::cardsNow(EventIndex& position) {
     const RecordingPtr& recording = m_playhead->recording();
     m_shownTime = m_playhead->state().now;
     m_loop = {};
+    m_threadWhy.clear();
     if (!threadRecord()) return {};
     const State* state = &m_playhead->state();
     if (m_thread > 0) {
@@ -276,6 +278,9 @@ StageCards StageModel::cardsNow(EventIndex& position) {
         m_loop.drain = state->runningJobView.kind == JobKind::NextTick ? NextTick : Microtask;
     StageCards cards = stageCards({*recording, m_thread, *state, m_shownTime}, m_level);
     layoutCards(cards, m_geometry);
+    if (m_thread > 0 && position > 0) // asking moves the timeline: the state is not needed any more
+        m_threadWhy =
+            QString::fromStdString(why(threadRecord()->trace(), threadRecord()->states(), position).text);
     return cards;
 }
 

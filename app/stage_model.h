@@ -31,6 +31,7 @@ class StageModel : public QAbstractListModel {
     Q_PROPERTY(bool threadAtStart READ isThreadAtStart NOTIFY updated)
     Q_PROPERTY(bool threadAtEnd READ isThreadAtEnd NOTIFY updated)
     Q_PROPERTY(QString threadClock READ threadClock NOTIFY updated)
+    Q_PROPERTY(QString threadWhy READ threadWhy NOTIFY updated)
     Q_PROPERTY(int phase READ phase NOTIFY updated)
     Q_PROPERTY(int drain READ drain NOTIFY updated)
     Q_PROPERTY(int turn READ turn NOTIFY updated)
@@ -121,7 +122,8 @@ public:
     QString threadTitle() const;
     bool isThreadAtStart() const;
     bool isThreadAtEnd() const;
-    QString threadClock() const; // the time that the stage shows
+    QString threadClock() const;                      // the time that the stage shows
+    QString threadWhy() const { return m_threadWhy; } // a worker's sentence; empty for the main thread
     Q_INVOKABLE void stepThread(bool forward);
 
     // The loop of the thread on the stage: its phase (a Playhead.Phase), the queue that is being drained (the
@@ -199,6 +201,7 @@ private:
     int m_thread = 0;
     std::optional<EventIndex> m_ownPosition; // of a thread stepped on its own
     VirtualTime m_shownTime;
+    QString m_threadWhy;
     Loop m_loop;
     int m_line = 0;
     QList<int> m_counts;
