@@ -163,6 +163,10 @@ bool CodeEditor::goTo(const QString& place) {
     return line <= text().lineCount();
 }
 
+void CodeEditor::copyTo(Document* document) {
+    if (isReady()) document->setText(text().text());
+}
+
 void CodeEditor::insertPragmas(const QString& pragmas) {
     if (isReady()) apply(edits::insertPragma(text(), selection(), pragmas));
 }

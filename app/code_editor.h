@@ -2,6 +2,7 @@
 // The hands of the editor: turns keys into edits of a text area's document, each one undo step, and knows
 // where the caret's bracket has its partner. The text area tells it the selection, and is told the new one.
 
+#include "document.h"
 #include "edit_commands.h"
 #include "highlighter.h"
 
@@ -49,6 +50,10 @@ public:
     Q_INVOKABLE bool goTo(const QString& line);
     // Puts lines such as "// @stub f 100ms" at the head of the program.
     Q_INVOKABLE void insertPragmas(const QString& pragmas);
+
+    // Gives the program to its document. (The text area's own `text` is a copy at every use; this one is
+    // not.)
+    Q_INVOKABLE void copyTo(tickscope::Document* document);
 
     // What the last paste brought along that is no program, for a question; cleanPaste() removes it.
     QString pasteProblem() const { return m_pasteProblem; }

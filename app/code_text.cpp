@@ -19,9 +19,9 @@ QChar openingOf(QChar closing) { return closing == u')' ? u'(' : closing == u']'
 
 } // namespace
 
-CodeText::CodeText(QString text) : m_text(std::move(text)) {
+CodeText::CodeText(QString text, HighlightTypes types) : m_text(std::move(text)) {
     m_spans = highlight(
-        {reinterpret_cast<const char16_t*>(m_text.utf16()), static_cast<std::size_t>(m_text.size())});
+        {reinterpret_cast<const char16_t*>(m_text.utf16()), static_cast<std::size_t>(m_text.size())}, types);
     pairBrackets();
 }
 

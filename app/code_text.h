@@ -19,7 +19,7 @@ public:
     };
 
     CodeText() = default;
-    explicit CodeText(QString text);
+    explicit CodeText(QString text, HighlightTypes types = HighlightTypes::Find);
 
     const QString& text() const { return m_text; }
     const std::vector<HighlightSpan>& spans() const { return m_spans; }

@@ -1,12 +1,15 @@
 #pragma once
 // The program being edited: its text, its file, and the care that nothing typed is lost.
 
+#include "draft_store.h"
+
 #include <QObject>
 #include <QTimer>
 #include <QUrl>
 #include <QtQml/qqmlregistration.h>
 
 #include <functional>
+#include <memory>
 
 namespace tickscope {
 
@@ -20,7 +23,6 @@ class Document : public QObject {
     Q_PROPERTY(QString language READ language NOTIFY fileChanged)
     Q_PROPERTY(bool modified READ isModified NOTIFY modifiedChanged)
     Q_PROPERTY(int lineCount READ lineCount NOTIFY textChanged)
-    Q_PROPERTY(QString lineNumbers READ lineNumbers NOTIFY lineNumbersChanged)
     Q_PROPERTY(bool tooLarge READ isTooLarge NOTIFY textChanged)
     Q_PROPERTY(QString message READ message NOTIFY messageChanged)
     Q_PROPERTY(bool asking READ isAsking NOTIFY askingChanged)
@@ -45,7 +47,6 @@ public:
     bool isModule() const;
     bool isModified() const { return m_modified; }
     int lineCount() const { return m_lineCount; }
-    QString lineNumbers() const { return m_lineNumbers; }
     bool isTooLarge() const;
     QString message() const { return m_message; } // about a file that could not be read or written
     bool isAsking() const { return m_asking; }
@@ -65,26 +66,21 @@ public:
     Q_INVOKABLE void save();
     Q_INVOKABLE void saveAs();
     bool savePath(const QString& path);
-    Q_INVOKABLE void dismissMessage();
+    Q_INVOKABLE void
+    say(const QString& message); // about the file; shown above the program until it is dismissed
+    Q_INVOKABLE void dismissMessage() { say({}); }
 
-    // What Return types at a position: a line break and the indentation of the line, one more after a
-    // bracket.
-    Q_INVOKABLE QString newLineAt(int position) const;
-    Q_INVOKABLE int columnAt(int position) const; // from 1
-
-    // Replaces the text at once, without asking: start-up, --grab, restored work.
+    // Replaces the text at once, without asking: start-up, --grab.
     void load(const QString& name, const QString& path, const QString& source);
     bool loadPath(const QString& path); // false: message() says why
-    void report(const QString& message) { setMessage(message); }
 
-    // Work left behind by a crash. restoreAutosave() loads it and says so in message().
-    void setAutosavePath(const QString& path); // empty: no autosave
-    bool restoreAutosave();
-    void clearAutosave();
+    // Keeps unsaved work in a directory from now on. restoreDraft() loads what a crash left there and says so
+    // in message(); false when there is nothing.
+    void keepDrafts(const QString& directory);
+    bool restoreDraft();
 
 signals:
     void textChanged();
-    void lineNumbersChanged();
     void fileChanged();
     void modifiedChanged();
     void messageChanged();
@@ -96,24 +92,24 @@ signals:
 private:
     void guarded(std::function<void()> action);
     void setModified(bool modified);
-    void setMessage(const QString& message);
     void countLines();
     void remember(const QString& path);
-    void writeAutosave();
+    void put(const QString& name, const QString& path, const QString& source);
+    void writeDraft();
+    void clearDraft();
     void chooseSavePath(const std::function<void()>& then);
 
     QString m_text;
     QString m_name; // of a program without a file
     QString m_path;
     QString m_message;
-    QString m_lineNumbers;
     int m_lineCount = 1;
     int m_revision = 0;
     bool m_modified = false;
     bool m_asking = false;
-    std::function<void()> m_pending; // what waits for the answer
-    QString m_autosavePath;
-    QTimer m_autosaveTimer;
+    std::function<void()> m_pending;      // what waits for the answer
+    std::unique_ptr<DraftStore> m_drafts; // null: unsaved work is not kept
+    QTimer m_draftTimer;
 };
 
 } // namespace tickscope

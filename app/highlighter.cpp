@@ -6,7 +6,14 @@
 
 namespace tickscope {
 
+namespace {
+constexpr int kTypesAfterMs = 400; // of rest
+}
+
 Highlighter::Highlighter(QObject* parent) : QSyntaxHighlighter(parent) {
+    m_typesLater.setSingleShot(true);
+    m_typesLater.setInterval(kTypesAfterMs);
+    connect(&m_typesLater, &QTimer::timeout, this, &Highlighter::findTypes);
     // One pass over the document when the theme changes, however many colours that sets.
     connect(this, &Highlighter::paletteChanged, this, &QSyntaxHighlighter::rehighlight, Qt::QueuedConnection);
 }
@@ -22,7 +29,11 @@ void Highlighter::setTarget(QQuickTextDocument* target) {
     m_isStale = true;
     // Connected first, so that the tokens are known to be stale when the base class highlights the change.
     // (A revision number cannot tell: it stays the same in a document that is only read.)
-    if (text) connect(text, &QTextDocument::contentsChange, this, [this] { m_isStale = true; });
+    if (text)
+        connect(text, &QTextDocument::contentsChange, this, [this] {
+            m_isStale = true;
+            m_typesLater.start();
+        });
     setDocument(text);
     emit targetChanged();
 }
@@ -50,7 +61,7 @@ QColor Highlighter::colorOf(Ink ink) const {
 }
 
 void Highlighter::highlightBlock(const QString& text) {
-    if (m_isStale) lex();
+    if (m_isStale) lexForKey();
     const int begin = currentBlock().position();
     const int end = begin + static_cast<int>(text.size());
     auto token = std::lower_bound(m_tokens.begin(), m_tokens.end(), begin,
@@ -69,13 +80,23 @@ void Highlighter::highlightBlock(const QString& text) {
 }
 
 const CodeText& Highlighter::code() {
-    if (m_isStale) lex();
+    if (m_isStale) lexForKey();
     return m_code;
 }
 
-void Highlighter::lex() {
+// When nobody types: is it TypeScript by now, or no longer?
+void Highlighter::findTypes() {
+    const std::vector<HighlightSpan> before = code().spans();
+    lex(HighlightTypes::Find);
+    const auto& spans = m_code.spans();
+    m_hasTypes = std::any_of(spans.begin(), spans.end(),
+                             [](const HighlightSpan& span) { return span.kind == HighlightKind::Type; });
+    if (spans != before) rehighlight();
+}
+
+void Highlighter::lex(HighlightTypes types) {
     m_isStale = false;
-    m_code = CodeText(document() ? document()->toPlainText() : QString());
+    m_code = CodeText(document() ? document()->toPlainText() : QString(), types);
     m_tokens.clear();
     for (const HighlightSpan& span : m_code.spans()) {
         const Ink ink = inkOf(span.kind, m_code.word(span));

@@ -7,6 +7,7 @@
 #include <QPointer>
 #include <QQuickTextDocument>
 #include <QSyntaxHighlighter>
+#include <QTimer>
 #include <QtQml/qqmlregistration.h>
 
 #include <vector>
@@ -47,7 +48,9 @@ private:
         int begin = 0, end = 0;
         Ink ink = Ink::Plain;
     };
-    void lex();
+    void lex(HighlightTypes types);
+    void lexForKey() { lex(m_hasTypes ? HighlightTypes::Find : HighlightTypes::Ignore); }
+    void findTypes();
     static Ink inkOf(HighlightKind kind, QStringView text);
     QColor colorOf(Ink ink) const;
 
@@ -56,6 +59,8 @@ private:
     CodeText m_code;
     std::vector<Token> m_tokens; // of the whole document, by begin
     bool m_isStale = true;       // both are of an older text
+    bool m_hasTypes = false;     // it is TypeScript: then types are looked for at every key
+    QTimer m_typesLater;
 };
 
 } // namespace tickscope

@@ -4,13 +4,14 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <utility>
 
 namespace tickscope {
 
 namespace {
 constexpr int kTickMs = 16;
-constexpr std::array kSpeeds{0.25, 0.5, 1.0, 2.0, 4.0, 8.0, 16.0};
+constexpr std::array kSpeeds{0.25, 0.5, 1.0, 2.0, 4.0, 8.0, 16.0, 32.0};
 // Real milliseconds per step at speed 1, by grain.
 constexpr std::array kIntervals{600.0, 1100.0, 1400.0, 1100.0};
 } // namespace
@@ -26,6 +27,8 @@ void Playhead::setRecording(RecordingPtr recording, EventIndex position) {
     m_state = &m_empty;
     m_recording = std::move(recording);
     m_position = 0;
+    m_breaks.clear();
+    clearLoop();
     emit recordingChanged();
     moveTo(position, false);
 }
@@ -98,11 +101,17 @@ void Playhead::slower() {
     if (here != kSpeeds.begin()) setSpeed(*(here - 1));
 }
 
-bool Playhead::stepForward(Grain grain) {
-    if (atEnd()) return false;
+QList<double> Playhead::speeds() { return {kSpeeds.begin(), kSpeeds.end()}; }
+
+EventIndex Playhead::nextStop(Grain grain) const {
     const auto& all = stops(grain);
     const auto next = std::upper_bound(all.begin(), all.end(), m_position);
-    moveTo(next == all.end() ? m_recording->size() : *next, true);
+    return next == all.end() ? m_recording->size() : *next;
+}
+
+bool Playhead::stepForward(Grain grain) {
+    if (atEnd()) return false;
+    moveTo(nextStop(grain), true);
     return true;
 }
 
@@ -128,11 +137,12 @@ void Playhead::seek(int position) {
     if (m_recording && target != m_position) moveTo(target, false);
 }
 
-void Playhead::seekStep(int number) {
-    if (!m_recording || stops(Statement).empty()) return;
-    seek(
-        static_cast<int>(stops(Statement)[static_cast<std::size_t>(std::clamp(number, 1, stepCount()) - 1)]));
+EventIndex Playhead::positionOfStep(int number) const {
+    if (!m_recording || stops(Statement).empty()) return 0;
+    return stops(Statement)[static_cast<std::size_t>(std::clamp(number, 1, stepCount()) - 1)];
 }
+
+void Playhead::seekStep(int number) { seek(static_cast<int>(positionOfStep(number))); }
 
 void Playhead::seekNear(int position) {
     if (!m_recording || stops(Statement).empty()) return;
@@ -140,6 +150,18 @@ void Playhead::seekNear(int position) {
     const auto after =
         std::upper_bound(all.begin(), all.end(), static_cast<EventIndex>(std::max(position, 0)));
     seek(static_cast<int>(after == all.begin() ? all.front() : *(after - 1)));
+}
+
+double Playhead::shareAt(int position) const {
+    if (!m_recording || stepCount() < 2) return 0;
+    const auto& all = stops(Statement);
+    const auto after =
+        std::upper_bound(all.begin(), all.end(), static_cast<EventIndex>(std::max(position, 0)));
+    return std::clamp(static_cast<double>(after - all.begin() - 1) / (stepCount() - 1), 0.0, 1.0);
+}
+
+void Playhead::seekShare(double share) {
+    seekStep(1 + static_cast<int>(std::lround(std::clamp(share, 0.0, 1.0) * (stepCount() - 1))));
 }
 
 void Playhead::seekToEvent(int event) {
@@ -162,6 +184,64 @@ bool Playhead::seekToLine(int line) {
     return false;
 }
 
+bool Playhead::continueForward() {
+    if (!m_recording) return false;
+    const auto next = std::upper_bound(m_breaks.begin(), m_breaks.end(), m_position);
+    const bool isBreak = next != m_breaks.end();
+    seek(static_cast<int>(isBreak ? *next : m_recording->size()));
+    return isBreak;
+}
+
+bool Playhead::continueBack() {
+    if (!m_recording) return false;
+    const auto here = std::lower_bound(m_breaks.begin(), m_breaks.end(), m_position);
+    const bool isBreak = here != m_breaks.begin();
+    if (isBreak)
+        seek(static_cast<int>(*(here - 1)));
+    else if (!atStart())
+        home();
+    return isBreak;
+}
+
+Moments Playhead::momentsOfLine(int line) const {
+    if (!m_recording) return {};
+    const BreakIndex& breaks = m_recording->breaks();
+    return breaks.ofLine(breaks.nearestLine(line));
+}
+
+bool Playhead::runToLine(int line) {
+    const Moments moments = momentsOfLine(line);
+    const auto next = std::upper_bound(moments.begin(), moments.end(), m_position);
+    if (next == moments.end()) return false;
+    seek(static_cast<int>(*next));
+    return true;
+}
+
+bool Playhead::runBackToLine(int line) {
+    const Moments moments = momentsOfLine(line);
+    const auto here = std::lower_bound(moments.begin(), moments.end(), m_position);
+    if (here == moments.begin()) return false;
+    seek(static_cast<int>(*(here - 1)));
+    return true;
+}
+
+void Playhead::loopFromHere() {
+    const bool isBefore = isLooping() && m_position < m_loopEnd;
+    setLoop(position(), isBefore ? loopEnd() : size());
+}
+
+void Playhead::loopToHere() { setLoop(m_position > m_loopBegin ? loopBegin() : 0, position()); }
+
+void Playhead::setLoop(int begin, int end) {
+    auto first = static_cast<EventIndex>(std::clamp(begin, 0, size()));
+    auto last = static_cast<EventIndex>(std::clamp(end, 0, size()));
+    if (first >= last) first = last = 0;
+    if (first == m_loopBegin && last == m_loopEnd) return;
+    m_loopBegin = first;
+    m_loopEnd = last;
+    emit loopChanged();
+}
+
 void Playhead::setPlaying(bool playing) {
     if (m_playing == playing) return;
     m_playing = playing;
@@ -178,7 +258,7 @@ void Playhead::setPlaying(bool playing) {
 void Playhead::togglePlay() {
     if (m_playing) return setPlaying(false);
     if (!m_recording) return;
-    if (atEnd()) home();
+    if (atEnd() && !isLooping()) home();
     setPlaying(true);
 }
 
@@ -192,8 +272,24 @@ void Playhead::advance(qint64 ms) {
     m_due += std::min<double>(static_cast<double>(ms), 4 * stepInterval() + 100);
     while (m_playing && m_due >= stepInterval()) {
         m_due -= stepInterval();
-        if (!stepForward(m_grain) || atEnd()) setPlaying(false);
+        playStep();
     }
+}
+
+// One step of play. It does not pass a breakpoint, and it goes round in a loop.
+void Playhead::playStep() {
+    if (atEnd() && !isLooping()) return setPlaying(false);
+    if (isLooping() && (m_position < m_loopBegin || m_position >= m_loopEnd)) {
+        moveTo(m_loopBegin, false);
+        if (std::binary_search(m_breaks.begin(), m_breaks.end(), m_position)) setPlaying(false);
+        return;
+    }
+    EventIndex target = nextStop(m_grain);
+    if (isLooping()) target = std::min(target, m_loopEnd);
+    const auto stop = std::upper_bound(m_breaks.begin(), m_breaks.end(), m_position);
+    const bool isBreak = stop != m_breaks.end() && *stop <= target;
+    moveTo(isBreak ? *stop : target, true);
+    if (isBreak || (atEnd() && !isLooping())) setPlaying(false);
 }
 
 } // namespace tickscope

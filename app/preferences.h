@@ -35,6 +35,9 @@ public:
     enum Level { Basic, Queues, Full };
     Q_ENUM(Level)
 
+    static constexpr double kSmallestText = 0.8;
+    static constexpr double kLargestText = 2.0;
+
     static Preferences* instance();
     static Preferences* create(QQmlEngine* engine, QJSEngine*);
     // From now on: defaults, and nothing read or written. Before the first instance().
@@ -54,7 +57,7 @@ public:
     void setTheme(ThemeChoice theme);
     void setLevel(Level level);
     void setSpeed(double speed);
-    void setTextScale(double scale); // clamped to 0.8 .. 1.8
+    void setTextScale(double scale); // clamped
     void setReducedMotion(bool reduced);
     void setLiveRun(bool live);
     void setBrowser(bool browser);
@@ -65,6 +68,10 @@ public:
     Q_INVOKABLE QVariant layout(const QString& name) const;
     Q_INVOKABLE void setLayout(const QString& name, const QVariant& state);
     Q_INVOKABLE void forgetLayouts();
+
+    // What the reader put into programs, newest first: see mark_store.h.
+    QVariantList marks() const { return value("marks", QVariantList()).toList(); }
+    void setMarks(const QVariantList& marks) { store("marks", marks); }
 
     QStringList recentFiles() const { return value("recentFiles", QStringList()).toStringList(); }
     void setRecentFiles(const QStringList& files);

@@ -33,6 +33,7 @@ Recording::Recording(RunResult result, Environment environment)
     m_statementStops.push_back(size());
     m_statementStops = sortedUnique(std::move(m_statementStops));
     m_timeline = TimelineData(trace(), m_statementStops);
+    m_breaks = BreakIndex(trace());
     m_interesting = findInteresting();
 }
 

@@ -2,6 +2,7 @@
 // One finished run and all that the views derive from it. Prepared in the worker thread, then read by the GUI
 // thread only; never changed afterwards.
 
+#include "break_index.h"
 #include "thread_record.h"
 #include "thread_traffic.h"
 #include "tickscope/scenario.h"
@@ -33,6 +34,7 @@ public:
     int threadCount() const { return static_cast<int>(m_threads.size()); }
     const ThreadTraffic& traffic() const { return m_traffic; }
     const TimelineData& timeline() const { return m_timeline; }
+    const BreakIndex& breaks() const { return m_breaks; }
     EventIndex size() const { return static_cast<EventIndex>(trace().size()); }
     VirtualTime endTime() const;
 
@@ -57,6 +59,7 @@ private:
     ThreadTraffic m_traffic;
     std::vector<EventIndex> m_statementStops, m_callbackStops, m_turnStops, m_outputStops;
     TimelineData m_timeline;
+    BreakIndex m_breaks;
     EventIndex m_interesting = 0;
 };
 

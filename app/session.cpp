@@ -3,8 +3,6 @@
 #include "preferences.h"
 #include "tickscope/names.h"
 
-#include <QRegularExpression>
-
 #include <algorithm>
 #include <utility>
 
@@ -86,13 +84,24 @@ QString Session::stopMessage() const {
     return message;
 }
 
+// The last `// @env` line of the head counts, as it does for the engine.
 void Session::readPragma() {
-    static const QRegularExpression pattern(QStringLiteral("^\\s*//\\s*@env\\s+(node|browser)\\b"),
-                                            QRegularExpression::MultilineOption);
-    const QRegularExpressionMatch match = pattern.match(m_document.text());
+    const QString text = m_document.text();
     std::optional<Environment> found;
-    if (match.hasMatch())
-        found = match.captured(1) == QLatin1String("browser") ? Environment::Browser : Environment::Node;
+    for (qsizetype at = 0; at < text.size();) {
+        const qsizetype end = text.indexOf(u'\n', at);
+        const QStringView line = QStringView(text).mid(at, end < 0 ? -1 : end - at).trimmed();
+        if (!line.isEmpty() && !line.startsWith(u"//") && !line.startsWith(u"#!"))
+            break; // here the head ends
+        const QStringView pragma = line.mid(2).trimmed();
+        if (pragma == u"@env" || pragma.startsWith(u"@env ") || pragma.startsWith(u"@env\t")) {
+            const QStringView name = pragma.mid(4).trimmed();
+            if (name == u"browser") found = Environment::Browser;
+            if (name == u"node") found = Environment::Node;
+        }
+        if (end < 0) break;
+        at = end + 1;
+    }
     if (found == m_pragma) return;
     m_pragma = found;
     emit environmentChanged();

@@ -2,6 +2,8 @@
 // One program with its run, its play head and the models of every pane. The Playground has one; a lesson page
 // makes its own. This is where a change of the text, a finished run and a move of the play head meet.
 
+#include "bookmarks.h"
+#include "breakpoints.h"
 #include "console_model.h"
 #include "diagnostic_model.h"
 #include "document.h"
@@ -28,6 +30,8 @@ class Session : public QObject {
     Q_PROPERTY(tickscope::ConsoleModel* console READ console CONSTANT)
     Q_PROPERTY(tickscope::WhyLine* why READ why CONSTANT)
     Q_PROPERTY(tickscope::DiagnosticModel* diagnostics READ diagnostics CONSTANT)
+    Q_PROPERTY(tickscope::Breakpoints* breakpoints READ breakpoints CONSTANT)
+    Q_PROPERTY(tickscope::Bookmarks* bookmarks READ bookmarks CONSTANT)
     Q_PROPERTY(Status status READ status NOTIFY statusChanged)
     Q_PROPERTY(bool hasRun READ hasRun NOTIFY statusChanged)
     Q_PROPERTY(bool stale READ isStale NOTIFY statusChanged)
@@ -62,6 +66,8 @@ public:
     ConsoleModel* console() { return &m_console; }
     WhyLine* why() { return &m_why; }
     DiagnosticModel* diagnostics() { return &m_diagnostics; }
+    Breakpoints* breakpoints() { return &m_breakpoints; }
+    Bookmarks* bookmarks() { return &m_bookmarks; }
 
     Status status() const;
     bool hasRun() const { return m_playhead.isReady(); }
@@ -111,6 +117,8 @@ private:
     ConsoleModel m_console{&m_playhead};
     WhyLine m_why{&m_playhead};
     DiagnosticModel m_diagnostics;
+    Breakpoints m_breakpoints{&m_document, &m_playhead};
+    Bookmarks m_bookmarks{&m_playhead};
     QTimer m_liveRun;
     StartAt m_startAt = Beginning;
     std::optional<StartAt> m_nextStart;

@@ -34,10 +34,35 @@ constexpr std::array kEntries{
     Entry{"backLine", "Travel", "Up", "Alt+Up", QT_TRANSLATE_NOOP("shortcuts", "Previous printed line")},
     Entry{"home", "Travel", "Home", "Alt+Home", QT_TRANSLATE_NOOP("shortcuts", "To the beginning")},
     Entry{"end", "Travel", "End", "Alt+End", QT_TRANSLATE_NOOP("shortcuts", "To the end")},
+    Entry{"continue", "Travel", "", "F8",
+          QT_TRANSLATE_NOOP("shortcuts", "On to the next breakpoint, or to the end")},
+    Entry{"continueBack", "Travel", "", "Shift+F8",
+          QT_TRANSLATE_NOOP("shortcuts", "Back to the breakpoint before")},
+    Entry{"runToCursor", "Travel", "", "Ctrl+F8",
+          QT_TRANSLATE_NOOP("shortcuts", "On to the line of the cursor")},
+    Entry{"runBackToCursor", "Travel", "", "Ctrl+Shift+F8",
+          QT_TRANSLATE_NOOP("shortcuts", "Back to the line of the cursor")},
+    Entry{"toggleBreakpoint", QT_TRANSLATE_NOOP("shortcuts", "Breakpoints and bookmarks"), "", "F9",
+          QT_TRANSLATE_NOOP("shortcuts", "Breakpoint in this line")},
+    Entry{"switchBreakpoint", "Breakpoints and bookmarks", "", "Shift+F9",
+          QT_TRANSLATE_NOOP("shortcuts", "Switch the line's breakpoint on or off")},
+    Entry{"breakpoints", "Breakpoints and bookmarks", "B", "Ctrl+Shift+B",
+          QT_TRANSLATE_NOOP("shortcuts", "All breakpoints")},
+    Entry{"bookmark", "Breakpoints and bookmarks", "", "Ctrl+B",
+          QT_TRANSLATE_NOOP("shortcuts", "Bookmark this moment")},
+    Entry{"previousBookmark", "Breakpoints and bookmarks", "", "Ctrl+,",
+          QT_TRANSLATE_NOOP("shortcuts", "Previous bookmark")},
+    Entry{"nextBookmark", "Breakpoints and bookmarks", "", "Ctrl+.",
+          QT_TRANSLATE_NOOP("shortcuts", "Next bookmark")},
+    Entry{"bookmarks", "Breakpoints and bookmarks", "M", "Ctrl+Shift+M",
+          QT_TRANSLATE_NOOP("shortcuts", "All bookmarks")},
     Entry{"play", QT_TRANSLATE_NOOP("shortcuts", "Play"), "Space", "F6",
           QT_TRANSLATE_NOOP("shortcuts", "Play or pause")},
     Entry{"faster", "Play", "+", "", QT_TRANSLATE_NOOP("shortcuts", "Faster")},
     Entry{"slower", "Play", "-", "", QT_TRANSLATE_NOOP("shortcuts", "Slower")},
+    Entry{"loopFrom", "Play", "[", "", QT_TRANSLATE_NOOP("shortcuts", "What play repeats begins here")},
+    Entry{"loopTo", "Play", "]", "", QT_TRANSLATE_NOOP("shortcuts", "What play repeats ends here")},
+    Entry{"loopClear", "Play", "\\", "", QT_TRANSLATE_NOOP("shortcuts", "Repeat nothing")},
     Entry{"axis", "Play", "T", "", QT_TRANSLATE_NOOP("shortcuts", "Timeline: time or steps")},
     Entry{"fit", "Play", "0", "", QT_TRANSLATE_NOOP("shortcuts", "Timeline: show the whole run")},
     Entry{"run", QT_TRANSLATE_NOOP("shortcuts", "Program"), "", "F5 Ctrl+Return",
@@ -136,12 +161,15 @@ QVariantList ShortcutMap::always(const QString& action) const {
     return entry ? toVariants(sequences(entry->always)) : QVariantList();
 }
 
-QString ShortcutMap::hint(const QString& action, const QString& text) const {
+QString ShortcutMap::keys(const QString& action) const {
     const Entry* entry = find(action);
-    if (!entry) return text;
-    QStringList all = sequences(entry->plain) + sequences(entry->always);
-    if (all.isEmpty()) return text;
-    return QStringLiteral("%1  (%2)").arg(text, QKeySequence(all.first()).toString(QKeySequence::NativeText));
+    const QStringList all = entry ? sequences(entry->plain) + sequences(entry->always) : QStringList();
+    return all.isEmpty() ? QString() : QKeySequence(all.first()).toString(QKeySequence::NativeText);
+}
+
+QString ShortcutMap::hint(const QString& action, const QString& text) const {
+    const QString shown = keys(action);
+    return shown.isEmpty() ? text : QStringLiteral("%1  (%2)").arg(text, shown);
 }
 
 } // namespace tickscope

@@ -3,6 +3,7 @@
 #include "format.h"
 
 #include <QCoreApplication>
+#include <QPainter>
 #include <QQuickWindow>
 #include <QSGRectangleNode>
 
@@ -132,6 +133,10 @@ double TimelineItem::rowHeight() const {
 
 double TimelineItem::playheadX() const {
     return m_playhead ? m_mapping.toPixel(valueOf(static_cast<EventIndex>(m_playhead->position()))) : 0;
+}
+
+double TimelineItem::xAt(int position) const {
+    return timeline() ? m_mapping.toPixel(valueOf(static_cast<EventIndex>(std::max(position, 0)))) : 0;
 }
 
 void TimelineItem::clampScroll() {
@@ -396,6 +401,11 @@ void TimelineItem::addLabel(const TimelineBar& bar, double left, double right, d
                            .width = std::min(right, width()) - std::max(left, 0.0) - 12,
                            .role = bar.role,
                            .inside = bar.style == BarStyle::Solid || bar.style == BarStyle::Blocked});
+}
+
+void TimelineItem::drawOn(QPainter& painter) const {
+    for (const Rect& rect : m_rects)
+        painter.fillRect(rect.rect, rect.color);
 }
 
 QSGNode* TimelineItem::updatePaintNode(QSGNode* old, UpdatePaintNodeData*) {

@@ -23,6 +23,7 @@ public:
 
     std::vector<Token> readAll() {
         std::vector<Token> tokens;
+        tokens.reserve(m_text.size() / 4);
         while (true) {
             Token token = m_lexer.next();
             if (token.kind == TokenKind::EndOfInput) return tokens;
@@ -275,13 +276,14 @@ void appendTemplate(std::vector<HighlightSpan>& spans, const Token& token, std::
 
 } // namespace
 
-std::vector<HighlightSpan> highlight(std::u16string_view text) {
+std::vector<HighlightSpan> highlight(std::u16string_view text, HighlightTypes wanted) {
     std::vector<SourceRange> comments;
     TokenReader reader(text, comments); // owns the names of the tokens
     const std::vector<Token> tokens = reader.readAll();
     const Classifier classifier(tokens);
-    TypePlaces types(text);
+    TypePlaces types(wanted == HighlightTypes::Find ? text : std::u16string_view());
     std::vector<HighlightSpan> spans;
+    spans.reserve(tokens.size() + comments.size());
     for (size_t i = 0; i < tokens.size(); ++i) {
         const HighlightKind kind = types.classify(tokens, i).value_or(classifier.classify(i));
         if (kind == HighlightKind::Template)

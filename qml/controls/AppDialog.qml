@@ -44,7 +44,7 @@ Dialog {
             ScrollBar.vertical: AppScrollBar {}
             Column {
                 id: column
-                width: flick.width
+                width: flick.width - (flick.interactive ? Theme.padding : 0) // beside the scroll bar
                 spacing: Theme.gap
                 TitleText {
                     width: parent.width

@@ -41,6 +41,12 @@ AppPage {
         active: page.visible
         onListToggled: page.listTurned = !page.listTurned
     }
+    TransportKeys {
+        session: tour.session
+        editor: editor
+        transport: timeline.transport
+        active: page.visible
+    }
 
     AppButton {
         parent: page.headSlot

@@ -24,6 +24,20 @@ TitledPane {
         }
     }
     Toast { id: copied }
+    AppMenu {
+        id: lineMenu
+        property string text
+        function openFor(text: string) {
+            lineMenu.text = text
+            lineMenu.popup()
+        }
+        AppMenuItem {
+            objectName: "stopWhenPrinted"
+            text: qsTr("Stop when this is printed")
+            enabled: lineMenu.text.length > 0
+            onTriggered: pane.session.breakpoints.addPrints(lineMenu.text, true)
+        }
+    }
 
     ListView {
         id: list
@@ -93,7 +107,9 @@ TitledPane {
                 anchors.fill: parent
                 hoverEnabled: true
                 cursorShape: Qt.PointingHandCursor
-                onClicked: {
+                acceptedButtons: Qt.LeftButton | Qt.RightButton
+                onClicked: (event) => {
+                    if (event.button === Qt.RightButton) return lineMenu.openFor(row.text)
                     list.forceActiveFocus(Qt.MouseFocusReason)
                     pane.session.playhead.pause()
                     pane.lines.jump(row.index)

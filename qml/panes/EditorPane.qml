@@ -19,8 +19,12 @@ TitledPane {
     // Mistakes that the run stopped at, or those that are there to be seen before it.
     readonly property DiagnosticModel problems: pane.session.status === Session.Error ? pane.session.diagnostics : check.diagnostics
     readonly property rect seen: Qt.rect(flick.contentX, flick.contentY, flick.width, flick.height)
+    // Where the caret is; while nobody writes, where the program is.
+    readonly property int chosenLine: !pane.editing && pane.currentLine > 0 ? pane.currentLine : hands.line
     property bool leaving: false // Esc was pressed: Tab leaves
 
+    function runToCursor() { gutter.runTo(hands.line) }
+    function runBackToCursor() { gutter.runBackTo(hands.line) }
     function edit() { area.forceActiveFocus(Qt.ShortcutFocusReason) }
     function selectAll() { area.selectAll() }
     function revealLine(line: int) {
@@ -53,6 +57,7 @@ TitledPane {
             topPadding: area.topPadding
             contentY: flick.contentY
             line: pane.currentLine
+            onSaid: (text) => remark.say(text)
         }
         Flickable {
             id: flick
@@ -189,7 +194,7 @@ TitledPane {
                 background: null
                 Accessible.name: qsTr("Program")
                 Accessible.description: area.readOnly ? "" : qsTr("Tab indents. Escape, then Tab leaves the editor.")
-                onTextChanged: pane.session.document.text = area.text
+                onTextChanged: hands.copyTo(pane.session.document)
                 onFontChanged: pane.measure()
                 onActiveFocusChanged: if (!area.activeFocus) hands.names.close()
                 Keys.onPressed: (event) => event.accepted = pane.press(event.key, event.modifiers, event.text)
@@ -225,6 +230,8 @@ TitledPane {
             text: qsTr("Write or paste a JavaScript program here, drop a file, or pick one of the examples (Ctrl+E).")
         }
     }
+
+    Toast { id: remark }
 
     Column {
         id: bars

@@ -8,6 +8,7 @@ Card {
     id: pane
     required property Session session
     readonly property real labelWidth: Theme.px(112)
+    readonly property alias transport: transport
     function fit() { timeline.fit() }
 
     Accessible.role: Accessible.Grouping
@@ -17,6 +18,7 @@ Card {
         id: transport
         width: parent.width
         session: pane.session
+        withScrubber: pane.height < Theme.px(110) // too low for lanes
     }
     RuleLine {
         anchors.top: transport.bottom
@@ -208,6 +210,16 @@ Card {
         anchors.top: timeline.top
         visible: !pane.session.hasRun
         text: qsTr("The run appears here: who did what, and when.")
+    }
+    MomentMarks {
+        anchors.left: timeline.left
+        anchors.right: timeline.right
+        anchors.top: transport.bottom
+        height: Theme.px(14)
+        clip: true
+        visible: pane.session.playhead.ready && !transport.withScrubber
+        session: pane.session
+        timeline: timeline
     }
     // The play head, with a handle on the axis
     Item {

@@ -10,7 +10,37 @@ Item {
     readonly property Playhead playhead: bar.session.playhead
     readonly property bool narrow: bar.width < Theme.px(1080)
     readonly property bool tight: bar.width < Theme.px(830)
-    implicitHeight: Theme.px(42)
+    property bool withScrubber: false // there is no timeline to show where one is
+    implicitHeight: Theme.px(42) + (bar.withScrubber ? scrubber.height : 0)
+
+    function continueForward() { bar.playhead.pause(); bar.playhead.continueForward() }
+    function continueBack() { bar.playhead.pause(); bar.playhead.continueBack() }
+    function showBreakpoints() { bar.flip(breakpoints, breakButton) }
+    function showBookmarks() { bar.flip(bookmarks, bookmarkButton) }
+    function flip(popup: AppPopup, button: Item) {
+        if (popup.visible) return popup.close()
+        popup.parent = button
+        popup.open()
+    }
+    BreakpointsPopup {
+        id: breakpoints
+        session: bar.session
+        y: -height - Theme.gap
+        onContinueAsked: (forward) => { if (forward) bar.continueForward(); else bar.continueBack() }
+    }
+    BookmarksPopup {
+        id: bookmarks
+        session: bar.session
+        y: -height - Theme.gap
+    }
+    Scrubber {
+        id: scrubber
+        visible: bar.withScrubber
+        anchors.bottom: parent.bottom
+        x: Theme.padding
+        width: parent.width - 2 * x
+        session: bar.session
+    }
 
     // A click on a button means to travel: from then on the keys do, too.
     function leaveEditor() { if (bar.Window.activeFocusItem as TextEdit) bar.forceActiveFocus(Qt.MouseFocusReason) }
@@ -29,7 +59,7 @@ Item {
     Row {
         id: buttons
         x: Theme.gap
-        height: parent.height
+        height: Theme.px(42)
         spacing: 2
         Key {
             iconName: "toStart"; tip: qsTr("To the beginning"); shortcutAction: "home"
@@ -93,21 +123,79 @@ Item {
             onChosen: (index) => bar.playhead.grain = index
         }
         Item { width: Theme.gap; height: 1 }
-        AppButton {
+        SpeedButton {
             anchors.verticalCenter: parent.verticalCenter
-            text: qsTr("%1×").arg(bar.playhead.speed)
-            tip: qsTr("Speed of play; right click or Shift for slower")
-            shortcutAction: "faster"
-            Accessible.name: qsTr("Speed %1").arg(bar.playhead.speed)
-            implicitWidth: Theme.px(48)
-            onClicked: bar.playhead.speed >= 16 ? bar.playhead.speed = 0.25 : bar.playhead.faster()
-            TapHandler { acceptedButtons: Qt.RightButton; onTapped: bar.playhead.slower() }
+            playhead: bar.playhead
+        }
+        Item { width: Theme.tight; height: 1 }
+        Key {
+            objectName: "loopButton"
+            iconFilled: false
+            iconName: "loop"
+            iconSize: Theme.icon
+            checked: bar.playhead.looping
+            tip: bar.playhead.looping ? qsTr("Play repeats a span") : qsTr("Let play repeat a span")
+            enabled: bar.playhead.ready
+            onClicked: loopMenu.popup(this, 0, height)
+            LoopMenu { id: loopMenu; playhead: bar.playhead }
+        }
+        Key {
+            id: bookmarkButton
+            objectName: "bookmarkButton"
+            iconFilled: bar.session.bookmarks.isHere
+            iconName: "bookmark"
+            iconSize: Theme.icon
+            checked: bookmarks.visible || bar.session.bookmarks.isHere
+            tip: qsTr("Bookmarks"); shortcutAction: "bookmarks"
+            enabled: bar.playhead.ready
+            onClicked: bar.showBookmarks()
+        }
+        AppButton {
+            id: breakButton
+            objectName: "breakpointButton"
+            anchors.verticalCenter: parent.verticalCenter
+            flat: true
+            iconName: "breakpoint"
+            iconSize: Theme.px(16)
+            iconFilled: bar.session.breakpoints.armed > 0
+            checked: breakpoints.visible
+            text: bar.session.breakpoints.armed > 0 ? bar.session.breakpoints.armed : ""
+            leftPadding: Theme.px(8)
+            tip: qsTr("Breakpoints"); shortcutAction: "breakpoints"
+            Accessible.name: qsTr("Breakpoints, %n are on", "", bar.session.breakpoints.armed)
+            onClicked: bar.showBreakpoints()
+        }
+    }
+    // What it stopped at.
+    Rectangle {
+        id: reason
+        readonly property real room: facts.x - x - Theme.padding
+        x: buttons.x + buttons.width + Theme.gap
+        anchors.verticalCenter: parent.verticalCenter
+        visible: bar.session.breakpoints.here.length > 0 && reason.room > Theme.px(60)
+        width: Math.min(reason.room, reasonText.implicitWidth + Theme.px(20))
+        height: Theme.px(22)
+        radius: height / 2
+        color: Theme.roleTint(StageModel.Danger)
+        border.color: Theme.roleEdge(StageModel.Danger)
+        Accessible.role: Accessible.StaticText
+        Accessible.name: qsTr("Stopped: %1").arg(bar.session.breakpoints.here)
+        Text {
+            id: reasonText
+            anchors.centerIn: parent
+            width: Math.min(implicitWidth, reason.width - Theme.px(20))
+            elide: Text.ElideRight
+            text: bar.session.breakpoints.here
+            textFormat: Text.PlainText
+            color: Theme.text
+            font.pixelSize: Theme.small
         }
     }
     Row {
+        id: facts
         anchors.right: parent.right
         anchors.rightMargin: Theme.padding
-        height: parent.height
+        height: buttons.height
         spacing: Theme.gap
         HeadingText {
             anchors.verticalCenter: parent.verticalCenter

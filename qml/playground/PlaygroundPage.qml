@@ -17,14 +17,16 @@ AppPage {
         parent: page.headSlot
         visible: page.visible
         y: Math.round((parent.height - height) / 2)
-        document: page.session.document
+        session: page.session
+        moment: rows
+        timeline: timeline
     }
     Row {
         parent: page.toolSlot
         visible: page.visible
         y: Math.round((parent.height - height) / 2)
         spacing: Theme.gap
-        ExamplesMenu { document: page.session.document }
+        ExamplesPanel { document: page.session.document }
         Item { width: Theme.gap; height: 1 }
         SegmentedChoice {
             name: qsTr("Environment")
@@ -64,6 +66,13 @@ AppPage {
         session: page.session
         editor: editor
         timeline: timeline
+        active: page.visible
+    }
+
+    TransportKeys {
+        session: page.session
+        editor: editor
+        transport: timeline.transport
         active: page.visible
     }
 

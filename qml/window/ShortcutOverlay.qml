@@ -7,7 +7,7 @@ import Tickscope.App
 AppDialog {
     id: overlay
     objectName: "shortcutOverlay"
-    wishedWidth: Theme.px(760)
+    wishedWidth: Theme.px(900)
     heading: qsTr("Keyboard")
     text: qsTr("Keys without Ctrl or Alt belong to the text while you are in the editor; the keys in the second column work there too. Press Esc, then Tab to leave the editor. Ctrl+1, Ctrl+2 … go to the places at the left. In the WHY line, 1, 2 … follow the links.")
     onOpened: closeButton.forceActiveFocus(Qt.OtherFocusReason)

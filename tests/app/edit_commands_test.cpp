@@ -197,3 +197,18 @@ TEST_CASE("A pragma goes behind those at the head of the program") {
     CHECK(after(insert, "// @file a.js\nf(|);") == "// @stub f 1ms\n// @file a.js\nf(|);");
     CHECK(after(insert, "// @env node|") == "// @env node\n// @stub f 1ms|");
 }
+
+TEST_CASE("Without types a text in JavaScript looks the same, one in TypeScript loses its types only") {
+    const QString javascript = "const f = async (a) => `${a / 2}`.match(/x/);\n";
+    CHECK(CodeText(javascript).spans() == CodeText(javascript, HighlightTypes::Ignore).spans());
+    const QString typescript = "let n: Promise<number> = f(1);\n";
+    const CodeText known(typescript), quick(typescript, HighlightTypes::Ignore);
+    REQUIRE(known.spans().size() == quick.spans().size());
+    int types = 0;
+    for (std::size_t i = 0; i < known.spans().size(); ++i) {
+        CHECK(known.spans()[i].begin == quick.spans()[i].begin);
+        types += known.spans()[i].kind == HighlightKind::Type;
+        CHECK(quick.spans()[i].kind != HighlightKind::Type);
+    }
+    CHECK(types > 0);
+}

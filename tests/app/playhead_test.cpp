@@ -125,7 +125,7 @@ TEST_CASE("Speeds go up and down in known steps") {
     CHECK(playhead.speed() == 2.0);
     for (int i = 0; i < 20; ++i)
         playhead.faster();
-    CHECK(playhead.speed() == 16.0);
+    CHECK(playhead.speed() == 32.0);
     for (int i = 0; i < 20; ++i)
         playhead.slower();
     CHECK(playhead.speed() == 0.25);

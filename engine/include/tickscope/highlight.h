@@ -31,6 +31,10 @@ struct HighlightSpan {
 
 // In source order, without overlaps; white space is in no span, except inside of comments and literals. Works
 // on any text, also on one that is being typed: what cannot be decided without parsing is guessed.
-std::vector<HighlightSpan> highlight(std::u16string_view text);
+//
+// To find the types of TypeScript the whole text is parsed, which takes longer than all the rest; between two
+// keys an editor can do without (and keep what it knew).
+enum class HighlightTypes : uint8_t { Find, Ignore };
+std::vector<HighlightSpan> highlight(std::u16string_view text, HighlightTypes types = HighlightTypes::Find);
 
 } // namespace tickscope
