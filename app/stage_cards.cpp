@@ -19,6 +19,9 @@ constexpr std::size_t kLookAhead = kMaxCardsPerPane;
 // A single statement that takes as long keeps everything else waiting.
 constexpr VirtualTime kLong = VirtualTime::fromMs(1);
 
+// A time that a line does not break.
+QString timeText(VirtualTime time) { return formatShort(time).replace(u' ', QChar::Nbsp); }
+
 // Gathers the cards of one moment, pane by pane.
 class Builder {
 public:
@@ -185,12 +188,11 @@ private:
             const QString name = line > 0 ? tr("the timer of line %1").arg(line) : tr("the timer");
             m_result.nextArrival = timer->due <= m_moment.now
                                        ? tr("%1 is due, and waits for its turn").arg(name)
-                                       : tr("%1 is due at %2").arg(name, formatShort(timer->due));
+                                       : tr("%1 is due at %2").arg(name, timeText(timer->due));
         } else if (hasOperation) {
             const OperationView& operation = m_state.operations.front();
-            m_result.nextArrival =
-                tr("%1 completes at %2")
-                    .arg(m_make.name(operation.label, tr("I/O")), formatShort(operation.due));
+            m_result.nextArrival = tr("%1 completes at %2")
+                                       .arg(m_make.name(operation.label, tr("I/O")), timeText(operation.due));
         }
     }
 

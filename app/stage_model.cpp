@@ -88,6 +88,7 @@ QHash<int, QByteArray> StageModel::roleNames() const {
             {PromiseTextRole, "promiseText"},
             {BornXRole, "bornX"},
             {BornYRole, "bornY"},
+            {KnownRole, "known"},
             {XRole, "cardX"},
             {YRole, "cardY"},
             {WidthRole, "cardWidth"},
@@ -138,6 +139,8 @@ QVariant StageModel::data(const QModelIndex& index, int role) const {
         return row.born.x();
     case BornYRole:
         return row.born.y();
+    case KnownRole:
+        return row.known;
     case XRole:
         return card.place.x();
     case YRole:
@@ -326,10 +329,11 @@ void StageModel::merge(std::vector<Card> next, const Change& change) {
 // Where a new card comes from: the pile it was in, the code that made it, or from above its place.
 void StageModel::insertRow(int row, Card card, const Change& change) {
     QPointF born = card.place.topLeft();
+    const HiddenCard* pile = find(change.before, card.id);
     if (isAnimating()) {
         const bool isMade = change.to > change.from && card.created != kNoEvent &&
                             card.created >= change.from && card.kind != CardKind::Frame;
-        if (const HiddenCard* pile = find(change.before, card.id))
+        if (pile)
             born = pile->place.topLeft();
         else if (card.kind == CardKind::Frame)
             born -= QPointF(0, kRise);
@@ -337,7 +341,7 @@ void StageModel::insertRow(int row, Card card, const Change& change) {
             born = change.running;
     }
     beginInsertRows({}, row, row);
-    m_rows.insert(m_rows.begin() + row, {.card = std::move(card), .born = born});
+    m_rows.insert(m_rows.begin() + row, {.card = std::move(card), .born = born, .known = pile != nullptr});
     endInsertRows();
 }
 

@@ -86,6 +86,7 @@ public:
         PromiseTextRole,
         BornXRole,
         BornYRole,
+        KnownRole, // it was in a pile before: it comes out of it, and does not appear
         XRole,
         YRole,
         WidthRole,
@@ -162,8 +163,9 @@ signals:
 private:
     struct Row {
         Card card;
-        QPointF born;    // where the item is to appear
-        qint64 left = 0; // when it began to leave
+        QPointF born;       // where the item is to appear
+        bool known = false; // it was in a pile before
+        qint64 left = 0;    // when it began to leave
     };
     // What changed from one moment to the next, for the way that cards come and go.
     struct Change {
