@@ -12,13 +12,13 @@ namespace tickscope {
 
 namespace {
 
-constexpr int kLeaveMs = 260; // a card that has left stays this long for its fade
-constexpr int kRise = 12;     // a call comes from, and goes, this far above its place
+constexpr int kLeaveMs = 260;  // a card that has left stays this long for its fade
+constexpr int kMaxFlights = 3; // into piles at one step; more would be a swarm
+constexpr int kRise = 12;      // a call comes from, and goes, this far above its place
 
-const HiddenCard* find(const std::vector<HiddenCard>& hidden, CardId id) {
-    const auto found =
-        std::lower_bound(hidden.begin(), hidden.end(), id,
-                         [](const HiddenCard& card, CardId wanted) { return card.id < wanted; });
+const Card* find(const std::vector<Card>& hidden, CardId id) {
+    const auto found = std::lower_bound(hidden.begin(), hidden.end(), id,
+                                        [](const Card& card, CardId wanted) { return card.id < wanted; });
     return found != hidden.end() && found->id == id ? &*found : nullptr;
 }
 
@@ -304,6 +304,7 @@ void StageModel::refresh(StepPace::Motion motion) {
     m_nextArrival = next.nextArrival;
     emit updated();
     merge(std::move(next.cards), change);
+    flyIntoPiles(change);
     m_hidden = std::move(change.after);
 }
 
@@ -329,7 +330,7 @@ void StageModel::merge(std::vector<Card> next, const Change& change) {
 // Where a new card comes from: the pile it was in, the code that made it, or from above its place.
 void StageModel::insertRow(int row, Card card, const Change& change) {
     QPointF born = card.place.topLeft();
-    const HiddenCard* pile = find(change.before, card.id);
+    const Card* pile = find(change.before, card.id);
     if (isAnimating()) {
         const bool isMade = change.to > change.from && card.created != kNoEvent &&
                             card.created >= change.from && card.kind != CardKind::Frame;
@@ -343,6 +344,30 @@ void StageModel::insertRow(int row, Card card, const Change& change) {
     beginInsertRows({}, row, row);
     m_rows.insert(m_rows.begin() + row, {.card = std::move(card), .born = born, .known = pile != nullptr});
     endInsertRows();
+}
+
+// What a step makes and there is no room for is seen on its way into the pile, and is gone then.
+void StageModel::flyIntoPiles(const Change& change) {
+    if (!isAnimating() || !change.hasRunning || change.to <= change.from) return;
+    int flights = 0;
+    for (auto card = change.after.rbegin(); card != change.after.rend() && flights < kMaxFlights; ++card) {
+        const bool isNew = card->created != kNoEvent && card->created >= change.from &&
+                           card->kind != CardKind::Frame && !find(change.before, card->id);
+        const auto place = std::lower_bound(m_rows.begin(), m_rows.end(), card->id,
+                                            [](const Row& row, CardId id) { return row.card.id < id; });
+        if (!isNew || (place != m_rows.end() && place->card.id == card->id)) continue;
+        const auto row = static_cast<int>(place - m_rows.begin());
+        Card flying = *card;
+        flying.place.moveTopLeft(change.running);
+        beginInsertRows({}, row, row);
+        m_rows.insert(place, {.card = flying, .born = change.running, .known = true, .left = m_clock()});
+        endInsertRows();
+        flying.place = card->place;
+        flying.leaving = true;
+        changeRow(row, std::move(flying));
+        ++flights;
+    }
+    if (flights > 0 && !m_purge.isActive()) m_purge.start();
 }
 
 // A card goes where it came from when the step is undone. Returns false when it is gone at once.
@@ -360,7 +385,7 @@ bool StageModel::leaveRow(int row, const Change& change) {
     if (isAnimating()) {
         const bool isUnmade =
             change.to < change.from && card.created != kNoEvent && card.created >= change.to;
-        if (const HiddenCard* pile = find(change.after, card.id))
+        if (const Card* pile = find(change.after, card.id))
             card.place.moveTopLeft(pile->place.topLeft());
         else if (card.kind == CardKind::Frame)
             card.place.translate(0, -kRise);

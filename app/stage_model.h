@@ -169,7 +169,7 @@ private:
     };
     // What changed from one moment to the next, for the way that cards come and go.
     struct Change {
-        std::vector<HiddenCard> before, after; // who was and is in a pile
+        std::vector<Card> before, after; // who was and is in a pile
         EventIndex from = 0, to = 0;
         QPointF running; // the place of the code that runs, which makes things
         bool hasRunning = false;
@@ -186,6 +186,7 @@ private:
     void merge(std::vector<Card> next, const Change& change);
     void insertRow(int row, Card card, const Change& change);
     bool leaveRow(int row, const Change& change);
+    void flyIntoPiles(const Change& change);
     void changeRow(int row, Card card);
     void removeRow(int row);
     void purgeLeaving();
@@ -198,7 +199,7 @@ private:
     StageGeometry m_geometry;
     Preferences::Level m_level = Preferences::Queues;
     std::vector<Row> m_rows; // sorted by id
-    std::vector<HiddenCard> m_hidden;
+    std::vector<Card> m_hidden;
     EventIndex m_position = 0;
     int m_thread = 0;
     std::optional<EventIndex> m_ownPosition; // of a thread stepped on its own

@@ -75,7 +75,10 @@ FocusScope {
     // At a fast pace a card must be seen before it goes again.
     Behavior on opacity {
         enabled: card.stageModel.fading
-        NumberAnimation { duration: card.stageModel.animating ? Theme.fade : Math.min(Theme.fade, card.stageModel.moveMs) }
+        NumberAnimation {
+            duration: !card.stageModel.animating ? Math.min(Theme.fade, card.stageModel.moveMs) : card.known ? Theme.move : Theme.fade
+            easing.type: card.known ? Easing.InCubic : Easing.Linear // what goes into a pile is seen on its way
+        }
     }
 
     CardPile {

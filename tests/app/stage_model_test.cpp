@@ -427,3 +427,38 @@ TEST_CASE("In a pane of any size cards keep apart, and shown and counted make al
                 }
             }
 }
+
+TEST_CASE("What is made while its queue is full is seen on its way into the pile") {
+    fixture::TraceBuilder builder("f(); g();");
+    builder.add(EventKind::RunStarted);
+    builder.add(EventKind::FrameEntered,
+                {.detail = static_cast<std::uint8_t>(FrameKind::Script), .subject = 1, .text = kMainProgram});
+    for (std::uint32_t job = 1; job <= 100; ++job) {
+        builder.statement(1, "f()");
+        builder.add(EventKind::JobQueued, {.detail = 0, .subject = job, .text = "f", .code = "f()"});
+    }
+    builder.statement(1, "g()");
+    Stage stage(builder.take());
+    stage.model.setAnimationsEnabled(true);
+    stage.playhead.seek(static_cast<int>(stage.after(EventKind::JobQueued, 98)));
+    const std::size_t shown = stage.model.cards().size();
+    qint64 now = 0;
+    stage.model.setClock([&now] { return now; });
+    stage.playhead.stepForward(Playhead::Statement); // to the statement that queues the next
+    now += 1000;
+    stage.playhead.stepForward(Playhead::Statement);
+    CHECK(stage.model.cards().size() == shown); // none is there to stay
+    REQUIRE(stage.model.rowCount() == static_cast<int>(shown) + 1);
+    for (int row = 0; row < stage.model.rowCount(); ++row) {
+        const auto at = [&](int role) { return stage.model.data(stage.model.index(row), role); };
+        if (!at(StageModel::LeavingRole).toBool()) continue;
+        const std::vector<Card> cards = stage.model.cards();
+        const Card* more = stage.find(cards, CardKind::More);
+        const Card* frame = stage.find(cards, CardKind::Frame);
+        CHECK(at(StageModel::BornYRole).toDouble() == frame->place.y());
+        CHECK(QPointF(at(StageModel::XRole).toDouble(), at(StageModel::YRole).toDouble()) ==
+              more->place.topLeft());
+    }
+    stage.playhead.home();
+    CHECK(stage.model.rowCount() == static_cast<int>(stage.model.cards().size()));
+}
