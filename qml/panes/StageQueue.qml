@@ -54,14 +54,19 @@ TitledPane {
             }
         }
         EmptyNote {
+            id: note
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.margins: Theme.padding
-            y: Math.min(4, queue.body.height - height)
-            height: Math.min(implicitHeight, queue.body.height)
+            y: Math.max(0, Math.min(4, queue.body.height - height))
+            maximumLineCount: Math.max(1, Math.floor(queue.body.height / (letters.height * Theme.leading)))
             elide: Text.ElideRight
             visible: !ghost.visible
             text: queue.emptyText
+            FontMetrics {
+                id: letters
+                font: note.font
+            }
         }
         Rectangle {
             id: ghost
