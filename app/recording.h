@@ -3,7 +3,6 @@
 // thread only; never changed afterwards.
 
 #include "break_index.h"
-#include "card_index.h"
 #include "thread_record.h"
 #include "thread_traffic.h"
 #include "tickscope/scenario.h"

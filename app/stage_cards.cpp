@@ -16,6 +16,12 @@ using words::tr;
 // How far into a list of immediates one looks for a timer.
 constexpr std::size_t kLookAhead = kMaxCardsPerPane;
 
+// A single statement that takes as long keeps everything else waiting.
+constexpr VirtualTime kLong = VirtualTime::fromMs(1);
+
+// A time that a line does not break.
+QString timeText(VirtualTime time) { return formatShort(time).replace(u' ', QChar::Nbsp); }
+
 // Gathers the cards of one moment, pane by pane.
 class Builder {
 public:
@@ -65,10 +71,24 @@ private:
         for (int i = 0; i < size; ++i) {
             if (i == kMaxCardsPerPane - 1) i = size - 1;
             Card card = m_make.frame(stack[static_cast<std::size_t>(size - 1 - i)]);
-            card.running = i == 0;
+            if (i == 0) {
+                card.running = true;
+                sayBlocked(card);
+            }
             add(std::move(card), i);
         }
         if (stack.empty()) addStarting();
+    }
+
+    // A statement that keeps the thread for long: a wait that blocks, or a long computation.
+    void sayBlocked(Card& card) const {
+        const Trace& trace = m_moment.recording.thread(m_moment.thread).trace();
+        if (m_state.position >= trace.size()) return;
+        const VirtualTime length = trace[m_state.position].time - m_state.now;
+        if (length < kLong) return;
+        card.role = ColorRole::Danger;
+        card.meta = tr("blocks for %1").arg(formatShort(length));
+        card.description = words::joined({card.description, card.meta});
     }
 
     // A job or task that has begun but entered no frame yet (or never will: native work).
@@ -168,12 +188,11 @@ private:
             const QString name = line > 0 ? tr("the timer of line %1").arg(line) : tr("the timer");
             m_result.nextArrival = timer->due <= m_moment.now
                                        ? tr("%1 is due, and waits for its turn").arg(name)
-                                       : tr("%1 lands here at %2").arg(name, formatShort(timer->due));
+                                       : tr("%1 is due at %2").arg(name, timeText(timer->due));
         } else if (hasOperation) {
             const OperationView& operation = m_state.operations.front();
-            m_result.nextArrival =
-                tr("%1 lands here at %2")
-                    .arg(m_make.name(operation.label, tr("I/O")), formatShort(operation.due));
+            m_result.nextArrival = tr("%1 completes at %2")
+                                       .arg(m_make.name(operation.label, tr("I/O")), timeText(operation.due));
         }
     }
 

@@ -70,15 +70,9 @@ struct Card {
     bool operator==(const Card&) const = default;
 };
 
-// A card that there is no room for: it is in the pile, or in the middle of a deep stack.
-struct HiddenCard {
-    CardId id = 0;
-    QRectF place; // of what stands for it
-};
-
 struct StageCards {
     std::vector<Card> cards;                 // sorted by id; of a long queue, its head and its last
-    std::vector<HiddenCard> hidden;          // filled in by layoutCards
+    std::vector<Card> hidden;                // those without room, at what stands for them; by layoutCards
     std::array<int, kPaneCount> counts = {}; // how many there are, shown or not
     QString nextArrival; // what will be queued as a task next, and when; empty: nothing is under way
 };

@@ -73,8 +73,9 @@ public:
             } else if (isTail) {
                 card.place = m_grid.cell(m_rect, m_head + 1);
             } else {
+                card.place = m_grid.cell(m_rect, m_head);
+                m_stage.hidden.push_back(card);
                 card.place = {};
-                m_stage.hidden.push_back({card.id, m_grid.cell(m_rect, m_head)});
             }
         }
     }
@@ -133,7 +134,7 @@ void layoutCards(StageCards& stage, const StageGeometry& geometry) {
     std::erase_if(stage.cards, [](const Card& card) { return card.place.isEmpty(); });
     stage.cards.insert(stage.cards.end(), extra.begin(), extra.end()); // their ids are the highest
     std::sort(stage.hidden.begin(), stage.hidden.end(),
-              [](const HiddenCard& a, const HiddenCard& b) { return a.id < b.id; });
+              [](const Card& a, const Card& b) { return a.id < b.id; });
 }
 
 } // namespace tickscope

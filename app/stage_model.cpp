@@ -2,6 +2,7 @@
 
 #include "format.h"
 #include "thread_status.h"
+#include "tickscope/why.h"
 
 #include <QJsonObject>
 
@@ -11,13 +12,13 @@ namespace tickscope {
 
 namespace {
 
-constexpr int kLeaveMs = 260; // a card that has left stays this long for its fade
-constexpr int kRise = 12;     // a call comes from, and goes, this far above its place
+constexpr int kLeaveMs = 260;  // a card that has left stays this long for its fade
+constexpr int kMaxFlights = 3; // into piles at one step; more would be a swarm
+constexpr int kRise = 12;      // a call comes from, and goes, this far above its place
 
-const HiddenCard* find(const std::vector<HiddenCard>& hidden, CardId id) {
-    const auto found =
-        std::lower_bound(hidden.begin(), hidden.end(), id,
-                         [](const HiddenCard& card, CardId wanted) { return card.id < wanted; });
+const Card* find(const std::vector<Card>& hidden, CardId id) {
+    const auto found = std::lower_bound(hidden.begin(), hidden.end(), id,
+                                        [](const Card& card, CardId wanted) { return card.id < wanted; });
     return found != hidden.end() && found->id == id ? &*found : nullptr;
 }
 
@@ -87,6 +88,7 @@ QHash<int, QByteArray> StageModel::roleNames() const {
             {PromiseTextRole, "promiseText"},
             {BornXRole, "bornX"},
             {BornYRole, "bornY"},
+            {KnownRole, "known"},
             {XRole, "cardX"},
             {YRole, "cardY"},
             {WidthRole, "cardWidth"},
@@ -137,6 +139,8 @@ QVariant StageModel::data(const QModelIndex& index, int role) const {
         return row.born.x();
     case BornYRole:
         return row.born.y();
+    case KnownRole:
+        return row.known;
     case XRole:
         return card.place.x();
     case YRole:
@@ -262,6 +266,7 @@ StageCards StageModel::cardsNow(EventIndex& position) {
     const RecordingPtr& recording = m_playhead->recording();
     m_shownTime = m_playhead->state().now;
     m_loop = {};
+    m_threadWhy.clear();
     if (!threadRecord()) return {};
     const State* state = &m_playhead->state();
     if (m_thread > 0) {
@@ -276,6 +281,9 @@ StageCards StageModel::cardsNow(EventIndex& position) {
         m_loop.drain = state->runningJobView.kind == JobKind::NextTick ? NextTick : Microtask;
     StageCards cards = stageCards({*recording, m_thread, *state, m_shownTime}, m_level);
     layoutCards(cards, m_geometry);
+    if (m_thread > 0 && position > 0) // asking moves the timeline: the state is not needed any more
+        m_threadWhy =
+            QString::fromStdString(why(threadRecord()->trace(), threadRecord()->states(), position).text);
     return cards;
 }
 
@@ -284,8 +292,10 @@ void StageModel::refresh(StepPace::Motion motion) {
     StageCards next = cardsNow(change.to);
     m_position = change.to;
     change.after = std::move(next.hidden);
+    m_line = 0;
     for (const Card& card : next.cards) {
         if (card.pane != StagePane::CallStack || card.index != 0) continue;
+        m_line = card.line;
         change.running = card.place.topLeft();
         change.hasRunning = true;
     }
@@ -294,6 +304,7 @@ void StageModel::refresh(StepPace::Motion motion) {
     m_nextArrival = next.nextArrival;
     emit updated();
     merge(std::move(next.cards), change);
+    flyIntoPiles(change);
     m_hidden = std::move(change.after);
 }
 
@@ -319,10 +330,11 @@ void StageModel::merge(std::vector<Card> next, const Change& change) {
 // Where a new card comes from: the pile it was in, the code that made it, or from above its place.
 void StageModel::insertRow(int row, Card card, const Change& change) {
     QPointF born = card.place.topLeft();
+    const Card* pile = find(change.before, card.id);
     if (isAnimating()) {
         const bool isMade = change.to > change.from && card.created != kNoEvent &&
                             card.created >= change.from && card.kind != CardKind::Frame;
-        if (const HiddenCard* pile = find(change.before, card.id))
+        if (pile)
             born = pile->place.topLeft();
         else if (card.kind == CardKind::Frame)
             born -= QPointF(0, kRise);
@@ -330,8 +342,32 @@ void StageModel::insertRow(int row, Card card, const Change& change) {
             born = change.running;
     }
     beginInsertRows({}, row, row);
-    m_rows.insert(m_rows.begin() + row, {.card = std::move(card), .born = born});
+    m_rows.insert(m_rows.begin() + row, {.card = std::move(card), .born = born, .known = pile != nullptr});
     endInsertRows();
+}
+
+// What a step makes and there is no room for is seen on its way into the pile, and is gone then.
+void StageModel::flyIntoPiles(const Change& change) {
+    if (!isAnimating() || !change.hasRunning || change.to <= change.from) return;
+    int flights = 0;
+    for (auto card = change.after.rbegin(); card != change.after.rend() && flights < kMaxFlights; ++card) {
+        const bool isNew = card->created != kNoEvent && card->created >= change.from &&
+                           card->kind != CardKind::Frame && !find(change.before, card->id);
+        const auto place = std::lower_bound(m_rows.begin(), m_rows.end(), card->id,
+                                            [](const Row& row, CardId id) { return row.card.id < id; });
+        if (!isNew || (place != m_rows.end() && place->card.id == card->id)) continue;
+        const auto row = static_cast<int>(place - m_rows.begin());
+        Card flying = *card;
+        flying.place.moveTopLeft(change.running);
+        beginInsertRows({}, row, row);
+        m_rows.insert(place, {.card = flying, .born = change.running, .known = true, .left = m_clock()});
+        endInsertRows();
+        flying.place = card->place;
+        flying.leaving = true;
+        changeRow(row, std::move(flying));
+        ++flights;
+    }
+    if (flights > 0 && !m_purge.isActive()) m_purge.start();
 }
 
 // A card goes where it came from when the step is undone. Returns false when it is gone at once.
@@ -349,7 +385,7 @@ bool StageModel::leaveRow(int row, const Change& change) {
     if (isAnimating()) {
         const bool isUnmade =
             change.to < change.from && card.created != kNoEvent && card.created >= change.to;
-        if (const HiddenCard* pile = find(change.after, card.id))
+        if (const Card* pile = find(change.after, card.id))
             card.place.moveTopLeft(pile->place.topLeft());
         else if (card.kind == CardKind::Frame)
             card.place.translate(0, -kRise);
@@ -431,6 +467,12 @@ int StageModel::threadOf(int cardId) const {
             record->cards().madeBy(worker.madeAt) == static_cast<CardId>(cardId))
             return static_cast<int>(worker.thread);
     return -1;
+}
+
+bool StageModel::isIdle() const {
+    const bool isReady = m_counts[CallStack] || m_counts[NextTicks] || m_counts[Microtasks] ||
+                         m_counts[Tasks] || m_counts[WaitingRoom];
+    return isAlive() && !isReady && m_counts[World] > 0;
 }
 
 int StageModel::entryPane() const {

@@ -31,10 +31,13 @@ class StageModel : public QAbstractListModel {
     Q_PROPERTY(bool threadAtStart READ isThreadAtStart NOTIFY updated)
     Q_PROPERTY(bool threadAtEnd READ isThreadAtEnd NOTIFY updated)
     Q_PROPERTY(QString threadClock READ threadClock NOTIFY updated)
+    Q_PROPERTY(QString threadWhy READ threadWhy NOTIFY updated)
     Q_PROPERTY(int phase READ phase NOTIFY updated)
     Q_PROPERTY(int drain READ drain NOTIFY updated)
     Q_PROPERTY(int turn READ turn NOTIFY updated)
     Q_PROPERTY(bool alive READ isAlive NOTIFY updated)
+    Q_PROPERTY(int line READ line NOTIFY updated)
+    Q_PROPERTY(bool idle READ isIdle NOTIFY updated)
     Q_PROPERTY(QList<int> counts READ counts NOTIFY updated)
     Q_PROPERTY(int entryPane READ entryPane NOTIFY updated)
     Q_PROPERTY(QString nextArrival READ nextArrival NOTIFY updated)
@@ -83,6 +86,7 @@ public:
         PromiseTextRole,
         BornXRole,
         BornYRole,
+        KnownRole, // it was in a pile before: it comes out of it, and does not appear
         XRole,
         YRole,
         WidthRole,
@@ -119,7 +123,8 @@ public:
     QString threadTitle() const;
     bool isThreadAtStart() const;
     bool isThreadAtEnd() const;
-    QString threadClock() const; // the time that the stage shows
+    QString threadClock() const;                      // the time that the stage shows
+    QString threadWhy() const { return m_threadWhy; } // a worker's sentence; empty for the main thread
     Q_INVOKABLE void stepThread(bool forward);
 
     // The loop of the thread on the stage: its phase (a Playhead.Phase), the queue that is being drained (the
@@ -128,6 +133,8 @@ public:
     int drain() const { return m_loop.drain; }
     int turn() const { return m_loop.turn; }
     bool isAlive() const { return m_loop.alive; }
+    int line() const { return m_line; } // of the code that runs; 0: none does
+    bool isIdle() const;                // nothing runs or is ready to run, but something is under way
 
     // Tells where a pane's inside is, in stage coordinates.
     Q_INVOKABLE void setPaneRect(tickscope::StageModel::Pane pane, double x, double y, double width,
@@ -156,12 +163,13 @@ signals:
 private:
     struct Row {
         Card card;
-        QPointF born;    // where the item is to appear
-        qint64 left = 0; // when it began to leave
+        QPointF born;       // where the item is to appear
+        bool known = false; // it was in a pile before
+        qint64 left = 0;    // when it began to leave
     };
     // What changed from one moment to the next, for the way that cards come and go.
     struct Change {
-        std::vector<HiddenCard> before, after; // who was and is in a pile
+        std::vector<Card> before, after; // who was and is in a pile
         EventIndex from = 0, to = 0;
         QPointF running; // the place of the code that runs, which makes things
         bool hasRunning = false;
@@ -178,6 +186,7 @@ private:
     void merge(std::vector<Card> next, const Change& change);
     void insertRow(int row, Card card, const Change& change);
     bool leaveRow(int row, const Change& change);
+    void flyIntoPiles(const Change& change);
     void changeRow(int row, Card card);
     void removeRow(int row);
     void purgeLeaving();
@@ -190,12 +199,14 @@ private:
     StageGeometry m_geometry;
     Preferences::Level m_level = Preferences::Queues;
     std::vector<Row> m_rows; // sorted by id
-    std::vector<HiddenCard> m_hidden;
+    std::vector<Card> m_hidden;
     EventIndex m_position = 0;
     int m_thread = 0;
     std::optional<EventIndex> m_ownPosition; // of a thread stepped on its own
     VirtualTime m_shownTime;
+    QString m_threadWhy;
     Loop m_loop;
+    int m_line = 0;
     QList<int> m_counts;
     QString m_nextArrival;
     StepPace m_pace;

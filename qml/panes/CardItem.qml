@@ -27,6 +27,7 @@ FocusScope {
     required property int size
     required property real bornX
     required property real bornY
+    required property bool known
     required property real cardX
     required property real cardY
     required property real cardWidth
@@ -45,7 +46,7 @@ FocusScope {
     z: card.isMore ? 0 : card.running ? 2 : 1
     width: card.cardWidth
     height: card.cardHeight
-    opacity: card.born && !card.leaving ? 1 : 0
+    opacity: (card.born || card.known) && !card.leaving ? 1 : 0
     Component.onCompleted: card.born = true
     Accessible.role: Accessible.ListItem
     Accessible.name: card.description
@@ -71,7 +72,14 @@ FocusScope {
     Behavior on y { enabled: card.stageModel.animating; Glide {} }
     Behavior on width { enabled: card.stageModel.animating; Glide {} }
     Behavior on height { enabled: card.stageModel.animating; Glide {} }
-    Behavior on opacity { enabled: card.stageModel.fading; NumberAnimation { duration: Theme.fade } }
+    // At a fast pace a card must be seen before it goes again.
+    Behavior on opacity {
+        enabled: card.stageModel.fading
+        NumberAnimation {
+            duration: !card.stageModel.animating ? Math.min(Theme.fade, card.stageModel.moveMs) : card.known ? Theme.move : Theme.fade
+            easing.type: card.known ? Easing.InCubic : Easing.Linear // what goes into a pile is seen on its way
+        }
+    }
 
     CardPile {
         anchors.fill: parent

@@ -10,6 +10,7 @@ TitledPane {
     required property StageModel stageModel
     required property bool browser
     required property int level
+    required property bool shown // there is a run
     readonly property int rowCount: phases.count + (pane.browser ? 0 : 2)
     readonly property int leastRing: Theme.px(64)
     readonly property int leastRow: Theme.px(15)
@@ -37,6 +38,7 @@ TitledPane {
     }
     LoopWheel {
         id: wheel
+        visible: pane.shown
         phases: phases
         stageModel: pane.stageModel
         width: Math.floor(Math.min(pane.beside ? pane.innerWidth - Theme.px(96) : pane.innerWidth, Theme.px(148),
@@ -47,7 +49,7 @@ TitledPane {
     }
     Column {
         id: names
-        visible: pane.named
+        visible: pane.named && pane.shown
         x: pane.beside ? wheel.x + wheel.width + Theme.padding : Theme.padding
         y: pane.below ? wheel.y + wheel.height + Theme.padding : Math.max(0, Math.round((pane.innerHeight - height) / 2))
         width: pane.body.width - x - Theme.padding

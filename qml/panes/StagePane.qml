@@ -14,7 +14,10 @@ FocusScope {
     readonly property bool full: stage.level === Preferences.Full
     readonly property bool current: stage.session.status === Session.Ready || stage.session.status === Session.Loading
     readonly property bool roomForLoop: stage.width >= Theme.px(400) && stage.height >= Theme.px(320)
-    property int hoverLine: 0
+    // Large text in a small window: titles give way to cards.
+    readonly property bool tight: stage.height < Theme.px(270)
+    // A line to point out in the program: of the card under the mouse, or where a worker is that has no marks of its own there.
+    readonly property int hoverLine: stage.hovered ? stage.hovered.line : stage.model.thread > 0 ? stage.model.line : 0
     property CardItem hovered: null
     property var litPanes: [] // names of panes to look at: stack, world, ticks, microtasks, tasks, suspended
     property string layoutName: "playground.machine"
@@ -47,6 +50,7 @@ FocusScope {
     }
 
     component Queue: StageQueue {
+        headerHeight: stage.tight ? Theme.px(22) : Theme.paneHeader
         stageModel: stage.model
         canvas: overlay
         onMoved: stage.laterReport()
@@ -85,7 +89,7 @@ FocusScope {
 
         QueueRow {
             SplitView.fillHeight: true
-            SplitView.minimumHeight: Theme.px(64)
+            SplitView.minimumHeight: Theme.px(56)
             Queue {
                 id: callStack
                 which: StageModel.CallStack
@@ -95,6 +99,7 @@ FocusScope {
                 emptyText: !stage.session.hasRun ? ""
                     : !stage.model.alive && stage.model.thread > 0 ? (stage.model.threadAtEnd ? qsTr("This worker has ended.") : qsTr("This worker has not begun yet."))
                     : !stage.model.alive && stage.model.threadAtEnd ? (stage.session.truncated ? qsTr("The run was stopped here.") : qsTr("The program is finished."))
+                    : stage.model.idle ? qsTr("Empty: the loop waits for the outside world.")
                     : qsTr("Empty: the loop may start the next callback.")
                 SplitView.preferredWidth: Math.round(stage.width / 2 - 4)
                 SplitView.minimumWidth: 120
@@ -111,14 +116,15 @@ FocusScope {
             }
         }
         QueueRow {
-            SplitView.preferredHeight: Math.round(rows.height * (stage.basic ? 0.42 : 0.58))
-            SplitView.minimumHeight: Theme.px(stage.basic ? 64 : 124)
+            SplitView.preferredHeight: Math.round(rows.height * (stage.basic ? 0.42 : stage.tight ? 0.65 : 0.58))
+            SplitView.minimumHeight: Theme.px(stage.basic ? 56 : 116)
             LoopPane {
                 id: loop
                 visible: !stage.basic && stage.roomForLoop
                 stageModel: stage.model
                 browser: stage.session.browser
                 level: stage.level
+                shown: stage.session.hasRun
                 SplitView.preferredWidth: stage.width >= Theme.px(560) ? Theme.px(150) : Theme.px(112)
                 SplitView.minimumWidth: Theme.px(84)
             }
@@ -131,7 +137,7 @@ FocusScope {
                 QueueRow {
                     visible: !stage.basic
                     SplitView.preferredHeight: Math.round(queues.height * 0.5)
-                    SplitView.minimumHeight: Theme.px(56)
+                    SplitView.minimumHeight: Theme.px(54)
                     Queue {
                         id: ticks
                         which: StageModel.NextTicks
@@ -159,7 +165,7 @@ FocusScope {
                 }
                 QueueRow {
                     SplitView.fillHeight: true
-                    SplitView.minimumHeight: Theme.px(56)
+                    SplitView.minimumHeight: Theme.px(54)
                     Queue {
                         id: waiting
                         which: StageModel.WaitingRoom
@@ -182,6 +188,15 @@ FocusScope {
                         titleColor: Theme.roleColor(StageModel.Task)
                         emptyText: stage.session.hasRun ? qsTr("Empty: due timers and finished I/O queue up here.") : ""
                         ghostText: stage.model.nextArrival
+                        trailing: count === 0 || (now.visible && width < Theme.px(150)) ? "" : String(count)
+                        tools: Badge {
+                            id: now
+                            anchors.verticalCenter: parent ? parent.verticalCenter : undefined
+                            visible: !loop.visible && !stage.basic && loop.nowText.length > 0
+                            text: loop.nowText
+                            active: true
+                            ink: Theme.roleColor(loop.nowRole)
+                        }
                         SplitView.preferredWidth: Math.round(queues.width * 0.5)
                         SplitView.minimumWidth: 120
                     }
@@ -221,9 +236,10 @@ FocusScope {
                 onGo: (direction) => stage.go(card.index, direction)
                 onMenuRequested: menu.openFor(card)
                 onHoveredChanged: {
-                    stage.hoverLine = card.hovered ? card.line : 0
-                    stage.hovered = card.hovered ? card : null
+                    if (card.hovered) stage.hovered = card
+                    else if (stage.hovered === card) stage.hovered = null
                 }
+                Component.onDestruction: if (stage.hovered === card) stage.hovered = null
                 Keys.onTabPressed: (event) => event.accepted = stage.go(card.index, StageModel.NextPane)
                 Keys.onBacktabPressed: (event) => event.accepted = stage.go(card.index, StageModel.PreviousPane)
             }

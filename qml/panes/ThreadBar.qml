@@ -7,17 +7,36 @@ Card {
     id: bar
     required property StageModel stageModel
     required property string title
-    implicitHeight: Theme.controlLarge + Theme.tight
+    implicitHeight: Math.max(words.height + 2 * Theme.tight, Theme.controlLarge) + Theme.tight
     role: StageModel.Io
-    NoteText {
+    Accessible.role: Accessible.Grouping
+    Accessible.name: bar.heading
+    Accessible.description: bar.stageModel.threadWhy
+    readonly property string heading: qsTr("%1 at %2", "name of a worker thread, time").arg(bar.title).arg(bar.stageModel.threadClock)
+    Column {
+        id: words
         anchors.left: parent.left
         anchors.leftMargin: Theme.padding
         anchors.right: tools.left
         anchors.rightMargin: Theme.gap
         anchors.verticalCenter: parent.verticalCenter
-        elide: Text.ElideRight
-        color: Theme.text
-        text: qsTr("%1 at %2", "name of a worker thread, time").arg(bar.title).arg(bar.stageModel.threadClock)
+        spacing: 1
+        NoteText {
+            width: parent.width
+            elide: Text.ElideRight
+            text: bar.heading
+        }
+        Text {
+            width: parent.width
+            visible: text.length > 0
+            elide: Text.ElideRight
+            wrapMode: Text.Wrap
+            maximumLineCount: 2
+            textFormat: Text.PlainText
+            text: bar.stageModel.threadWhy
+            color: Theme.text
+            font.pixelSize: Theme.normal
+        }
     }
     Row {
         id: tools

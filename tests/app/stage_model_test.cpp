@@ -363,3 +363,102 @@ TEST_CASE("The keyboard goes from card to card in a pane, and from pane to pane"
     CHECK(row == first);
     CHECK(stage.model.neighbour(99, StageModel::NextPane) == first); // no such row: from the beginning
 }
+
+TEST_CASE("A statement that keeps the thread says for how long") {
+    fixture::TraceBuilder builder("block(40); quick();");
+    builder.add(EventKind::RunStarted);
+    builder.add(EventKind::FrameEntered,
+                {.detail = static_cast<std::uint8_t>(FrameKind::Script), .subject = 1, .text = kMainProgram});
+    builder.statement(1, "block(40)");
+    builder.spend(40'000);
+    builder.statement(1, "quick()");
+    builder.spend(999);
+    builder.add(EventKind::FrameLeft, {.subject = 1});
+    Stage stage(builder.take());
+    std::vector<Card> cards = stage.at(stage.after(EventKind::Statement));
+    REQUIRE(cards.size() == 1);
+    CHECK(cards[0].role == ColorRole::Danger);
+    CHECK(cards[0].meta.contains("40.0 ms"));
+    cards = stage.at(stage.after(EventKind::Statement, 2));
+    CHECK(cards[0].role == ColorRole::Running);
+    CHECK(cards[0].meta.isEmpty());
+}
+
+TEST_CASE("The loop is idle when nothing can run but something is under way") {
+    Stage stage(fixture::overtakeTrace());
+    stage.at(stage.after(EventKind::TimerSet));
+    CHECK(!stage.model.isIdle()); // the main script runs
+    stage.at(stage.after(EventKind::ClockMoved) - 1);
+    CHECK(stage.model.isIdle());
+    stage.at(stage.recording->size());
+    CHECK(!stage.model.isIdle()); // it is over
+}
+
+TEST_CASE("In a pane of any size cards keep apart, and shown and counted make all of them") {
+    Stage stage(crowdedTrace());
+    stage.at(stage.recording->size());
+    const StageMoment moment{*stage.recording, 0, stage.playhead.state(), stage.playhead.state().now};
+    const StageCards all = stageCards(moment, Preferences::Queues);
+    for (const double scale : {0.8, 1.0, 1.8})
+        for (int width = 20; width <= 900; width += 80)
+            for (int height = 10; height <= 400; height += 30) {
+                StageGeometry geometry;
+                geometry.scale = scale;
+                for (std::size_t pane = 0; pane < kPaneCount; ++pane)
+                    geometry.panes[pane] = QRectF(0, static_cast<double>(pane) * 1000, width, height);
+                StageCards laid = all;
+                layoutCards(laid, geometry);
+                INFO("scale " << scale << " pane " << width << " x " << height);
+                for (const StagePane pane : {StagePane::CallStack, StagePane::Microtasks}) {
+                    int shown = 0, counted = 0;
+                    for (const Card& a : laid.cards) {
+                        if (a.pane != pane) continue;
+                        if (a.kind == CardKind::More)
+                            counted = a.title.mid(2).split(u' ').first().toInt();
+                        else
+                            ++shown;
+                        CHECK(a.place.right() <= width + 1);
+                        for (const Card& b : laid.cards)
+                            if (a.id < b.id) CHECK(!a.place.intersects(b.place));
+                    }
+                    CHECK(shown > 0);
+                    const int total = all.counts[static_cast<std::size_t>(pane)];
+                    if (counted) CHECK(shown + counted == total);
+                }
+            }
+}
+
+TEST_CASE("What is made while its queue is full is seen on its way into the pile") {
+    fixture::TraceBuilder builder("f(); g();");
+    builder.add(EventKind::RunStarted);
+    builder.add(EventKind::FrameEntered,
+                {.detail = static_cast<std::uint8_t>(FrameKind::Script), .subject = 1, .text = kMainProgram});
+    for (std::uint32_t job = 1; job <= 100; ++job) {
+        builder.statement(1, "f()");
+        builder.add(EventKind::JobQueued, {.detail = 0, .subject = job, .text = "f", .code = "f()"});
+    }
+    builder.statement(1, "g()");
+    Stage stage(builder.take());
+    stage.model.setAnimationsEnabled(true);
+    stage.playhead.seek(static_cast<int>(stage.after(EventKind::JobQueued, 98)));
+    const std::size_t shown = stage.model.cards().size();
+    qint64 now = 0;
+    stage.model.setClock([&now] { return now; });
+    stage.playhead.stepForward(Playhead::Statement); // to the statement that queues the next
+    now += 1000;
+    stage.playhead.stepForward(Playhead::Statement);
+    CHECK(stage.model.cards().size() == shown); // none is there to stay
+    REQUIRE(stage.model.rowCount() == static_cast<int>(shown) + 1);
+    for (int row = 0; row < stage.model.rowCount(); ++row) {
+        const auto at = [&](int role) { return stage.model.data(stage.model.index(row), role); };
+        if (!at(StageModel::LeavingRole).toBool()) continue;
+        const std::vector<Card> cards = stage.model.cards();
+        const Card* more = stage.find(cards, CardKind::More);
+        const Card* frame = stage.find(cards, CardKind::Frame);
+        CHECK(at(StageModel::BornYRole).toDouble() == frame->place.y());
+        CHECK(QPointF(at(StageModel::XRole).toDouble(), at(StageModel::YRole).toDouble()) ==
+              more->place.topLeft());
+    }
+    stage.playhead.home();
+    CHECK(stage.model.rowCount() == static_cast<int>(stage.model.cards().size()));
+}

@@ -137,6 +137,9 @@ TEST_CASE("A worker on the stage is at the time of the play head, until it is st
     CHECK(stage.model.cards().empty()); // it does not exist yet
     stage.model.showEvent(static_cast<int>(firstOf(worker.trace(), EventKind::Statement)));
     CHECK(stage.model.cards().front().title == "twice.js");
+    CHECK(stage.model.threadWhy().contains("Line 1 of twice.js"));
+    stage.model.setThread(0);
+    CHECK(stage.model.threadWhy().isEmpty());
 }
 
 TEST_CASE("A new run puts the main thread on the stage again") {

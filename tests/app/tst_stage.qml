@@ -173,6 +173,7 @@ parentPort.on('message', function twice(n) { const m = n * 2; parentPort.postMes
         const queue = cardsIn(StageModel.Microtasks)
         const newest = queue[queue.length - 2], more = pile(StageModel.Microtasks)
         compare([newest.bornX, newest.bornY], [more.cardX, more.cardY])
+        compare(newest.opacity, 1) // it was there all the time
         tryVerify(settled)
     }
     function test_a_deep_stack_shows_its_top_and_its_foot() {
