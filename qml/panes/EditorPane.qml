@@ -36,6 +36,28 @@ TitledPane {
     }
     onCurrentLineChanged: if (!pane.editing) pane.revealLine(pane.currentLine)
 
+    tools: IconButton {
+        id: worldButton
+        objectName: "worldButton"
+        anchors.verticalCenter: parent ? parent.verticalCenter : undefined
+        implicitHeight: Theme.controlSmall
+        visible: !area.readOnly
+        iconName: "cloud"
+        iconSize: Theme.px(17)
+        checked: world.visible
+        tip: qsTr("The world of the program: operations, latencies, failures, events")
+        shortcutAction: "world"
+        onClicked: pane.showWorld()
+    }
+    WorldPopup {
+        id: world
+        x: pane.width + Theme.gap // beside the lines that it is about
+        room: Math.max(Theme.px(160), pane.height - Theme.px(50))
+        editor: hands
+        problems: pane.problems
+    }
+    function showWorld() { if (world.visible) world.close(); else if (!area.readOnly) world.open() }
+
     title: qsTr("Program")
     subtitle: pane.session.document.language
     trailing: pane.leaving ? qsTr("Tab leaves the editor now")

@@ -55,6 +55,7 @@ Item {
     Plain { action: "axis"; onActivated: Preferences.stepsAxis = !Preferences.stepsAxis }
     Plain { action: "fit"; onActivated: keys.timeline.fit() }
     Plain { action: "level"; onActivated: Preferences.level = (Preferences.level + 1) % 3 }
+    Both { action: "world"; onActivated: keys.editor.showWorld() }
     Plain { action: "focusEditor"; onActivated: keys.editor.edit() }
     Always { action: "run"; onActivated: keys.session.run(Session.Beginning) }
     Always { action: "cancel"; onActivated: keys.session.runner.cancel() }
