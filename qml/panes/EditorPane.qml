@@ -90,6 +90,12 @@ TitledPane {
             boundsBehavior: Flickable.StopAtBounds
             ScrollBar.vertical: AppScrollBar {}
             ScrollBar.horizontal: AppScrollBar {}
+            function reveal(place: rect) {
+                flick.contentX = Math.max(Math.min(flick.contentX, place.x - area.leftPadding),
+                                          place.x + place.width + area.rightPadding - flick.width)
+                flick.contentY = Math.max(Math.min(flick.contentY, place.y - area.topPadding),
+                                          place.y + place.height + area.bottomPadding - flick.height)
+            }
 
             // The line that the mouse is over on the stage.
             Rectangle {
@@ -198,9 +204,17 @@ TitledPane {
                 }
             }
 
-            TextArea.flickable: TextArea {
+            // The attached property TextArea.flickable would make the area exactly as wide as its longest line, and
+            // lay all lines out anew at every key in that line. Here it grows in steps.
+            contentWidth: Math.max(flick.width, area.contentWidth + area.leftPadding + area.rightPadding)
+            contentHeight: area.height
+            TextArea {
                 id: area
                 objectName: "editor"
+                readonly property real step: 800
+                width: Math.ceil(flick.contentWidth / area.step) * area.step
+                height: Math.max(flick.height, area.contentHeight + area.topPadding + area.bottomPadding)
+                onCursorRectangleChanged: if (!flick.moving) flick.reveal(area.cursorRectangle)
                 font.family: Theme.codeFont
                 font.pixelSize: Math.round(Theme.code * pane.zoom)
                 font.preferShaping: false
@@ -406,6 +420,7 @@ TitledPane {
         function onLoaded() {
             area.text = pane.session.document.text
             area.cursorPosition = 0
+            flick.contentX = 0
             flick.contentY = 0
         }
     }
