@@ -1,11 +1,13 @@
 #include "application.h"
 
 #include "examples.h"
+#include "exporter.h"
 #include "gallery.h"
 #include "lesson_tour.h"
 #include "page_list.h"
 #include "preferences.h"
 #include "quiz.h"
+#include "window_place.h"
 
 #include <QApplication>
 #include <QDir>
@@ -17,6 +19,7 @@
 #include <QJsonDocument>
 #include <QQuickStyle>
 #include <QQuickWindow>
+#include <QSaveFile>
 #include <QStandardPaths>
 #include <QSurfaceFormat>
 #include <QTimer>
@@ -28,7 +31,6 @@ namespace tickscope {
 namespace {
 
 constexpr int kRunTimeoutMs = 30'000;
-const QString kWindowSize = QStringLiteral("window.size");
 
 // Lets the event loop turn until `done` or the time is over.
 template <typename Done>
@@ -97,10 +99,6 @@ int Application::run() {
         if (m_options.theme.isEmpty()) preferences->setTheme(Preferences::Dark);
     }
 
-    if (m_options.mode == Options::Mode::Window) {
-        const QSize remembered = preferences->layout(kWindowSize).toSize();
-        if (remembered.isValid()) m_options.size = remembered;
-    }
     m_shell = std::make_unique<Shell>();
     m_shell->setFirstStart(!preferences->hintSeen());
     m_shell->goTo(m_options.page);
@@ -137,22 +135,42 @@ void Application::openFirstProgram() {
     Session* session = m_shell->session();
     Document* document = session->document();
     if (!m_options.file.isEmpty() && document->loadPath(m_options.file)) return;
-    if (m_options.file.isEmpty() && document->restoreAutosave()) return;
+    if (m_options.file.isEmpty() && document->restoreDraft()) return;
     const QString message = document->message();
     Examples examples;
     session->setNextStart(Session::Interesting);
     document->load(examples.fileName(Examples::kWelcome), {}, examples.source(Examples::kWelcome));
-    document->report(message); // the file of the command line could not be read
+    document->say(message); // the file of the command line could not be read
+}
+
+void Application::announce() {
+    const auto say = [](const char* what) {
+        std::puts(what);
+        std::fflush(stdout);
+    };
+    QObject::connect(
+        window(), &QQuickWindow::frameSwapped, qApp, [say] { say("painted"); }, Qt::SingleShotConnection);
+    Session* session = m_shell->session();
+    QObject::connect(
+        session, &Session::shown, window(),
+        [this, say] {
+            QObject::connect(
+                window(), &QQuickWindow::frameSwapped, qApp, [say] { say("ready"); },
+                Qt::SingleShotConnection);
+            window()->update();
+        },
+        Qt::SingleShotConnection);
 }
 
 int Application::runWindow() {
+    if (m_options.announce) announce();
     const QString data = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
-    m_shell->session()->document()->setAutosavePath(QDir(data).filePath(QStringLiteral("autosave.json")));
+    m_shell->session()->document()->keepDrafts(QDir(data).filePath(QStringLiteral("drafts")));
     openFirstProgram();
-    const auto remember = [this] {
-        if (window()) Preferences::instance()->setLayout(kWindowSize, window()->size());
-    };
-    QObject::connect(qApp, &QCoreApplication::aboutToQuit, qApp, remember);
+    if (!m_options.sizeChosen) restorePlace(*window());
+    QObject::connect(qApp, &QCoreApplication::aboutToQuit, qApp, [this] {
+        if (window()) rememberPlace(*window());
+    });
     return QApplication::exec();
 }
 
@@ -202,6 +220,14 @@ bool Application::prepareQuiz(Quiz* quiz) {
     return quiz->isChecked();
 }
 
+bool Application::savePicture() {
+    if (!m_options.grabPath.endsWith(QLatin1String(".svg"), Qt::CaseInsensitive))
+        return window()->grabWindow().save(m_options.grabPath);
+    const QByteArray svg = Exporter::svgOf(*window()->contentItem(), window()->color(), window()->title());
+    QSaveFile file(m_options.grabPath);
+    return file.open(QIODevice::WriteOnly) && file.write(svg) == svg.size() && file.commit();
+}
+
 int Application::runGrab() {
     if (!m_options.file.isEmpty()) {
         Document* document = m_shell->session()->document();
@@ -223,8 +249,7 @@ int Application::runGrab() {
     }
     if (m_options.helpOverlay) QMetaObject::invokeMethod(window(), "showShortcuts");
     spinFor(150); // layout, then the frames in which Loaders and popups settle
-    const QImage image = window()->grabWindow();
-    if (image.isNull() || !image.save(m_options.grabPath)) {
+    if (!savePicture()) {
         std::fputs(qPrintable(QStringLiteral("%1 could not be written\n").arg(m_options.grabPath)), stderr);
         return 1;
     }

@@ -30,7 +30,9 @@ private:
     bool load();
     void openFirstProgram();
     int runWindow();
+    void announce(); // the first frame, and the first one that shows a run
     int runGrab();
+    bool savePicture(); // of the window, to the path of --grab
     int runSelfTest();
     bool waitForRun();
     // Brings the page in front to the lesson, step, question and answer of the options; false: it has none

@@ -6,8 +6,6 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QGuiApplication>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QSaveFile>
 
 #include <algorithm>
@@ -17,7 +15,7 @@ namespace tickscope {
 
 namespace {
 
-constexpr int kAutosaveAfterMs = 1500;
+constexpr int kKeepAfterMs = 1500; // so much of the work can be lost in a crash
 constexpr int kMaxRecent = 8;
 
 QString fileFilter() {
@@ -41,9 +39,9 @@ void choose(QFileDialog::AcceptMode mode, const QString& start, std::function<vo
 } // namespace
 
 Document::Document(QObject* parent) : QObject(parent), m_name(tr("untitled.js")) {
-    m_autosaveTimer.setSingleShot(true);
-    m_autosaveTimer.setInterval(kAutosaveAfterMs);
-    connect(&m_autosaveTimer, &QTimer::timeout, this, &Document::writeAutosave);
+    m_draftTimer.setSingleShot(true);
+    m_draftTimer.setInterval(kKeepAfterMs);
+    connect(&m_draftTimer, &QTimer::timeout, this, &Document::writeDraft);
     connect(Preferences::instance(), &Preferences::recentFilesChanged, this, &Document::recentFilesChanged);
     countLines();
 }
@@ -72,7 +70,7 @@ void Document::setText(const QString& text) {
     countLines();
     setModified(true);
     emit textChanged();
-    if (!m_autosavePath.isEmpty()) m_autosaveTimer.start();
+    if (m_drafts && !m_draftTimer.isActive()) m_draftTimer.start(); // also while typing never stops
 }
 
 void Document::countLines() { m_lineCount = static_cast<int>(m_text.count(u'\n')) + 1; }
@@ -83,24 +81,26 @@ void Document::setModified(bool modified) {
     emit modifiedChanged();
 }
 
-void Document::setMessage(const QString& message) {
+void Document::say(const QString& message) {
     if (m_message == message) return;
     m_message = message;
     emit messageChanged();
 }
 
-void Document::dismissMessage() { setMessage({}); }
-
 void Document::load(const QString& name, const QString& path, const QString& source) {
+    clearDraft();
+    put(name, path, source);
+    setModified(false);
+}
+
+void Document::put(const QString& name, const QString& path, const QString& source) {
     m_name = name;
     m_path = path;
     m_text = source;
     m_text.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
     ++m_revision;
     countLines();
-    setModified(false);
-    setMessage({});
-    clearAutosave();
+    say({});
     emit fileChanged();
     emit textChanged();
     emit loaded();
@@ -109,12 +109,12 @@ void Document::load(const QString& name, const QString& path, const QString& sou
 bool Document::loadPath(const QString& path) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
-        setMessage(tr("%1 cannot be opened: %2.").arg(QDir::toNativeSeparators(path), file.errorString()));
+        say(tr("%1 cannot be opened: %2.").arg(QDir::toNativeSeparators(path), file.errorString()));
         return false;
     }
     if (file.size() > kHardBytes) {
-        setMessage(tr("%1 is larger than 1 MiB. Tickscope is made for programs that fit on a few screens.")
-                       .arg(QFileInfo(path).fileName()));
+        say(tr("%1 is larger than 1 MiB. Tickscope is made for programs that fit on a few screens.")
+                .arg(QFileInfo(path).fileName()));
         return false;
     }
     load({}, QFileInfo(path).absoluteFilePath(), QString::fromUtf8(file.readAll()));
@@ -178,7 +178,7 @@ bool Document::mayClose() {
     if (!m_modified) return true;
     guarded([this] {
         setModified(false);
-        clearAutosave();
+        clearDraft();
         emit closeAllowed();
     });
     return false;
@@ -205,48 +205,37 @@ void Document::chooseSavePath(const std::function<void()>& then) {
 bool Document::savePath(const QString& path) {
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(m_text.toUtf8()) < 0 || !file.commit()) {
-        setMessage(tr("%1 could not be saved: %2.").arg(QDir::toNativeSeparators(path), file.errorString()));
+        say(tr("%1 could not be saved: %2.").arg(QDir::toNativeSeparators(path), file.errorString()));
         return false;
     }
     m_path = QFileInfo(path).absoluteFilePath();
     setModified(false);
-    setMessage({});
-    clearAutosave();
+    say({});
+    clearDraft();
     remember(m_path);
     emit fileChanged();
     return true;
 }
 
-void Document::setAutosavePath(const QString& path) { m_autosavePath = path; }
+void Document::keepDrafts(const QString& directory) { m_drafts = std::make_unique<DraftStore>(directory); }
 
-void Document::writeAutosave() {
-    if (m_autosavePath.isEmpty() || !m_modified) return;
-    QDir().mkpath(QFileInfo(m_autosavePath).path());
-    QSaveFile file(m_autosavePath);
-    if (!file.open(QIODevice::WriteOnly)) return;
-    const QJsonObject object{{"name", fileName()}, {"path", m_path}, {"text", m_text}};
-    file.write(QJsonDocument(object).toJson(QJsonDocument::Compact));
-    file.commit();
+void Document::writeDraft() {
+    if (m_drafts && m_modified) m_drafts->write({fileName(), m_path, m_text});
 }
 
-bool Document::restoreAutosave() {
-    QFile file(m_autosavePath);
-    if (m_autosavePath.isEmpty() || !file.open(QIODevice::ReadOnly)) return false;
-    const QJsonObject object = QJsonDocument::fromJson(file.readAll()).object();
-    if (object.isEmpty()) return false;
-    const QString path = object["path"].toString();
-    file.close();
-    load(object["name"].toString(), path, object["text"].toString());
+bool Document::restoreDraft() {
+    const std::optional<Draft> draft = m_drafts ? m_drafts->leftBehind() : std::nullopt;
+    if (!draft) return false;
+    put(draft->name, draft->path, draft->text);
     setModified(true);
-    writeAutosave();
-    setMessage(tr("Your unsaved changes to %1 were brought back after Tickscope ended unexpectedly.")
-                   .arg(fileName()));
+    say(tr("Your unsaved changes to %1 were brought back after Tickscope ended unexpectedly.")
+            .arg(fileName()));
     return true;
 }
 
-void Document::clearAutosave() {
-    m_autosaveTimer.stop();
-    if (!m_autosavePath.isEmpty()) QFile::remove(m_autosavePath);
+void Document::clearDraft() {
+    m_draftTimer.stop();
+    if (m_drafts) m_drafts->clear();
 }
 
 } // namespace tickscope

@@ -1,12 +1,15 @@
 #pragma once
 // The program being edited: its text, its file, and the care that nothing typed is lost.
 
+#include "draft_store.h"
+
 #include <QObject>
 #include <QTimer>
 #include <QUrl>
 #include <QtQml/qqmlregistration.h>
 
 #include <functional>
+#include <memory>
 
 namespace tickscope {
 
@@ -63,17 +66,18 @@ public:
     Q_INVOKABLE void save();
     Q_INVOKABLE void saveAs();
     bool savePath(const QString& path);
-    Q_INVOKABLE void dismissMessage();
+    Q_INVOKABLE void
+    say(const QString& message); // about the file; shown above the program until it is dismissed
+    Q_INVOKABLE void dismissMessage() { say({}); }
 
-    // Replaces the text at once, without asking: start-up, --grab, restored work.
+    // Replaces the text at once, without asking: start-up, --grab.
     void load(const QString& name, const QString& path, const QString& source);
     bool loadPath(const QString& path); // false: message() says why
-    void report(const QString& message) { setMessage(message); }
 
-    // Work left behind by a crash. restoreAutosave() loads it and says so in message().
-    void setAutosavePath(const QString& path); // empty: no autosave
-    bool restoreAutosave();
-    void clearAutosave();
+    // Keeps unsaved work in a directory from now on. restoreDraft() loads what a crash left there and says so
+    // in message(); false when there is nothing.
+    void keepDrafts(const QString& directory);
+    bool restoreDraft();
 
 signals:
     void textChanged();
@@ -88,10 +92,11 @@ signals:
 private:
     void guarded(std::function<void()> action);
     void setModified(bool modified);
-    void setMessage(const QString& message);
     void countLines();
     void remember(const QString& path);
-    void writeAutosave();
+    void put(const QString& name, const QString& path, const QString& source);
+    void writeDraft();
+    void clearDraft();
     void chooseSavePath(const std::function<void()>& then);
 
     QString m_text;
@@ -102,9 +107,9 @@ private:
     int m_revision = 0;
     bool m_modified = false;
     bool m_asking = false;
-    std::function<void()> m_pending; // what waits for the answer
-    QString m_autosavePath;
-    QTimer m_autosaveTimer;
+    std::function<void()> m_pending;      // what waits for the answer
+    std::unique_ptr<DraftStore> m_drafts; // null: unsaved work is not kept
+    QTimer m_draftTimer;
 };
 
 } // namespace tickscope

@@ -26,8 +26,8 @@ Options Options::parse(const QStringList& arguments) {
     const QCommandLineOption help({"h", "help"}, tr("Show this help."));
     const QCommandLineOption version({"v", "version"}, tr("Show the version."));
     const QCommandLineOption selfTest("self-test", tr("Load every page, report problems, and quit."));
-    const QCommandLineOption grab("grab", tr("Draw the window off screen into a picture, and quit."),
-                                  "OUT.png");
+    const QCommandLineOption grab(
+        "grab", tr("Draw the window off screen into a picture (.png or .svg), and quit."), "OUT");
     const QCommandLineOption size("size", tr("Size of that picture."), "WxH", "1440x900");
     const QCommandLineOption at("at", tr("Moment to show: END, first, or the number of a step."), "MOMENT",
                                 "first");
@@ -42,15 +42,17 @@ Options Options::parse(const QStringList& arguments) {
     const QCommandLineOption question("question", tr("With --page quiz: the question, from 1."), "N", "0");
     const QCommandLineOption answer(
         "answer", tr("With --step or --question: answer with this option, from 1."), "N", "0");
-    const QCommandLineOption textScale("text-scale", tr("Size of the text, 0.8 to 1.8."), "FACTOR", "1");
+    const QCommandLineOption textScale("text-scale", tr("Size of the text, 0.8 to 2."), "FACTOR", "1");
     const QCommandLineOption axis("axis", tr("Axis of the timeline: time or steps."), "AXIS", "steps");
     const QCommandLineOption hint("hint", tr("Show the hint of a first start in the picture."));
     const QCommandLineOption overlay("shortcuts", tr("Show the map of shortcuts in the picture."));
+    const QCommandLineOption announce(
+        "announce", tr("Print \"painted\" and \"ready\" when the window is: for measurements."));
     const QCommandLineOption gallery(
         "gallery", tr("Show colours, controls and icons in both themes; also with --grab."));
     const QCommandLineOption dump("dump-models", tr("With --grab: print what the panes hold, as JSON."));
-    parser.addOptions({help, version, selfTest, grab, size, at, theme, page, level, textScale, axis, hint,
-                       overlay, dump, gallery, lesson, step, question, answer});
+    parser.addOptions({help, version, selfTest, grab, size,    at,     theme, page,     level,  textScale,
+                       axis, hint,    overlay,  dump, gallery, lesson, step,  question, answer, announce});
 
     const auto exit = [&options](int status, const QString& message) {
         options.mode = Mode::Exit;
@@ -66,6 +68,7 @@ Options Options::parse(const QStringList& arguments) {
 
     options.file = parser.positionalArguments().value(0);
     options.gallery = parser.isSet(gallery);
+    options.announce = parser.isSet(announce);
     options.sizeChosen = parser.isSet(size);
     options.theme = parser.value(theme);
     if (!QStringList({"", "light", "dark"}).contains(options.theme))

@@ -32,6 +32,7 @@ struct Options {
     bool stepsAxis = false;
     bool hint = false; // show the first-start hint in the picture
     bool helpOverlay = false;
+    bool announce = false; // say on the standard output when the window is painted and when it is ready
 
     // True when nothing may appear on a screen: known before the application object is made.
     static bool isOffscreen(int argc, char** argv);

@@ -69,7 +69,7 @@ void Preferences::setSpeed(double speed) {
     if (store("speed", speed)) emit speedChanged();
 }
 void Preferences::setTextScale(double scale) {
-    if (store("textScale", std::clamp(scale, 0.8, 1.8))) emit textScaleChanged();
+    if (store("textScale", std::clamp(scale, kSmallestText, kLargestText))) emit textScaleChanged();
 }
 void Preferences::setReducedMotion(bool reduced) {
     if (store("reducedMotion", reduced)) emit reducedMotionChanged();

@@ -35,6 +35,9 @@ public:
     enum Level { Basic, Queues, Full };
     Q_ENUM(Level)
 
+    static constexpr double kSmallestText = 0.8;
+    static constexpr double kLargestText = 2.0;
+
     static Preferences* instance();
     static Preferences* create(QQmlEngine* engine, QJSEngine*);
     // From now on: defaults, and nothing read or written. Before the first instance().
@@ -54,7 +57,7 @@ public:
     void setTheme(ThemeChoice theme);
     void setLevel(Level level);
     void setSpeed(double speed);
-    void setTextScale(double scale); // clamped to 0.8 .. 1.8
+    void setTextScale(double scale); // clamped
     void setReducedMotion(bool reduced);
     void setLiveRun(bool live);
     void setBrowser(bool browser);

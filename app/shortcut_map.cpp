@@ -162,12 +162,15 @@ QVariantList ShortcutMap::always(const QString& action) const {
     return entry ? toVariants(sequences(entry->always)) : QVariantList();
 }
 
-QString ShortcutMap::hint(const QString& action, const QString& text) const {
+QString ShortcutMap::keys(const QString& action) const {
     const Entry* entry = find(action);
-    if (!entry) return text;
-    QStringList all = sequences(entry->plain) + sequences(entry->always);
-    if (all.isEmpty()) return text;
-    return QStringLiteral("%1  (%2)").arg(text, QKeySequence(all.first()).toString(QKeySequence::NativeText));
+    const QStringList all = entry ? sequences(entry->plain) + sequences(entry->always) : QStringList();
+    return all.isEmpty() ? QString() : QKeySequence(all.first()).toString(QKeySequence::NativeText);
+}
+
+QString ShortcutMap::hint(const QString& action, const QString& text) const {
+    const QString shown = keys(action);
+    return shown.isEmpty() ? text : QStringLiteral("%1  (%2)").arg(text, shown);
 }
 
 } // namespace tickscope

@@ -25,6 +25,8 @@ public:
     // which belong to the text while the editor has the focus; `always` ones work everywhere.
     Q_INVOKABLE QVariantList plain(const QString& action) const;
     Q_INVOKABLE QVariantList always(const QString& action) const;
+    // "Ctrl+N": what a menu says at the right.
+    Q_INVOKABLE QString keys(const QString& action) const;
     // "Back one statement (Left)": what a tooltip says.
     Q_INVOKABLE QString hint(const QString& action, const QString& text) const;
 };

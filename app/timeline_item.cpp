@@ -3,6 +3,7 @@
 #include "format.h"
 
 #include <QCoreApplication>
+#include <QPainter>
 #include <QQuickWindow>
 #include <QSGRectangleNode>
 
@@ -400,6 +401,11 @@ void TimelineItem::addLabel(const TimelineBar& bar, double left, double right, d
                            .width = std::min(right, width()) - std::max(left, 0.0) - 12,
                            .role = bar.role,
                            .inside = bar.style == BarStyle::Solid || bar.style == BarStyle::Blocked});
+}
+
+void TimelineItem::drawOn(QPainter& painter) const {
+    for (const Rect& rect : m_rects)
+        painter.fillRect(rect.rect, rect.color);
 }
 
 QSGNode* TimelineItem::updatePaintNode(QSGNode* old, UpdatePaintNodeData*) {

@@ -5,6 +5,7 @@
 // playheadX, so that moving it rebuilds nothing.
 
 #include "playhead.h"
+#include "scene_painter.h"
 #include "timeline_labels.h"
 #include "timeline_mapping.h"
 
@@ -13,7 +14,7 @@
 
 namespace tickscope {
 
-class TimelineItem : public QQuickItem {
+class TimelineItem : public QQuickItem, public DrawsItself {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(tickscope::Playhead* playhead READ playhead WRITE setPlayhead NOTIFY playheadChanged)
@@ -68,6 +69,8 @@ public:
     // The event that begins the bar under a pixel, or -1; and what to say about it.
     Q_INVOKABLE int eventAt(double x, double y) const;
     Q_INVOKABLE QString describe(double x, double y) const;
+
+    void drawOn(QPainter& painter) const override;
 
 signals:
     void playheadChanged();

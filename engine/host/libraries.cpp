@@ -112,6 +112,9 @@ constexpr Library kLibraries[] = {
     {"zlib",
 #include "host/node/zlib.js.inc"
     },
+    {"internal/assertion_error",
+#include "host/node/assertion_error.js.inc"
+    },
     {"internal/abort",
 #include "host/web/abort.js.inc"
     },

@@ -1,6 +1,7 @@
 #include "host/library_functions.h"
 
 #include "host/byte_functions.h"
+#include "host/call_text.h"
 #include "host/inspect.h"
 #include "host/node_errors.h"
 #include "host/node_modules.h"
@@ -119,6 +120,7 @@ Object* createLibraryFunctions(Isolate& vm) {
     defineFunction(vm, host, "renameStack", renameStack, 2);
     defineFunction(vm, host, "format", format, 0);
     defineFunction(vm, host, "now", now, 0);
+    defineFunction(vm, host, "callText", callText, 0);
     defineFunction(vm, host, "isDeepEqual", isDeepEqualFunction, 3);
     host->putDirect(vm.key("inspect"), inspectFunction(vm));
     for (const char* name : {"setTimeout", "clearTimeout", "setImmediate", "nextTick", "emitWarning"})

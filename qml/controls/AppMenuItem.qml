@@ -21,6 +21,14 @@ MenuItem {
         textFont: item.font
         usable: item.enabled
     }
+    arrow: Icon {
+        x: item.width - width - Theme.gap
+        y: Math.round((item.height - height) / 2)
+        visible: item.subMenu !== null
+        name: "chevronRight"
+        size: Theme.iconSmall
+        color: Theme.dim
+    }
     background: Rectangle {
         x: 4
         width: item.width - 8

@@ -39,7 +39,7 @@ FocusScope {
                 height: row.height
                 leftPadding: Theme.px(10)
                 rightPadding: Theme.px(10)
-                focusPolicy: segment.isCurrent ? Qt.TabFocus : Qt.NoFocus
+                focusPolicy: segment.isCurrent || segment.activeFocus ? Qt.TabFocus : Qt.NoFocus
                 focus: segment.isCurrent
                 hoverEnabled: true
                 checkable: false
@@ -84,7 +84,7 @@ FocusScope {
     }
     function pick(index: int) {
         if (index < 0 || index >= choice.labels.length || choice.locked) return
-        choice.chosen(index)
         row.children[index].forceActiveFocus(Qt.TabFocusReason)
+        choice.chosen(index)
     }
 }

@@ -21,6 +21,8 @@ Card {
         x: Theme.padding
         height: pane.headerHeight
         verticalAlignment: Text.AlignVCenter
+        width: Math.min(implicitWidth, toolRow.x - x - Theme.tight)
+        elide: Text.ElideRight
         text: pane.title
         color: pane.titleColor
         font.pixelSize: Theme.normal
@@ -38,7 +40,7 @@ Card {
     }
     NoteText {
         id: count
-        visible: text.length > 0
+        visible: text.length > 0 && heading.x + heading.implicitWidth + Theme.gap + implicitWidth <= toolRow.x
         anchors.right: toolRow.left
         anchors.rightMargin: toolRow.width > 0 ? Theme.gap : 0
         anchors.baseline: heading.baseline

@@ -6,7 +6,10 @@ import Tickscope.App
 // The file's name with its menu, and whether it is saved.
 Row {
     id: fileMenu
-    required property Document document
+    required property Session session
+    required property Item moment
+    required property Item timeline
+    readonly property Document document: fileMenu.session.document
     spacing: Theme.gap
     AppButton {
         id: button
@@ -33,10 +36,15 @@ Row {
     }
     AppMenu {
         id: menu
-        AppMenuItem { text: qsTr("New"); detail: "Ctrl+N"; onTriggered: fileMenu.document.newFile() }
-        AppMenuItem { text: qsTr("Open…"); detail: "Ctrl+O"; onTriggered: fileMenu.document.open() }
-        AppMenuItem { text: qsTr("Save"); detail: "Ctrl+S"; onTriggered: fileMenu.document.save() }
-        AppMenuItem { text: qsTr("Save as…"); detail: "Ctrl+Shift+S"; onTriggered: fileMenu.document.saveAs() }
+        AppMenuItem { text: qsTr("New"); detail: ShortcutMap.keys("new"); onTriggered: fileMenu.document.newFile() }
+        AppMenuItem { text: qsTr("Open…"); detail: ShortcutMap.keys("open"); onTriggered: fileMenu.document.open() }
+        AppMenuItem { text: qsTr("Save"); detail: ShortcutMap.keys("save"); onTriggered: fileMenu.document.save() }
+        AppMenuItem { text: qsTr("Save as…"); detail: ShortcutMap.keys("saveAs"); onTriggered: fileMenu.document.saveAs() }
+        ExportMenu {
+            session: fileMenu.session
+            moment: fileMenu.moment
+            timeline: fileMenu.timeline
+        }
         AppMenuSeparator { visible: fileMenu.document.recentFiles.length > 0 }
         Repeater {
             model: fileMenu.document.recentFiles

@@ -17,14 +17,16 @@ AppPage {
         parent: page.headSlot
         visible: page.visible
         y: Math.round((parent.height - height) / 2)
-        document: page.session.document
+        session: page.session
+        moment: rows
+        timeline: timeline
     }
     Row {
         parent: page.toolSlot
         visible: page.visible
         y: Math.round((parent.height - height) / 2)
         spacing: Theme.gap
-        ExamplesMenu { document: page.session.document }
+        ExamplesPanel { document: page.session.document }
         Item { width: Theme.gap; height: 1 }
         SegmentedChoice {
             name: qsTr("Environment")

@@ -9,8 +9,21 @@ AppPage {
     title: qsTr("Settings")
     function activate() { themeChoice.forceActiveFocus() }
 
+    readonly property bool roomy: page.width >= Theme.px(1040) // for a preview beside the settings
+
+    SettingsPreview {
+        visible: page.roomy
+        anchors.left: settings.right
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.bottom: parent.bottom
+        anchors.rightMargin: Theme.margin
+        anchors.bottomMargin: Theme.margin
+    }
     ScrollColumn {
-        anchors.fill: parent
+        id: settings
+        width: page.roomy ? Math.round(page.width * 0.54) : page.width
+        height: page.height
         SettingGroup {
             name: qsTr("Look")
             SettingRow {
@@ -30,7 +43,7 @@ AppPage {
                 AppSlider {
                     name: qsTr("Text size")
                     from: 0.8
-                    to: 1.8
+                    to: 2
                     stepSize: 0.1
                     snapMode: Slider.SnapAlways
                     value: Preferences.textScale

@@ -95,3 +95,22 @@ TEST_CASE("QML outside of theme and controls takes colours, sizes and controls f
     }
     CHECK(files > 40);
 }
+
+TEST_CASE("What people read goes through qsTr") {
+    const QRegularExpression bare(QStringLiteral(
+        "\\b(text|title|tip|heading|subtitle|actionText|placeholderText|trailing): \"[^\"]*[A-Za-z]{3}"));
+    QDirIterator files(TICKSCOPE_QML_DIR, {"*.qml"}, QDir::Files, QDirIterator::Subdirectories);
+    int looked = 0;
+    while (files.hasNext()) {
+        const QString path = files.next();
+        if (path.contains(QLatin1String("/gallery/"))) continue; // names of tokens, for developers
+        QFile file(path);
+        REQUIRE(file.open(QIODevice::ReadOnly));
+        ++looked;
+        for (const QByteArray& line : file.readAll().split('\n')) {
+            INFO(path.toStdString() << ": " << line.toStdString());
+            CHECK_FALSE(bare.match(QString::fromUtf8(line)).hasMatch());
+        }
+    }
+    CHECK(looked > 60);
+}

@@ -9,6 +9,7 @@
 #include <QQmlContext>
 #include <QQmlEngine>
 #include <QQuickStyle>
+#include <QTemporaryDir>
 #include <QtQuickTest/quicktest.h>
 
 #include <thread>
@@ -51,12 +52,17 @@ public slots:
         shell->session()->document()->load(QStringLiteral("overtake.js"), {},
                                            QString::fromUtf8(source.data(), qsizetype(source.size())));
         engine->rootContext()->setContextProperty(QStringLiteral("testShell"), shell);
+        engine->rootContext()->setContextProperty(QStringLiteral("testFolder"), m_folder.path());
     }
+
+private:
+    QTemporaryDir m_folder; // for what tests write
 };
 
 int main(int argc, char** argv) {
     QTEST_SET_MAIN_SOURCE_PATH
-    QApplication application(argc, argv); // file dialogs are widgets
+    qputenv("QML_XHR_ALLOW_FILE_READ", "1"); // tests look at what was written
+    QApplication application(argc, argv);    // file dialogs are widgets
     Setup setup;
     return quick_test_main_with_setup(argc, argv, "playground", QUICK_TEST_SOURCE_DIR, &setup);
 }

@@ -201,40 +201,12 @@ TEST_CASE("A file is saved, remembered and read back") {
     f.session.runner()->abandon();
 }
 
-TEST_CASE("Work left behind by a crash comes back, as unsaved work") {
-    QTemporaryDir directory;
-    const QString autosave = directory.filePath("data/autosave.json");
-    {
-        Document document;
-        document.setAutosavePath(autosave);
-        document.setText("precious");
-        REQUIRE(QTest::qWaitFor([&autosave] { return QFile::exists(autosave); }));
-    } // the process dies here: nothing cleans up
-    Document document;
-    document.setAutosavePath(autosave);
-    REQUIRE(document.restoreAutosave());
-    CHECK(document.text() == "precious");
-    CHECK(document.isModified());
-    CHECK(!document.message().isEmpty());
-    REQUIRE(document.savePath(directory.filePath("saved.js")));
-    CHECK(!QFile::exists(autosave));
-}
-
 TEST_CASE("A long program is accepted with a warning") {
     Document document;
     document.setText(QString("f();\n").repeated(Document::kSoftLines - 1));
     CHECK(!document.isTooLarge());
     document.setText(QString("f();\n").repeated(Document::kSoftLines));
     CHECK(document.isTooLarge());
-}
-
-TEST_CASE("Examples have titles and short programs") {
-    Examples examples;
-    REQUIRE(examples.rowCount() >= 6);
-    for (int row = 0; row < examples.rowCount(); ++row) {
-        CHECK(!examples.data(examples.index(row), Examples::TitleRole).toString().startsWith("//"));
-        CHECK(examples.source(row).count('\n') <= 25);
-    }
 }
 
 TEST_CASE("No two actions share a key") {

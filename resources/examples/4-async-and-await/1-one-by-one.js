@@ -1,4 +1,5 @@
 // One by one, or all together?
+// See two waits in a row, then three at once: 60 ms against 30 ms.
 // @io fetch /user/* 30ms -> {"name": "Ada"}
 async function load(id) {
   const response = await fetch(`/user/${id}`);

@@ -1,4 +1,5 @@
 // Microtasks that never end
+// See the timer wait for ever: the microtask queue is never empty.
 let n = 0;
 function again() {
   n += 1;

@@ -1,4 +1,5 @@
 // A blocked thread keeps everyone waiting
+// See a callback that is due wait until the thread is free.
 setTimeout(() => console.log('I was due at 10 ms'), 10);
 Promise.resolve().then(() => console.log('even I wait'));
 

@@ -1,4 +1,5 @@
 // Every queue of Node, in one program
+// See five queues emptied in Node's order.
 setImmediate(() => console.log('6 immediate'));
 setTimeout(() => console.log('5 timeout'), 0);
 

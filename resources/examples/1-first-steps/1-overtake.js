@@ -1,4 +1,5 @@
 // A microtask overtakes a timer
+// See the callback of line 9 run first, although the timer was set before it.
 // @io fetch /cart/* 50ms -> {"total": 42}
 async function checkout(id) {
   const response = await fetch(`/cart/${id}`);

@@ -1,4 +1,5 @@
 // Where does the error go?
+// See a rejection become an exception at the await.
 async function risky(n) {
   if (n > 1) throw new Error(`no ${n}`);
   return n;

@@ -1,4 +1,5 @@
 // Timers: due order, not written order
+// See the timers line up by their due times in the outside world.
 setTimeout(function late() { console.log('20 ms'); }, 20);
 setTimeout(function early() { console.log('10 ms'); }, 10);
 

@@ -1,4 +1,5 @@
 // A loop that waits
+// See two suspended functions take turns, each with its own i.
 const sleep = ms => new Promise(done => setTimeout(done, ms));
 
 async function countdown(name, from) {
