@@ -206,7 +206,7 @@ Item {
         NoteText {
             objectName: "positionText"
             anchors.verticalCenter: parent.verticalCenter
-            visible: bar.playhead.ready
+            visible: bar.playhead.ready && !(bar.narrow && bar.session.breakpoints.here.length > 0) // that needs the room
             text: bar.narrow
                 ? qsTr("step %1 of %2").arg(bar.playhead.stepNumber).arg(bar.playhead.stepCount)
                 : qsTr("of %1  ·  turn %2  ·  step %3 of %4").arg(bar.playhead.endText).arg(bar.playhead.turn)
