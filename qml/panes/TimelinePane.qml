@@ -29,6 +29,7 @@ Card {
         anchors.top: timeline.top
         anchors.bottom: timeline.bottom
         width: pane.labelWidth
+        visible: timeline.visible
         clip: true
         WheelHandler {
             acceptedDevices: PointerDevice.Mouse | PointerDevice.TouchPad
@@ -57,6 +58,7 @@ Card {
         anchors.top: transport.bottom
         anchors.topMargin: 4
         height: Theme.px(18)
+        visible: timeline.visible
         clip: true
         Repeater {
             model: timeline.ticks
@@ -74,6 +76,7 @@ Card {
     TimelineItem {
         id: timeline
         objectName: "timeline"
+        visible: !transport.withScrubber
         anchors.left: parent.left
         anchors.leftMargin: pane.labelWidth
         anchors.right: parent.right
@@ -223,7 +226,7 @@ Card {
     }
     // The play head, with a handle on the axis
     Item {
-        visible: pane.session.playhead.ready && timeline.playheadX >= 0 && timeline.playheadX <= timeline.width
+        visible: timeline.visible && pane.session.playhead.ready && timeline.playheadX >= 0 && timeline.playheadX <= timeline.width
         x: timeline.x + Math.round(timeline.playheadX)
         anchors.top: transport.bottom
         anchors.topMargin: Theme.px(10)
