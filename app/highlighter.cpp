@@ -17,8 +17,12 @@ Highlighter::Highlighter(QObject* parent) : QSyntaxHighlighter(parent) {
     m_typesLater.setSingleShot(true);
     m_typesLater.setInterval(kTypesAfterMs);
     connect(&m_typesLater, &QTimer::timeout, this, &Highlighter::findTypes);
-    // One pass over the document when the theme changes, however many colours that sets.
-    connect(this, &Highlighter::paletteChanged, this, &QSyntaxHighlighter::rehighlight, Qt::QueuedConnection);
+    // One pass over the document when the theme changes, however many colours that sets: a queued connection
+    // would make one for each.
+    m_paintLater.setSingleShot(true);
+    m_paintLater.setInterval(0);
+    connect(&m_paintLater, &QTimer::timeout, this, &Highlighter::repaint);
+    connect(this, &Highlighter::paletteChanged, &m_paintLater, qOverload<>(&QTimer::start));
 }
 
 // Now, and not in the base class: leaving the document changes it, and others then ask for code().
@@ -88,11 +92,21 @@ const CodeText& Highlighter::code() {
     return m_code;
 }
 
+// The base class alone would lay the document out anew for each of its blocks.
+void Highlighter::repaint() {
+    QTextDocument* const text = document();
+    if (!text) return;
+    text->setLayoutEnabled(false);
+    rehighlight();
+    text->setLayoutEnabled(true);
+    text->markContentsDirty(0, text->characterCount());
+}
+
 // When nobody types: what became a type meanwhile, and what is none any more?
 void Highlighter::findTypes() {
     const std::vector<HighlightSpan> before = code().spans();
     read(HighlightTypes::Find);
-    if (m_code.spans() != before) rehighlight();
+    if (m_code.spans() != before) repaint();
 }
 
 void Highlighter::readForKey() {

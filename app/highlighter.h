@@ -51,6 +51,7 @@ private:
     void read(HighlightTypes types);
     void readForKey();
     void findTypes();
+    void repaint(); // all of it
     static Ink inkOf(HighlightKind kind, QStringView text);
     QColor colorOf(Ink ink) const;
 
@@ -60,7 +61,7 @@ private:
     std::vector<Token> m_tokens; // of the whole document, by begin
     bool m_isStale = true;       // both are of an older text
     bool m_isMuchNew = false;    // more than a few keys' worth
-    QTimer m_typesLater;
+    QTimer m_typesLater, m_paintLater;
 };
 
 } // namespace tickscope
