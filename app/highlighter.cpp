@@ -1,5 +1,6 @@
 #include "highlighter.h"
 
+#include <QElapsedTimer>
 #include <QTextDocument>
 
 #include <algorithm>
@@ -10,6 +11,7 @@ namespace tickscope {
 namespace {
 constexpr int kTypesAfterMs = 400; // of rest
 constexpr int kShortText = 20'000; // in which types are found within a fraction of a millisecond
+constexpr int kSliceMs = 12;       // of the interface's time
 constexpr int kMuchAtOnce = 200;   // a paste, another program
 } // namespace
 
@@ -21,8 +23,8 @@ Highlighter::Highlighter(QObject* parent) : QSyntaxHighlighter(parent) {
     // would make one for each.
     m_paintLater.setSingleShot(true);
     m_paintLater.setInterval(0);
-    connect(&m_paintLater, &QTimer::timeout, this, &Highlighter::repaint);
-    connect(this, &Highlighter::paletteChanged, &m_paintLater, qOverload<>(&QTimer::start));
+    connect(&m_paintLater, &QTimer::timeout, this, &Highlighter::repaintSome);
+    connect(this, &Highlighter::paletteChanged, this, &Highlighter::repaint);
 }
 
 // Now, and not in the base class: leaving the document changes it, and others then ask for code().
@@ -92,14 +94,19 @@ const CodeText& Highlighter::code() {
     return m_code;
 }
 
-// The base class alone would lay the document out anew for each of its blocks.
+// The document is laid out anew after each block, which takes long in a long program: a slice at a time.
+void Highlighter::repaintSome() {
+    QElapsedTimer clock;
+    clock.start();
+    while (document() && m_nextBlock < document()->blockCount()) {
+        if (clock.elapsed() >= kSliceMs) return m_paintLater.start();
+        rehighlightBlock(document()->findBlockByNumber(m_nextBlock++));
+    }
+}
+
 void Highlighter::repaint() {
-    QTextDocument* const text = document();
-    if (!text) return;
-    text->setLayoutEnabled(false);
-    rehighlight();
-    text->setLayoutEnabled(true);
-    text->markContentsDirty(0, text->characterCount());
+    m_nextBlock = 0;
+    m_paintLater.start();
 }
 
 // When nobody types: what became a type meanwhile, and what is none any more?

@@ -51,7 +51,8 @@ private:
     void read(HighlightTypes types);
     void readForKey();
     void findTypes();
-    void repaint(); // all of it
+    void repaint(); // all of it, soon
+    void repaintSome();
     static Ink inkOf(HighlightKind kind, QStringView text);
     QColor colorOf(Ink ink) const;
 
@@ -61,6 +62,7 @@ private:
     std::vector<Token> m_tokens; // of the whole document, by begin
     bool m_isStale = true;       // both are of an older text
     bool m_isMuchNew = false;    // more than a few keys' worth
+    int m_nextBlock = 0;         // that has to be coloured anew
     QTimer m_typesLater, m_paintLater;
 };
 

@@ -99,6 +99,23 @@ TestCase {
         keyClick(Qt.Key_Z, Qt.ControlModifier)
         compare(test.editor.text, "a b a")
     }
+    function squiggles(item) {
+        let found = item.waves !== undefined && item.visible ? [item] : []
+        for (let i = 0; i < item.children.length; ++i) found = found.concat(squiggles(item.children[i]))
+        return found
+    }
+    function test_a_mistake_is_underlined_where_it_is_in_every_theme() {
+        write("let a;\nlet a;\n", 0)
+        const place = test.editor.positionToRectangle(11)
+        for (const theme of [Preferences.Light, Preferences.Dark]) {
+            Preferences.theme = theme
+            wait(50) // it is coloured anew
+            tryVerify(() => squiggles(test.editor.parent).length === 1, 3000)
+            const line = squiggles(test.editor.parent)[0]
+            compare(line.from.y, place.y)
+            compare(line.from.x, place.x)
+        }
+    }
     function test_the_caret_stays_in_sight() {
         const flick = test.editor.parent.parent
         const isSeen = () => {
