@@ -2,6 +2,7 @@
 
 #include "completion_model.h"
 #include "paste_cleanup.h"
+#include "world_model.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -13,7 +14,8 @@
 
 namespace tickscope {
 
-CodeEditor::CodeEditor(QObject* parent) : QObject(parent), m_names(new CompletionModel(this)) {}
+CodeEditor::CodeEditor(QObject* parent)
+    : QObject(parent), m_names(new CompletionModel(this)), m_world(new WorldModel(this)) {}
 
 void CodeEditor::setHighlighter(Highlighter* highlighter) {
     if (m_highlighter == highlighter) return;
@@ -76,6 +78,15 @@ bool CodeEditor::applyIf(const std::optional<TextEdit>& edit) {
 void CodeEditor::replace(int begin, int end, const QString& text) {
     const int caret = begin + static_cast<int>(text.size());
     apply({begin, end, text, {caret, caret}});
+}
+
+void CodeEditor::rewrite(int begin, int end, const QString& text) {
+    const int by = static_cast<int>(text.size()) - (end - begin);
+    const auto follow = [=](int position) {
+        return position >= end ? position + by : std::min(position, begin + static_cast<int>(text.size()));
+    };
+    const TextSelection now = selection();
+    apply({begin, end, text, {follow(now.anchor), follow(now.caret)}});
 }
 
 void CodeEditor::insert(const QString& text) { replace(selection().begin(), selection().end(), text); }

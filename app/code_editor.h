@@ -13,12 +13,15 @@
 namespace tickscope {
 
 class CompletionModel;
+class WorldModel;
 
 class CodeEditor : public QObject {
     Q_OBJECT
     Q_MOC_INCLUDE("completion_model.h")
+    Q_MOC_INCLUDE("world_model.h")
     QML_ELEMENT
     Q_PROPERTY(tickscope::CompletionModel* names READ names CONSTANT)
+    Q_PROPERTY(tickscope::WorldModel* world READ world CONSTANT)
     Q_PROPERTY(tickscope::Highlighter* code MEMBER m_highlighter WRITE setHighlighter NOTIFY codeChanged)
     Q_PROPERTY(int caret MEMBER m_caret WRITE setCaret NOTIFY caretChanged)
     Q_PROPERTY(int selectionStart MEMBER m_selectionStart NOTIFY caretChanged)
@@ -33,6 +36,7 @@ public:
     explicit CodeEditor(QObject* parent = nullptr);
 
     CompletionModel* names() const { return m_names; } // that fit at the caret
+    WorldModel* world() { return m_world; }
     void setHighlighter(Highlighter* highlighter);
     void setCaret(int caret);
     int line() const { return m_line; }
@@ -54,6 +58,9 @@ public:
     // Gives the program to its document. (The text area's own `text` is a copy at every use; this one is
     // not.)
     Q_INVOKABLE void copyTo(tickscope::Document* document);
+
+    // Replaces a part of the text as one step to undo; the selection stays where it is.
+    void rewrite(int begin, int end, const QString& text);
 
     // What the last paste brought along that is no program, for a question; cleanPaste() removes it.
     QString pasteProblem() const { return m_pasteProblem; }
@@ -83,6 +90,7 @@ private:
     void followPaste(int position, int removed, int added);
 
     CompletionModel* m_names; // owned as a child
+    WorldModel* m_world;      // likewise
     QPointer<Highlighter> m_highlighter;
     int m_caret = 0;
     int m_selectionStart = 0;

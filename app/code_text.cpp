@@ -25,6 +25,26 @@ CodeText::CodeText(QString text, HighlightTypes types) : m_text(std::move(text))
     pairBrackets();
 }
 
+void CodeText::keepTypes(const CodeText& before) {
+    const auto keep = [](const HighlightSpan& old, HighlightSpan& now) {
+        if (old.kind == HighlightKind::Type && now.kind == HighlightKind::Identifier) now.kind = old.kind;
+    };
+    const auto& old = before.m_spans;
+    const std::size_t count = std::min(old.size(), m_spans.size());
+    std::size_t same = 0;
+    for (; same < count && old[same].begin == m_spans[same].begin && old[same].end == m_spans[same].end;
+         ++same)
+        keep(old[same], m_spans[same]);
+    // Unsigned arithmetic wraps, and so a shorter text works, too.
+    const auto shift = static_cast<uint32_t>(size() - before.size());
+    for (std::size_t i = 1; i <= count - same; ++i) {
+        const HighlightSpan& from = old[old.size() - i];
+        HighlightSpan& to = m_spans[m_spans.size() - i];
+        if (from.begin + shift != to.begin || from.end + shift != to.end) break;
+        keep(from, to);
+    }
+}
+
 void CodeText::pairBrackets() {
     std::vector<std::size_t> open; // indices of brackets
     for (const HighlightSpan& span : m_spans) {

@@ -21,6 +21,10 @@ public:
     CodeText() = default;
     explicit CodeText(QString text, HighlightTypes types = HighlightTypes::Find);
 
+    // Of a text that was read without looking for types: those that an earlier version of it had, before and
+    // behind what was changed in between.
+    void keepTypes(const CodeText& before);
+
     const QString& text() const { return m_text; }
     const std::vector<HighlightSpan>& spans() const { return m_spans; }
     int size() const { return static_cast<int>(m_text.size()); }

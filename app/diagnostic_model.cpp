@@ -48,11 +48,13 @@ QString DiagnosticModel::place() const {
     return tr("%1 (line %2 of %3)").arg(place).arg(first.line).arg(QString::fromStdString(first.file));
 }
 
-QString DiagnosticModel::textAt(int position) const {
+QString DiagnosticModel::textAt(int position) const { return textIn(position, position); }
+
+QString DiagnosticModel::textIn(int from, int to) const {
     for (const ProgramDiagnostic& diagnostic : m_diagnostics) {
         const auto begin = static_cast<int>(diagnostic.range.begin);
         const auto end = std::max(begin + 1, static_cast<int>(diagnostic.range.end));
-        if (position < begin || position >= end) continue;
+        if (to < begin || from >= end) continue;
         const QString message = QString::fromStdString(diagnostic.message);
         return diagnostic.hint.empty() ? message : message + u'\n' + QString::fromStdString(diagnostic.hint);
     }

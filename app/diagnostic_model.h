@@ -42,6 +42,8 @@ public:
 
     // What is said about a position of the text, or nothing.
     Q_INVOKABLE QString textAt(int position) const;
+    // What is said about a part of the text: about the first place in it.
+    QString textIn(int begin, int end) const;
 
     // `source` is the text they are about; a diagnostic counts the lines of its own file in it.
     void assign(std::vector<ProgramDiagnostic> diagnostics, const QString& source = {});

@@ -1,21 +1,30 @@
 #include "highlighter.h"
 
+#include <QElapsedTimer>
 #include <QTextDocument>
 
 #include <algorithm>
+#include <utility>
 
 namespace tickscope {
 
 namespace {
 constexpr int kTypesAfterMs = 400; // of rest
-}
+constexpr int kShortText = 20'000; // in which types are found within a fraction of a millisecond
+constexpr int kSliceMs = 12;       // of the interface's time
+constexpr int kMuchAtOnce = 200;   // a paste, another program
+} // namespace
 
 Highlighter::Highlighter(QObject* parent) : QSyntaxHighlighter(parent) {
     m_typesLater.setSingleShot(true);
     m_typesLater.setInterval(kTypesAfterMs);
     connect(&m_typesLater, &QTimer::timeout, this, &Highlighter::findTypes);
-    // One pass over the document when the theme changes, however many colours that sets.
-    connect(this, &Highlighter::paletteChanged, this, &QSyntaxHighlighter::rehighlight, Qt::QueuedConnection);
+    // One pass over the document when the theme changes, however many colours that sets: a queued connection
+    // would make one for each.
+    m_paintLater.setSingleShot(true);
+    m_paintLater.setInterval(0);
+    connect(&m_paintLater, &QTimer::timeout, this, &Highlighter::repaintSome);
+    connect(this, &Highlighter::paletteChanged, this, &Highlighter::repaint);
 }
 
 // Now, and not in the base class: leaving the document changes it, and others then ask for code().
@@ -30,8 +39,9 @@ void Highlighter::setTarget(QQuickTextDocument* target) {
     // Connected first, so that the tokens are known to be stale when the base class highlights the change.
     // (A revision number cannot tell: it stays the same in a document that is only read.)
     if (text)
-        connect(text, &QTextDocument::contentsChange, this, [this] {
+        connect(text, &QTextDocument::contentsChange, this, [this](int, int, int added) {
             m_isStale = true;
+            if (added > kMuchAtOnce) m_isMuchNew = true;
             m_typesLater.start();
         });
     setDocument(text);
@@ -61,7 +71,7 @@ QColor Highlighter::colorOf(Ink ink) const {
 }
 
 void Highlighter::highlightBlock(const QString& text) {
-    if (m_isStale) lexForKey();
+    if (m_isStale) readForKey();
     const int begin = currentBlock().position();
     const int end = begin + static_cast<int>(text.size());
     auto token = std::lower_bound(m_tokens.begin(), m_tokens.end(), begin,
@@ -80,23 +90,43 @@ void Highlighter::highlightBlock(const QString& text) {
 }
 
 const CodeText& Highlighter::code() {
-    if (m_isStale) lexForKey();
+    if (m_isStale) readForKey();
     return m_code;
 }
 
-// When nobody types: is it TypeScript by now, or no longer?
-void Highlighter::findTypes() {
-    const std::vector<HighlightSpan> before = code().spans();
-    lex(HighlightTypes::Find);
-    const auto& spans = m_code.spans();
-    m_hasTypes = std::any_of(spans.begin(), spans.end(),
-                             [](const HighlightSpan& span) { return span.kind == HighlightKind::Type; });
-    if (spans != before) rehighlight();
+// The document is laid out anew after each block, which takes long in a long program: a slice at a time.
+void Highlighter::repaintSome() {
+    QElapsedTimer clock;
+    clock.start();
+    while (document() && m_nextBlock < document()->blockCount()) {
+        if (clock.elapsed() >= kSliceMs) return m_paintLater.start();
+        rehighlightBlock(document()->findBlockByNumber(m_nextBlock++));
+    }
 }
 
-void Highlighter::lex(HighlightTypes types) {
+void Highlighter::repaint() {
+    m_nextBlock = 0;
+    m_paintLater.start();
+}
+
+// When nobody types: what became a type meanwhile, and what is none any more?
+void Highlighter::findTypes() {
+    const std::vector<HighlightSpan> before = code().spans();
+    read(HighlightTypes::Find);
+    if (m_code.spans() != before) repaint();
+}
+
+void Highlighter::readForKey() {
+    const bool isWorthIt = m_isMuchNew || !document() || document()->characterCount() <= kShortText;
+    m_isMuchNew = false;
+    read(isWorthIt ? HighlightTypes::Find : HighlightTypes::Ignore);
+}
+
+void Highlighter::read(HighlightTypes types) {
     m_isStale = false;
+    const CodeText before = std::move(m_code);
     m_code = CodeText(document() ? document()->toPlainText() : QString(), types);
+    if (types == HighlightTypes::Ignore) m_code.keepTypes(before);
     m_tokens.clear();
     for (const HighlightSpan& span : m_code.spans()) {
         const Ink ink = inkOf(span.kind, m_code.word(span));

@@ -48,9 +48,11 @@ private:
         int begin = 0, end = 0;
         Ink ink = Ink::Plain;
     };
-    void lex(HighlightTypes types);
-    void lexForKey() { lex(m_hasTypes ? HighlightTypes::Find : HighlightTypes::Ignore); }
+    void read(HighlightTypes types);
+    void readForKey();
     void findTypes();
+    void repaint(); // all of it, soon
+    void repaintSome();
     static Ink inkOf(HighlightKind kind, QStringView text);
     QColor colorOf(Ink ink) const;
 
@@ -59,8 +61,9 @@ private:
     CodeText m_code;
     std::vector<Token> m_tokens; // of the whole document, by begin
     bool m_isStale = true;       // both are of an older text
-    bool m_hasTypes = false;     // it is TypeScript: then types are looked for at every key
-    QTimer m_typesLater;
+    bool m_isMuchNew = false;    // more than a few keys' worth
+    int m_nextBlock = 0;         // that has to be coloured anew
+    QTimer m_typesLater, m_paintLater;
 };
 
 } // namespace tickscope

@@ -104,21 +104,25 @@ Item {
         }
         AppMenuItem {
             text: menu.mark === Breakpoints.None ? qsTr("Breakpoint in line %1").arg(menu.line) : qsTr("Remove the breakpoint")
+            detail: ShortcutMap.keys("toggleBreakpoint")
             onTriggered: gutter.marks.toggleLine(menu.line)
         }
         AppMenuItem {
             enabled: menu.mark !== Breakpoints.None
             text: menu.mark === Breakpoints.Off ? qsTr("Switch it on") : qsTr("Switch it off")
+            detail: ShortcutMap.keys("switchBreakpoint")
             onTriggered: gutter.marks.switchLine(menu.line)
         }
         AppMenuSeparator {}
         AppMenuItem {
             text: qsTr("On to this line")
+            detail: ShortcutMap.keys("runToCursor")
             enabled: gutter.session.playhead.ready
             onTriggered: gutter.runTo(menu.line)
         }
         AppMenuItem {
             text: qsTr("Back to this line")
+            detail: ShortcutMap.keys("runBackToCursor")
             enabled: gutter.session.playhead.ready
             onTriggered: gutter.runBackTo(menu.line)
         }

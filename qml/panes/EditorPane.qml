@@ -36,6 +36,28 @@ TitledPane {
     }
     onCurrentLineChanged: if (!pane.editing) pane.revealLine(pane.currentLine)
 
+    tools: IconButton {
+        id: worldButton
+        objectName: "worldButton"
+        anchors.verticalCenter: parent ? parent.verticalCenter : undefined
+        implicitHeight: Theme.controlSmall
+        visible: !area.readOnly
+        iconName: "cloud"
+        iconSize: Theme.px(17)
+        checked: world.visible
+        tip: qsTr("The world of the program: operations, latencies, failures, events")
+        shortcutAction: "world"
+        onClicked: pane.showWorld()
+    }
+    WorldPopup {
+        id: world
+        x: pane.width + Theme.gap // beside the lines that it is about
+        room: Math.max(Theme.px(160), pane.height - Theme.px(50))
+        editor: hands
+        problems: pane.problems
+    }
+    function showWorld() { if (world.visible) world.close(); else if (!area.readOnly) world.open() }
+
     title: qsTr("Program")
     subtitle: pane.session.document.language
     trailing: pane.leaving ? qsTr("Tab leaves the editor now")
@@ -68,6 +90,12 @@ TitledPane {
             boundsBehavior: Flickable.StopAtBounds
             ScrollBar.vertical: AppScrollBar {}
             ScrollBar.horizontal: AppScrollBar {}
+            function reveal(place: rect) {
+                flick.contentX = Math.max(Math.min(flick.contentX, place.x - area.leftPadding),
+                                          place.x + place.width + area.rightPadding - flick.width)
+                flick.contentY = Math.max(Math.min(flick.contentY, place.y - area.topPadding),
+                                          place.y + place.height + area.bottomPadding - flick.height)
+            }
 
             // The line that the mouse is over on the stage.
             Rectangle {
@@ -176,9 +204,17 @@ TitledPane {
                 }
             }
 
-            TextArea.flickable: TextArea {
+            // The attached property TextArea.flickable would make the area exactly as wide as its longest line, and
+            // lay all lines out anew at every key in that line. Here it grows in steps.
+            contentWidth: Math.max(flick.width, area.contentWidth + area.leftPadding + area.rightPadding)
+            contentHeight: area.height
+            TextArea {
                 id: area
                 objectName: "editor"
+                readonly property real step: 800
+                width: Math.ceil(flick.contentWidth / area.step) * area.step
+                height: Math.max(flick.height, area.contentHeight + area.topPadding + area.bottomPadding)
+                onCursorRectangleChanged: if (!flick.moving) flick.reveal(area.cursorRectangle)
                 font.family: Theme.codeFont
                 font.pixelSize: Math.round(Theme.code * pane.zoom)
                 font.preferShaping: false
@@ -384,6 +420,7 @@ TitledPane {
         function onLoaded() {
             area.text = pane.session.document.text
             area.cursorPosition = 0
+            flick.contentX = 0
             flick.contentY = 0
         }
     }

@@ -94,8 +94,7 @@ Rectangle {
                 anchors.right: parent.right
                 Text {
                     id: outcome
-                    visible: !bar.narrow
-                    width: Theme.px(70)
+                    width: bar.narrow ? Theme.px(44) : Theme.px(70)
                     height: parent.height
                     verticalAlignment: Text.AlignVCenter
                     horizontalAlignment: Text.AlignHCenter
@@ -105,6 +104,8 @@ Rectangle {
                     text: search.pattern.length === 0 ? ""
                         : search.problem.length > 0 ? qsTr("not valid", "a regular expression")
                         : search.count === 0 ? qsTr("nothing", "is found")
+                        : bar.narrow ? (search.current > 0 ? qsTr("%1/%2", "a match of all matches").arg(search.current).arg(search.count)
+                                                           : search.count)
                         : search.full ? qsTr("%1 or more").arg(search.count)
                         : search.current > 0 ? qsTr("%1 of %2", "a match of all matches").arg(search.current).arg(search.count)
                         : qsTr("%1 found").arg(search.count)

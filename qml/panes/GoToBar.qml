@@ -49,7 +49,9 @@ Rectangle {
         anchors.right: parent.right
         anchors.verticalCenter: field.verticalCenter
         elide: Text.ElideRight
-        text: qsTr("Line 1 to %1, or line:column. Enter goes there.").arg(bar.lineCount)
+        readonly property bool isNarrow: bar.width < Theme.px(420)
+        text: isNarrow ? qsTr("of %1, or line:column", "a line").arg(bar.lineCount)
+            : qsTr("Line 1 to %1, or line:column. Enter goes there.").arg(bar.lineCount)
         color: Theme.dim
         font.pixelSize: Theme.small
     }

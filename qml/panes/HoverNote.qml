@@ -49,7 +49,26 @@ Item {
             text: note.said
             y: parent.height + 4
             x: 0
-            width: Math.min(implicitWidth, 420)
+            // There is no default content to put off.
+            contentItem: Column { // qmllint disable deferred-property-id
+                spacing: 3
+                Repeater {
+                    model: note.said.split("\n")
+                    Text {
+                        id: line
+                        required property string modelData
+                        readonly property bool isCode: line.modelData.startsWith("//")
+                        width: Math.min(implicitWidth, Theme.px(400))
+                        text: line.modelData
+                        textFormat: Text.PlainText
+                        color: line.isCode ? Theme.codePragma : Theme.text
+                        font.family: line.isCode ? Theme.codeFont : Theme.uiFont
+                        font.pixelSize: Theme.small
+                        font.preferShaping: !line.isCode
+                        wrapMode: Text.Wrap
+                    }
+                }
+            }
         }
     }
 }

@@ -11,6 +11,8 @@ Item {
     activeFocusOnTab: true
     Accessible.role: Accessible.Slider
     Accessible.name: qsTr("Step %1 of %2").arg(scrubber.playhead.stepNumber).arg(scrubber.playhead.stepCount)
+    Accessible.onIncreaseAction: scrubber.playhead.stepForward(Playhead.Statement)
+    Accessible.onDecreaseAction: scrubber.playhead.stepBack(Playhead.Statement)
 
     ProgressLine {
         anchors.verticalCenter: parent.verticalCenter

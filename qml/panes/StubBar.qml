@@ -17,41 +17,34 @@ Rectangle {
     Accessible.name: sentence.text
 
     Rectangle { width: parent.width; height: 1; color: Theme.line }
-    Column {
+    Item {
         id: content
+        // Everything in one line, when there is room.
+        readonly property bool isLine: sentence.implicitWidth + actions.width + close.width + 2 * Theme.padding < content.width
         x: Theme.padding
         y: Theme.gap
         width: bar.width - Theme.padding - Theme.gap
-        spacing: Theme.px(4)
-        Item {
-            width: parent.width
-            height: Math.max(sentence.height, close.height)
-            Text {
-                id: sentence
-                anchors.left: parent.left
-                anchors.right: close.left
-                anchors.verticalCenter: parent.verticalCenter
-                wrapMode: Text.Wrap
-                maximumLineCount: 2
-                elide: Text.ElideRight
-                color: Theme.text
-                font.pixelSize: Theme.small
-                textFormat: Text.PlainText
-                text: bar.count === 1 ? qsTr("%1 is defined nowhere.").arg(bar.check.firstName)
-                    : qsTr("%1 are defined nowhere.", "a list of names").arg(bar.check.names)
-            }
-            AppButton {
-                id: close
-                anchors.right: parent.right
-                flat: true
-                implicitHeight: Theme.px(24)
-                iconSize: Theme.px(14)
-                iconName: "cross"
-                tip: qsTr("Do not offer this again")
-                onClicked: bar.check.dismiss()
-            }
+        height: content.isLine ? actions.height : sentence.height + Theme.px(6) + actions.height
+
+        Text {
+            id: sentence
+            anchors.left: parent.left
+            anchors.right: content.isLine ? actions.left : close.left
+            height: Math.max(implicitHeight, content.isLine ? actions.height : close.height)
+            verticalAlignment: Text.AlignVCenter
+            wrapMode: Text.Wrap
+            maximumLineCount: 2
+            elide: Text.ElideRight
+            color: Theme.text
+            font.pixelSize: Theme.small
+            textFormat: Text.PlainText
+            text: bar.count === 1 ? qsTr("%1 is defined nowhere.").arg(bar.check.firstName)
+                : qsTr("%1 are defined nowhere.", "a list of names").arg(bar.check.names)
         }
         Row {
+            id: actions
+            x: content.isLine ? close.x - width - Theme.gap : 0
+            y: content.isLine ? 0 : sentence.height + Theme.px(6)
             spacing: Theme.gap
             AppButton {
                 objectName: "simulateButton"
@@ -68,6 +61,16 @@ Rectangle {
                 tip: bar.check.firstPragma
                 onClicked: bar.editor.insertPragmas(bar.check.firstPragma)
             }
+        }
+        AppButton {
+            id: close
+            anchors.right: parent.right
+            flat: true
+            implicitHeight: Theme.px(26)
+            iconSize: Theme.px(14)
+            iconName: "cross"
+            tip: qsTr("Do not offer this again")
+            onClicked: bar.check.dismiss()
         }
     }
 }

@@ -28,6 +28,7 @@ Card {
         anchors.top: timeline.top
         anchors.bottom: timeline.bottom
         width: pane.nameWidth
+        visible: timeline.visible
         opacity: timeline.opacity
         view: timeline
     }
@@ -39,6 +40,7 @@ Card {
         anchors.top: transport.bottom
         anchors.topMargin: 2
         height: Theme.px(20)
+        visible: timeline.visible
         view: timeline
         session: pane.session
     }
@@ -53,6 +55,7 @@ Card {
         anchors.topMargin: 2
         anchors.bottom: overview.visible ? overview.top : parent.bottom
         anchors.bottomMargin: 4
+        visible: !transport.withScrubber
         opacity: pane.session.status === Session.Ready ? 1 : 0.4
         session: pane.session
     }
@@ -64,7 +67,7 @@ Card {
         anchors.bottom: parent.bottom
         anchors.bottomMargin: 6
         height: Theme.px(18)
-        visible: pane.session.hasRun && (pane.roomy || !timeline.fitted)
+        visible: timeline.visible && pane.session.hasRun && (pane.roomy || !timeline.fitted)
         opacity: timeline.opacity
         view: timeline
     }
@@ -83,7 +86,7 @@ Card {
     }
     // Where the lanes shown stand among all, when there are too many.
     Rectangle {
-        visible: timeline.contentHeight > timeline.height + 1
+        visible: timeline.visible && timeline.contentHeight > timeline.height + 1
         anchors.left: timeline.right
         anchors.leftMargin: 4
         width: 4
@@ -95,7 +98,7 @@ Card {
     EmptyNote {
         x: Theme.padding
         anchors.top: timeline.top
-        visible: !pane.session.hasRun
+        visible: timeline.visible && !pane.session.hasRun
         text: qsTr("The run appears here: who did what, and when.")
     }
     MomentMarks {
@@ -110,7 +113,7 @@ Card {
     }
     // The play head
     Rectangle {
-        visible: pane.session.playhead.ready && timeline.playheadX >= 0 && timeline.playheadX <= timeline.width
+        visible: timeline.visible && pane.session.playhead.ready && timeline.playheadX >= 0 && timeline.playheadX <= timeline.width
         x: timeline.x + Math.round(timeline.playheadX) - 1
         anchors.top: axis.bottom
         anchors.topMargin: -4

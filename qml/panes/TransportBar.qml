@@ -9,7 +9,10 @@ Item {
     required property Session session
     readonly property Playhead playhead: bar.session.playhead
     readonly property bool narrow: bar.width < Theme.px(1080)
-    readonly property bool tight: bar.width < Theme.px(830)
+    readonly property bool tight: bar.width < Theme.px(930)
+    // What is left for the clock, the number of the step and the reason of a stop.
+    readonly property real factRoom: bar.width - buttons.x - buttons.width - (axis.visible ? axis.width : 0) - 3 * Theme.padding
+    readonly property bool stopped: bar.session.breakpoints.here.length > 0
     property bool withScrubber: false // there is no timeline to show where one is
     implicitHeight: Theme.px(42) + (bar.withScrubber ? scrubber.height : 0)
 
@@ -172,7 +175,7 @@ Item {
         readonly property real room: facts.x - x - Theme.padding
         x: buttons.x + buttons.width + Theme.gap
         anchors.verticalCenter: parent.verticalCenter
-        visible: bar.session.breakpoints.here.length > 0 && reason.room > Theme.px(60)
+        visible: bar.stopped && reason.room > Theme.px(60)
         width: Math.min(reason.room, reasonText.implicitWidth + Theme.px(20))
         height: Theme.px(22)
         radius: height / 2
@@ -199,14 +202,17 @@ Item {
         spacing: Theme.gap
         HeadingText {
             anchors.verticalCenter: parent.verticalCenter
-            visible: bar.playhead.ready
+            id: clock
+            visible: bar.playhead.ready && clock.implicitWidth < bar.factRoom
             text: bar.playhead.clockText
             Accessible.name: qsTr("Clock %1").arg(bar.playhead.clockText)
         }
         NoteText {
+            id: steps
             objectName: "positionText"
             anchors.verticalCenter: parent.verticalCenter
-            visible: bar.playhead.ready
+            visible: bar.playhead.ready && !(bar.narrow && bar.stopped)
+                && clock.implicitWidth + Theme.gap + steps.implicitWidth < bar.factRoom
             text: bar.narrow
                 ? qsTr("step %1 of %2").arg(bar.playhead.stepNumber).arg(bar.playhead.stepCount)
                 : qsTr("of %1  ·  turn %2  ·  step %3 of %4").arg(bar.playhead.endText).arg(bar.playhead.turn)
@@ -214,7 +220,9 @@ Item {
         }
         Item { width: 4; height: 1 }
         SegmentedChoice {
+            id: axis
             anchors.verticalCenter: parent.verticalCenter
+            visible: !bar.withScrubber
             name: qsTr("Axis of the timeline")
             labels: [qsTr("time"), qsTr("steps")]
             tips: [ShortcutMap.hint("axis", qsTr("Timeline over virtual time")),

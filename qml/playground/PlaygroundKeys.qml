@@ -58,6 +58,7 @@ Item {
     Plain { action: "fit"; onActivated: keys.timeline.fit() }
     Plain { action: "level"; onActivated: Preferences.level = (Preferences.level + 1) % 3 }
     Both { action: "why"; onActivated: keys.whyBar.toggleChain() }
+    Both { action: "world"; onActivated: keys.editor.showWorld() }
     Plain { action: "focusEditor"; onActivated: keys.editor.edit() }
     Plain { action: "variables"; onActivated: keys.inspector.enter(0) }
     Plain { action: "promises"; onActivated: keys.inspector.enter(1) }

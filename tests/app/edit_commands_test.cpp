@@ -1,8 +1,9 @@
 // What the keys of the editor do. In the texts | is the caret, and ^ the other end of the selection.
 
+#include "edit_commands.h"
 #include "support/catch.h"
 
-#include "edit_commands.h"
+#include <QStringList>
 
 #include <functional>
 
@@ -211,4 +212,22 @@ TEST_CASE("Without types a text in JavaScript looks the same, one in TypeScript 
         CHECK(quick.spans()[i].kind != HighlightKind::Type);
     }
     CHECK(types > 0);
+}
+
+TEST_CASE("Types outlive an edit elsewhere until they are looked for again") {
+    const QString text = "let n: Promise<number> = f(1);\nlet s: Text = g();\n";
+    const auto typesAfter = [&](QString edited) {
+        CodeText quick(edited, HighlightTypes::Ignore);
+        quick.keepTypes(CodeText(text));
+        QStringList types;
+        for (const HighlightSpan& span : quick.spans())
+            if (span.kind == HighlightKind::Type) types << quick.word(span).toString();
+        return types;
+    };
+    CHECK(typesAfter(text) == QStringList{"Promise", "number", "Text"});
+    CHECK(typesAfter(QString(text).replace("f(1)", "f(1, 22)")) == QStringList{"Promise", "number", "Text"});
+    CHECK(typesAfter(QString(text).replace("= f(1)", "")) == QStringList{"Promise", "number", "Text"});
+    CHECK(typesAfter("x" + text) == QStringList{"Promise", "number", "Text"});
+    CHECK(typesAfter(QString(text).replace("Promise", "Promises")) == QStringList{"number", "Text"});
+    CHECK(typesAfter("").isEmpty());
 }

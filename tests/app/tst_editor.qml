@@ -99,6 +99,56 @@ TestCase {
         keyClick(Qt.Key_Z, Qt.ControlModifier)
         compare(test.editor.text, "a b a")
     }
+    function squiggles(item) {
+        let found = item.waves !== undefined && item.visible ? [item] : []
+        for (let i = 0; i < item.children.length; ++i) found = found.concat(squiggles(item.children[i]))
+        return found
+    }
+    function test_a_mistake_is_underlined_where_it_is_in_every_theme() {
+        write("let a;\nlet a;\n", 0)
+        const place = test.editor.positionToRectangle(11)
+        for (const theme of [Preferences.Light, Preferences.Dark]) {
+            Preferences.theme = theme
+            wait(50) // it is coloured anew
+            tryVerify(() => squiggles(test.editor.parent).length === 1, 3000)
+            const line = squiggles(test.editor.parent)[0]
+            compare(line.from.y, place.y)
+            compare(line.from.x, place.x)
+        }
+    }
+    function test_the_caret_stays_in_sight() {
+        const flick = test.editor.parent.parent
+        const isSeen = () => {
+            const caret = test.editor.cursorRectangle
+            return caret.x >= flick.contentX && caret.x + caret.width <= flick.contentX + flick.width
+                && caret.y >= flick.contentY && caret.y + caret.height <= flick.contentY + flick.height
+        }
+        write("a\n".repeat(200) + "b".repeat(300) + "\nc", 0)
+        verify(isSeen())
+        keyClick(Qt.Key_End, Qt.ControlModifier)
+        tryVerify(isSeen)
+        verify(flick.contentY > 0)
+        keyClick(Qt.Key_Up)
+        keyClick(Qt.Key_End)
+        tryVerify(isSeen)
+        verify(flick.contentX > 0)
+        for (let i = 0; i < 5; ++i) keyClick("x") // in the longest line
+        tryVerify(isSeen)
+        keyClick(Qt.Key_Home, Qt.ControlModifier)
+        tryVerify(isSeen)
+        compare(flick.contentX, 0)
+        compare(flick.contentY, 0)
+    }
+    function test_a_drag_selects_instead_of_scrolling() {
+        write("one two three\n".repeat(100), 0)
+        const from = test.editor.positionToRectangle(4), to = test.editor.positionToRectangle(22)
+        mousePress(test.editor, from.x, from.y + 4)
+        for (let step = 1; step <= 10; ++step)
+            mouseMove(test.editor, from.x + (to.x - from.x) * step / 10, from.y + 4 + (to.y - from.y) * step / 10)
+        mouseRelease(test.editor, to.x, to.y + 4)
+        compare(test.editor.selectedText, "two three\none two ")
+        compare(test.editor.parent.parent.contentY, 0)
+    }
     function test_ctrl_g_goes_to_a_line() {
         write("a\nb\n  c\nd", 0)
         keyClick(Qt.Key_G, Qt.ControlModifier)

@@ -14,6 +14,7 @@ TestCase {
     property Breakpoints points: session.breakpoints
 
     Component { id: mainComponent; Main {} }
+    Component { id: scrubberComponent; Scrubber { session: test.session; width: 400; height: 20 } }
 
     function initTestCase() {
         test.window = mainComponent.createObject(null, { shell: testShell, width: 1280, height: 800 })
@@ -196,5 +197,28 @@ TestCase {
         keyClick(Qt.Key_Return)
         compare(test.playhead.speed, 32)
         test.playhead.speed = 1
+    }
+    function test_the_scrubber_goes_where_it_is_pressed_and_dragged() {
+        const scrubber = createTemporaryObject(scrubberComponent, test.window.contentItem)
+        mousePress(scrubber, 200, 10)
+        const middle = Math.round(1 + (test.playhead.stepCount - 1) / 2)
+        compare(test.playhead.stepNumber, middle)
+        mouseMove(scrubber, 400, 10)
+        compare(test.playhead.stepNumber, test.playhead.stepCount)
+        mouseMove(scrubber, -50, 10)
+        compare(test.playhead.stepNumber, 1)
+        mouseRelease(scrubber, -50, 10)
+    }
+    function test_in_a_lesson_the_same_keys_stop() {
+        testShell.goTo("lessons")
+        const lesson = test.window.currentPage.tour.session
+        tryCompare(lesson, "hasRun", true, 5000)
+        keyClick(Qt.Key_F9)
+        compare(lesson.breakpoints.placed, 1)
+        compare(test.points.placed, 0)
+        lesson.breakpoints.removeAll()
+        keyClick(Qt.Key_F8)
+        verify(lesson.playhead.atEnd)
+        testShell.goTo("playground")
     }
 }
