@@ -36,8 +36,8 @@ struct Options {
     bool hint = false; // show the first-start hint in the picture
     bool helpOverlay = false;
     bool announce = false; // say on the standard output when the window is painted and when it is ready
-    bool showWhy = false; // --why: the chain of causes is open
-    QList<int> compare;   // --compare: two printed lines, from 1; or empty
+    bool showWhy = false;  // --why: the chain of causes is open
+    QList<int> compare;    // --compare: two printed lines, from 1; or empty
 
     // True when nothing may appear on a screen: known before the application object is made.
     static bool isOffscreen(int argc, char** argv);
