@@ -102,6 +102,7 @@ void InspectorModel::setActive(bool active) {
 void InspectorModel::recordingChanged() {
     m_choices.clear();
     m_lastPosition = 0;
+    m_thread = 0;
     if (!m_playhead->recording()) request();
 }
 
@@ -109,15 +110,24 @@ void InspectorModel::moved() {
     const auto here = static_cast<EventIndex>(m_playhead->position());
     m_comparedWith = m_playhead->wasSingleStep() && m_lastPosition < here ? m_lastPosition : momentBefore();
     m_lastPosition = here;
+    if (m_thread == 0) request();
+}
+
+void InspectorModel::lookAt(int thread, EventIndex position) {
+    if (m_thread == thread && (thread == 0 || m_threadPosition == position)) return;
+    if (m_thread != thread) m_choices.clear(); // frames of threads have the same names
+    m_thread = thread;
+    m_threadPosition = position;
+    m_comparedWith = momentBefore();
     request();
 }
 
 // The stop before the play head's.
 EventIndex InspectorModel::momentBefore() const {
     if (!m_playhead->recording()) return 0;
-    const auto& stops = m_playhead->recording()->stops(StepGrain::Statement);
-    const auto here =
-        std::lower_bound(stops.begin(), stops.end(), static_cast<EventIndex>(m_playhead->position()));
+    const auto& stops = m_thread == 0 ? m_playhead->recording()->stops(StepGrain::Statement)
+                                      : m_playhead->recording()->thread(m_thread).states().statementStops();
+    const auto here = std::lower_bound(stops.begin(), stops.end(), position());
     return here == stops.begin() ? 0 : *(here - 1);
 }
 
@@ -151,8 +161,7 @@ void InspectorModel::send() {
     m_isUnderWay = true;
     emit pendingChanged();
     m_cancel = std::make_shared<std::atomic<bool>>(false);
-    InspectorRequest request{m_playhead->recording(), static_cast<EventIndex>(m_playhead->position()),
-                             m_comparedWith, m_choices};
+    InspectorRequest request{m_playhead->recording(), m_thread, position(), m_comparedWith, m_choices};
     if (!m_patience.isActive() && !m_busy) m_patience.start();
     m_pool.start(
         [this, number = ++m_number, request = std::move(request), cancel = m_cancel, worker = m_worker] {
@@ -208,8 +217,8 @@ void InspectorModel::setBusy(bool busy) {
 }
 
 double InspectorModel::progress() const {
-    if (!m_busy || m_playhead->position() <= 0) return 0;
-    return std::min(1.0, static_cast<double>(m_worker->progress()) / m_playhead->position());
+    if (!m_busy || position() == 0) return 0;
+    return std::min(1.0, static_cast<double>(m_worker->progress()) / position());
 }
 
 // --- Showing
@@ -345,6 +354,7 @@ QString InspectorModel::scopeLabel(const InspectNode& node) const {
 
 // With nothing on the stack.
 QString InspectorModel::programLabel() const {
+    if (m_thread != 0) return tr("Between callbacks");
     if (m_playhead->isFinished()) return tr("After the end");
     const State& state = m_playhead->state();
     return state.runningJob || state.runningTask ? tr("A callback begins") : tr("Between callbacks");
@@ -433,7 +443,7 @@ int InspectorModel::promiseOf(int row) const {
 
 int InspectorModel::lineOf(int row) const {
     if (row < 0 || row >= count() || !m_playhead->recording()) return 0;
-    return m_playhead->recording()->lineOf(at(row).node.range);
+    return m_playhead->recording()->thread(m_thread).lineOf(at(row).node.range);
 }
 
 void InspectorModel::copy(int row) const {

@@ -70,6 +70,10 @@ public:
     QVariant data(const QModelIndex& index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
 
+    // From now on another thread's variables, at this position of its own trace; thread 0 is the main thread,
+    // at the play head.
+    void lookAt(int thread, EventIndex position);
+
     bool isActive() const { return m_active; }
     void setActive(bool active);
     Status status() const { return m_status; }
@@ -111,6 +115,9 @@ private:
     void setStatus(Status status);
     void setBusy(bool busy);
     EventIndex momentBefore() const;
+    EventIndex position() const {
+        return m_thread == 0 ? static_cast<EventIndex>(m_playhead->position()) : m_threadPosition;
+    }
     const InspectorRow& at(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
 
     QString programLabel() const;
@@ -130,7 +137,9 @@ private:
     RecordingPtr m_shown;          // what the rows are of
     EventIndex m_lastPosition = 0; // the play head's before it moved
     EventIndex m_comparedWith = 0;
-    quint64 m_number = 0; // of the newest request
+    int m_thread = 0;
+    EventIndex m_threadPosition = 0; // of a worker
+    quint64 m_number = 0;            // of the newest request
     bool m_isUnderWay = false;
     bool m_isWanted = false; // another one, as soon as that is done
     std::shared_ptr<std::atomic<bool>> m_cancel;

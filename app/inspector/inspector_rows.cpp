@@ -88,11 +88,13 @@ void markShared(std::vector<InspectorRow>& rows) {
 InspectorAnswer InspectorWorker::answer(const InspectorRequest& request, const std::atomic<bool>& cancel) {
     InspectorAnswer answer;
     answer.position = request.position;
-    if (request.recording != m_recording || !m_inspection) {
+    if (request.recording != m_recording || request.thread != m_thread || !m_inspection) {
         release();
         m_recording = request.recording;
+        m_thread = request.thread;
         const std::shared_ptr<const Trace> trace(m_recording, &m_recording->trace());
-        auto inspection = std::make_unique<Inspection>(m_recording->scenario(), trace);
+        auto inspection = std::make_unique<Inspection>(m_recording->scenario(), trace,
+                                                       m_recording->thread(m_thread).trace().thread);
         const std::lock_guard lock(m_mutex);
         m_inspection = std::move(inspection);
     }

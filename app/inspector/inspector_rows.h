@@ -29,6 +29,7 @@ using InspectorChoices = QHash<QString, bool>;
 
 struct InspectorRequest {
     RecordingPtr recording;
+    int thread = 0; // whose positions these are; 0: the main thread
     EventIndex position = 0;
     EventIndex before = 0; // the moment to compare with; not before it: 0
     InspectorChoices choices;
@@ -60,6 +61,7 @@ private:
     mutable std::mutex m_mutex; // guards the pointer
     std::unique_ptr<Inspection> m_inspection;
     RecordingPtr m_recording;
+    int m_thread = 0;
 };
 
 } // namespace tickscope

@@ -50,6 +50,9 @@ void Session::connectAll() {
     });
     connect(&m_playhead, &Playhead::speedChanged, this,
             [this, preferences] { preferences->setSpeed(m_playhead.speed()); });
+    connect(&m_stage, &StageModel::updated, this, [this] {
+        if (hasRun()) m_inspector.lookAt(m_stage.thread(), m_stage.threadPosition());
+    });
     const auto followLook = [this, preferences] {
         m_stage.setScale(preferences->textScale());
         m_stage.setAnimationsEnabled(!preferences->reducedMotion());

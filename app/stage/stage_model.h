@@ -120,6 +120,7 @@ public:
     ThreadList* threads() { return &m_threads; }
     int thread() const { return m_thread; }
     void setThread(int thread);
+    EventIndex threadPosition() const; // in the trace of that thread
     QString threadTitle() const;
     bool isThreadAtStart() const;
     bool isThreadAtEnd() const;
@@ -190,7 +191,6 @@ private:
     void changeRow(int row, Card card);
     void removeRow(int row);
     void purgeLeaving();
-    EventIndex threadPosition() const;
     const ThreadRecord* threadRecord() const;
     const CardLife* lifeOf(int cardId) const;
 

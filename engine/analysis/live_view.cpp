@@ -215,7 +215,7 @@ void LiveView::addScopes(Nodes& nodes, const Item& item) {
 // Declared functions and classes come last: they hold nothing new.
 void LiveView::addVariables(Nodes& nodes, const LiveScope& scope) {
     std::vector<LiveVariable> variables = scope.variables;
-    std::ranges::stable_partition(variables, [](const LiveVariable& variable) {
+    std::stable_partition(variables.begin(), variables.end(), [](const LiveVariable& variable) {
         return variable.kind != VariableKind::Function && variable.kind != VariableKind::Class;
     });
     for (const LiveVariable& variable : variables) {

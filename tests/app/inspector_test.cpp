@@ -188,6 +188,32 @@ TEST_CASE("Nothing is replayed while nobody looks") {
     CHECK(model.count() == 0);
 }
 
+TEST_CASE("The variables of a worker are shown when its thread is looked at") {
+    Fixture f(
+        "const { Worker } = require('worker_threads');\nconst w = new Worker('./w.js', { workerData: 7 });\n"
+        "// @file w.js\nconst { workerData } = require('worker_threads');\nlet twice = workerData * "
+        "2;\ntwice += "
+        "1;\nvoid twice;\n");
+    const RecordingPtr& recording = f.playhead.recording();
+    REQUIRE(recording->threadCount() == 2);
+    const auto& stops = recording->thread(1).states().statementStops();
+    const auto line = [&](EventIndex stop) {
+        const Event event = recording->thread(1).trace()[stop - 1];
+        return event.kind == EventKind::Statement ? recording->thread(1).lineOf(event.range) : 0;
+    };
+    const auto stop = std::find_if(stops.begin(), stops.end(), [&](EventIndex s) { return line(s) == 7; });
+    REQUIRE(stop != stops.end());
+    f.model.lookAt(1, *stop);
+    f.model.waitForAnswer();
+    CHECK(f.valueOf("twice") == "15");
+    CHECK(f.hasChanged("twice"));
+    CHECK(f.role(0, InspectorModel::LineRole).toInt() == 7);
+    f.model.lookAt(0, 0);
+    f.model.waitForAnswer();
+    CHECK(f.rowOf("w") > 0);
+    CHECK(f.rowOf("twice") == -1);
+}
+
 TEST_CASE("Of many moves in a row the last one is shown") {
     Fixture f("let n = 0;\nfor (let i = 0; i < 20000; i++) n += i;\nvoid 0;\n");
     for (int i = 1; i <= 30; ++i)
