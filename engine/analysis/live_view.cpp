@@ -46,8 +46,8 @@ const char* scopeKey(ScopeKind kind) {
 
 // A module frame that is only linked has not begun.
 bool hasBegun(const Frame& frame) {
-    const bool isAtStart = static_cast<Op>(*frame.pc & 0xff) == Op::CreateGenerator;
-    return !(isAtStart && frame.code->kind == CodeKind::Module);
+    if (frame.code->kind != CodeKind::Module || !frame.isSuspended) return true;
+    return static_cast<Op>(*frame.pc & 0xff) != Op::CreateGenerator;
 }
 
 } // namespace
