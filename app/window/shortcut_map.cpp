@@ -82,7 +82,7 @@ constexpr std::array kEntries{
     Entry{"findPrevious", "Editor", "", "Shift+F3", QT_TRANSLATE_NOOP("shortcuts", "Previous match")},
     Entry{"goToLine", "Editor", "", "Ctrl+G", QT_TRANSLATE_NOOP("shortcuts", "Go to a line")},
     Entry{"complete", "Editor", "", "Ctrl+Space", QT_TRANSLATE_NOOP("shortcuts", "Suggest names")},
-    Entry{"world", "Editor", "W", "Ctrl+Shift+W", QT_TRANSLATE_NOOP("shortcuts", "The world of the program")},
+    Entry{"world", "Editor", "P", "Ctrl+Shift+W", QT_TRANSLATE_NOOP("shortcuts", "The world of the program")},
     Entry{"comment", "Editor", "", "Ctrl+/", QT_TRANSLATE_NOOP("shortcuts", "Comment lines out or in")},
     Entry{"moveLines", "Editor", "", "Ctrl+Shift+Up Ctrl+Shift+Down",
           QT_TRANSLATE_NOOP("shortcuts", "Move lines up or down")},

@@ -18,7 +18,7 @@ Card {
         id: transport
         width: parent.width
         session: pane.session
-        withScrubber: pane.height < Theme.px(110) // too low for lanes
+        withScrubber: pane.height < Theme.px(62) + 34 // too low for lanes
     }
     RuleLine {
         anchors.top: transport.bottom

@@ -23,6 +23,7 @@ TestCase {
         tryCompare(test.session, "status", Session.Ready)
         test.timeline = find("timeline")
     }
+    function cleanup() { Preferences.textScale = 1 }
     function cleanupTestCase() {
         test.window.destroy()
         Preferences.stepsAxis = true
@@ -277,6 +278,5 @@ TestCase {
             }
             test.timeline.fit()
         }
-        Preferences.textScale = 1
     }
 }

@@ -45,7 +45,7 @@ TestCase {
     function open(program) {
         test.editor.text = program
         find("stepForward").forceActiveFocus()
-        keyClick(Qt.Key_W)
+        keyClick(Qt.Key_P)
         tryVerify(() => { const list = find("worldList"); return list && list.visible })
     }
     function field(name) {
