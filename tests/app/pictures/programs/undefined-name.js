@@ -1,0 +1,2 @@
+const user = await fetchUser(7);
+console.log(user.name);
