@@ -178,9 +178,11 @@ void InspectorModel::deliver(quint64 number, InspectorAnswer answer) {
     const bool isNewest = number == m_number && m_active;
     if (isNewest && answer.status == InspectStatus::Ready) {
         m_isCut = answer.isCut;
+        setLocals(std::move(answer.locals));
         show(std::move(answer.rows));
         setStatus(Ready);
     } else if (isNewest && answer.status != InspectStatus::Cancelled) {
+        setLocals({});
         show({});
         setStatus(answer.status == InspectStatus::Different ? Different : Unknown);
     }
@@ -188,6 +190,13 @@ void InspectorModel::deliver(quint64 number, InspectorAnswer answer) {
     m_patience.stop();
     setBusy(false);
     emit pendingChanged();
+}
+
+void InspectorModel::setLocals(QHash<int, QString> locals) {
+    if (m_locals == locals) return;
+    m_locals = std::move(locals);
+    ++m_localsVersion;
+    emit localsChanged();
 }
 
 void InspectorModel::waitForAnswer() {
@@ -213,6 +222,8 @@ void InspectorModel::setBusy(bool busy) {
     if (m_busy == busy) return;
     m_busy = busy;
     emit busyChanged();
+    ++m_localsVersion;
+    emit localsChanged();
     emit progressChanged();
 }
 

@@ -26,6 +26,7 @@ class InspectorModel : public QAbstractListModel {
     Q_PROPERTY(int count READ count NOTIFY countChanged)
     Q_PROPERTY(int changedCount READ changedCount NOTIFY countChanged)
     Q_PROPERTY(bool cut READ isCut NOTIFY countChanged)
+    Q_PROPERTY(int localsVersion READ localsVersion NOTIFY localsChanged)
 
 public:
     enum Status {
@@ -84,6 +85,11 @@ public:
     int changedCount() const;
     bool isCut() const { return m_isCut; }
 
+    // What the suspended function of a frame keeps, in a line; empty when it keeps nothing, or while a newer
+    // answer takes its time. Anew with each localsVersion.
+    Q_INVOKABLE QString localsOf(int frame) const { return m_busy ? QString() : m_locals.value(frame); }
+    int localsVersion() const { return m_localsVersion; }
+
     Q_INVOKABLE void setOpen(int row, bool open);
     Q_INVOKABLE void toggle(int row);
     Q_INVOKABLE int parentOf(int row) const; // -1: none
@@ -104,8 +110,13 @@ signals:
     void pendingChanged();
     void progressChanged();
     void countChanged();
+    void localsChanged();
 
 private:
+    void setLocals(QHash<int, QString> locals);
+    QHash<int, QString> m_locals; // by frame
+    int m_localsVersion = 0;
+
     void recordingChanged();
     void moved();
     void request();

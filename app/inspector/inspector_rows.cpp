@@ -51,7 +51,48 @@ bool hasValue(const InspectNode& node) {
            node.role != InspectRole::Range;
 }
 
+constexpr int kMostFunctions = 48;
+constexpr int kMostLocals = 3;
+constexpr qsizetype kLongestLocal = 24;
+
+bool isOwnScope(const InspectNode& node) {
+    return node.role == InspectRole::Scope &&
+           (node.scope == ScopeKind::Local || node.scope == ScopeKind::Block ||
+            node.scope == ScopeKind::Loop || node.scope == ScopeKind::Catch);
+}
+
+bool isWorthWords(const InspectNode& node) {
+    return node.role == InspectRole::Variable && !node.isHidden && node.variable != VariableKind::This &&
+           node.variable != VariableKind::Arguments && node.value != ValueKind::Function &&
+           node.value != ValueKind::Uninitialised;
+}
+
+QString localsOf(Inspection& inspection, const InspectNode& frame) {
+    QStringList words;
+    for (const InspectNode& scope : inspection.children(frame.handle)) {
+        if (!isOwnScope(scope)) continue;
+        for (const InspectNode& variable : inspection.children(scope.handle)) {
+            if (words.size() == kMostLocals) return words.join(QStringLiteral(", "));
+            if (!isWorthWords(variable)) continue;
+            QString value = QString::fromStdString(variable.preview);
+            if (value.size() > kLongestLocal) value = value.left(kLongestLocal - 1) + u'\u2026';
+            words << QString::fromStdString(variable.name) + QStringLiteral(" = ") + value;
+        }
+    }
+    return words.join(QStringLiteral(", "));
+}
+
 } // namespace
+
+QHash<int, QString> suspendedLocals(Inspection& inspection) {
+    QHash<int, QString> found;
+    for (const InspectNode& frame : inspection.roots()) {
+        if (!frame.isSuspended || frame.handle == 0) continue;
+        if (found.size() == kMostFunctions) break;
+        found.insert(static_cast<int>(frame.frame.value), localsOf(inspection, frame));
+    }
+    return found;
+}
 
 std::vector<InspectorRow> inspectorRows(Inspection& inspection, const InspectorChoices& choices,
                                         bool& isCut) {
@@ -108,6 +149,7 @@ InspectorAnswer InspectorWorker::answer(const InspectorRequest& request, const s
     answer.status = m_inspection->moveTo(request.position, &cancel);
     if (answer.status != InspectStatus::Ready) return answer;
     answer.rows = inspectorRows(*m_inspection, request.choices, answer.isCut);
+    answer.locals = suspendedLocals(*m_inspection);
     if (!before.empty()) markChanged(answer.rows, before);
     markShared(answer.rows);
     return answer;

@@ -39,11 +39,14 @@ struct InspectorAnswer {
     InspectStatus status = InspectStatus::Ended;
     EventIndex position = 0;
     std::vector<InspectorRow> rows;
-    bool isCut = false; // there are more rows than are shown
+    bool isCut = false;         // there are more rows than are shown
+    QHash<int, QString> locals; // what suspended functions keep, by frame: "id = 7, total = 3"
 };
 
 // The rows where the inspection stands.
 std::vector<InspectorRow> inspectorRows(Inspection& inspection, const InspectorChoices& choices, bool& isCut);
+// The first few variables of each suspended function in a line, for its card.
+QHash<int, QString> suspendedLocals(Inspection& inspection);
 // Marks the rows whose value is not the one they had in `before`, and those that are new among open ones.
 void markChanged(std::vector<InspectorRow>& rows, const std::vector<InspectorRow>& before);
 void markShared(std::vector<InspectorRow>& rows);

@@ -142,6 +142,7 @@ Card CardMaker::suspended(const FrameView& frame) const {
     Card card{.id = m_thread.cards().ofFrame(frame.id), .pane = StagePane::Suspended};
     if (m_level == Preferences::Basic) card.pane = StagePane::World;
     card.kind = CardKind::Suspended;
+    card.frame = static_cast<int>(frame.id.value);
     card.role = ColorRole::Suspended;
     card.title = frameTitle(frame);
     card.range = frame.current;

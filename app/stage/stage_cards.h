@@ -60,6 +60,7 @@ struct Card {
     double progress = -1; // 0..1 of the way to its moment; -1: has none
     PromiseMark promise = PromiseMark::None;
     QString promiseText; // its number, its value or its reason
+    int frame = 0;       // the id of a suspended function's frame
     int line = 0;
     SourceSpan range;
     bool running = false;

@@ -40,6 +40,7 @@ QList<int> difference(const Card& a, const Card& b) {
     compare(a.meta, b.meta, {StageModel::MetaRole});
     compare(a.description, b.description, {StageModel::DescriptionRole});
     compare(a.progress, b.progress, {StageModel::ProgressRole});
+    compare(a.frame, b.frame, {StageModel::FrameRole});
     compare(a.promise, b.promise, {StageModel::PromiseRole});
     compare(a.promiseText, b.promiseText, {StageModel::PromiseTextRole});
     compare(a.line, b.line, {StageModel::LineRole});
@@ -84,6 +85,7 @@ QHash<int, QByteArray> StageModel::roleNames() const {
             {RunningRole, "running"},
             {LeavingRole, "leaving"},
             {SizeRole, "size"},
+            {FrameRole, "frame"},
             {PromiseRole, "promise"},
             {PromiseTextRole, "promiseText"},
             {BornXRole, "bornX"},
@@ -131,6 +133,8 @@ QVariant StageModel::data(const QModelIndex& index, int role) const {
         return card.leaving;
     case SizeRole:
         return static_cast<int>(card.size);
+    case FrameRole:
+        return card.frame;
     case PromiseRole:
         return static_cast<int>(card.promise);
     case PromiseTextRole:

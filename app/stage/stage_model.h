@@ -82,6 +82,7 @@ public:
         RunningRole,
         LeavingRole,
         SizeRole,
+        FrameRole,
         PromiseRole,
         PromiseTextRole,
         BornXRole,

@@ -7,7 +7,9 @@
 namespace tickscope {
 
 std::string atSentenceStart(std::string functionName) {
-    if (!functionName.ends_with("()")) functionName[0] = functionName[0] == 't' ? 'T' : 'A';
+    char& first = functionName.front();
+    if (!functionName.ends_with("()") && first >= 'a' && first <= 'z')
+        first = static_cast<char>(first - 'a' + 'A');
     return functionName;
 }
 

@@ -19,6 +19,8 @@ FocusScope {
     required property string meta
     required property string description
     required property real progress
+    required property int frame
+    property string locals // of a suspended function: "id = 7"
     required property int promise
     required property string promiseText
     required property int line
@@ -49,7 +51,7 @@ FocusScope {
     opacity: (card.born || card.known) && !card.leaving ? 1 : 0
     Component.onCompleted: card.born = true
     Accessible.role: Accessible.ListItem
-    Accessible.name: card.description
+    Accessible.name: card.locals.length > 0 ? qsTr("%1, with %2", "%2: variables").arg(card.description).arg(card.locals) : card.description
     Accessible.focusable: !card.isMore
     Accessible.onPressAction: card.activated()
     Keys.onReturnPressed: card.activated()
@@ -139,7 +141,11 @@ FocusScope {
             anchors.right: parent.right
             anchors.baseline: titleText.baseline
             visible: metaText.shown
-            text: card.meta
+            readonly property real room: words.width - titleText.implicitWidth - Theme.gap
+            readonly property bool tellsLocals: card.locals.length > 0 && metaText.room > Theme.px(36)
+            width: metaText.tellsLocals ? Math.min(implicitWidth, metaText.room) : implicitWidth
+            elide: Text.ElideRight
+            text: !metaText.tellsLocals ? card.meta : card.meta.length > 0 ? card.meta + "  " + card.locals : card.locals
             textFormat: Text.PlainText
             color: card.running ? Theme.roleColor(card.colorRole) : Theme.dim
             font.pixelSize: Theme.tiny

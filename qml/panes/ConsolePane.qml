@@ -38,6 +38,7 @@ TitledPane {
         onCurrentIndexChanged: if (list.currentIndex >= 0) list.positionViewAtIndex(list.currentIndex, ListView.Contain)
         boundsBehavior: Flickable.StopAtBounds
         reuseItems: true
+        cacheBuffer: 0 // a row that is being made ahead would outlive a reset of the model
         activeFocusOnTab: true
         ScrollBar.vertical: AppScrollBar {}
         Accessible.role: Accessible.List

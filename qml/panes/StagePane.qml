@@ -24,6 +24,10 @@ FocusScope {
     signal showLine(int line)
     signal askWhy()
 
+    // What a suspended function keeps; asked again with each version.
+    function keptBy(frame: int, version: int): string {
+        return frame > 0 && version >= 0 ? stage.session.inspector.localsOf(frame) : ""
+    }
     function reportAll() {
         for (const queue of [callStack, world, ticks, microtasks, tasks, suspended, waiting]) queue.report()
     }
@@ -228,6 +232,7 @@ FocusScope {
             CardItem {
                 id: card
                 stageModel: stage.model
+                locals: stage.keptBy(card.frame, stage.session.inspector.localsVersion)
                 activeFocusOnTab: card.activeFocus || (!overlay.activeFocus && card.slot === 0 && card.pane === stage.model.entryPane && !card.leaving)
                 onActivated: {
                     if (!card.activeFocus) stage.forceActiveFocus(Qt.MouseFocusReason)
@@ -249,7 +254,7 @@ FocusScope {
         parent: stage.hovered ?? stage
         visible: stage.hovered !== null && !menu.visible
         delay: 900
-        text: stage.hovered ? qsTr("%1\nClick: the moment it was made. Right click: more.").arg(stage.hovered.description) : ""
+        text: stage.hovered ? qsTr("%1\nClick: the moment it was made. Right click: more.").arg(stage.hovered.Accessible.name) : ""
     }
     CardMenu {
         id: menu

@@ -71,6 +71,7 @@ AppButton {
                 height: Math.min(contentHeight, Math.max(Theme.px(200), button.Window.height * 0.66))
                 model: Examples
                 clip: true
+                cacheBuffer: 0 // a row that is being made ahead would outlive a reset of the model
                 boundsBehavior: ListView.StopAtBounds
                 highlightMoveDuration: 0
                 preferredHighlightBegin: Theme.px(40)

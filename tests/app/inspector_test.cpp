@@ -284,3 +284,22 @@ TEST_CASE("The states of the graph are those at the play head") {
     CHECK(model.neighbour(0, 0, 1) == 1);
     CHECK(model.neighbour(1, 0, 1) == 1);
 }
+
+TEST_CASE("A suspended function keeps its variables, in a line for its card") {
+    Fixture f(
+        "async function work(id) {\n  const total = id * 2;\n  const later = () => total;\n  await null;\n"
+        "  return [id, total, later, after];\n  let after = 1;\n}\nwork(7);\nwork(8);\nvoid 0;\n");
+    const auto kept = [&f] {
+        QStringList lines;
+        for (const FrameView& frame : f.playhead.state().suspended)
+            lines << f.model.localsOf(static_cast<int>(frame.id.value));
+        return lines;
+    };
+    while (f.playhead.state().suspended.size() < 2)
+        f.playhead.stepForward(Playhead::Statement);
+    f.model.waitForAnswer();
+    CHECK(kept() == QStringList({"id = 7, total = 14", "id = 8, total = 16"}));
+    f.playhead.home();
+    f.model.waitForAnswer();
+    CHECK(kept().isEmpty());
+}

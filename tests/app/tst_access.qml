@@ -13,6 +13,7 @@ TestCase {
 
     Component { id: mainComponent; Main {} }
 
+    function init() { failOnWarning(/./) }
     function initTestCase() {
         test.window = mainComponent.createObject(null, { shell: testShell, width: 1440, height: 900 })
         test.window.requestActivate()

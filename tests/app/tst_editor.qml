@@ -28,7 +28,7 @@ TestCase {
         tryCompare(testShell.session, "status", Session.Ready)
         test.window.destroy()
     }
-    function init() { write("", 0) }
+    function init() { failOnWarning(/./); write("", 0) }
 
     function find(name, from) {
         const start = from ? from : test.window.contentItem

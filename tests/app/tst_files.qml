@@ -28,6 +28,7 @@ TestCase {
     }
     function cleanupTestCase() { test.window.destroy() }
     function init() {
+        failOnWarning(/./)
         saved.clear()
         failed.clear()
     }

@@ -41,6 +41,7 @@ Item {
             tryCompare(session, "hasRun", true)
         }
         function init() {
+            failOnWarning(/./)
             elsewhere.forceActiveFocus()
             pane.tab = 0
             pane.variables.list.currentIndex = -1

@@ -35,6 +35,7 @@ TestCase {
         testShell.openProgram(test.playgroundName, test.playgroundText) // as the other tests want it
     }
     function init() {
+        failOnWarning(/./)
         testShell.goTo("lessons")
         test.tour.lesson = ""
         test.tour.lesson = test.lesson

@@ -24,6 +24,7 @@ TestCase {
     function cleanupTestCase() { test.window.destroy() }
 
     function init() {
+        failOnWarning(/./)
         test.window.requestActivate()
         testShell.goTo("playground")
         find("stepForward").forceActiveFocus()

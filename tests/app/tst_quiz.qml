@@ -31,6 +31,7 @@ TestCase {
         testShell.goTo("playground")
     }
     function init() {
+        failOnWarning(/./)
         testShell.goTo("quiz")
         test.quiz.stop()
         test.page.settle()

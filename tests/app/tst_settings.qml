@@ -23,6 +23,7 @@ TestCase {
         test.window.destroy()
     }
     function init() {
+        failOnWarning(/./)
         Preferences.textScale = 1
         testShell.goTo("playground")
         testShell.goTo("settings") // the focus is on the first setting

@@ -51,6 +51,7 @@ parentPort.on('message', function twice(n) { const m = n * 2; parentPort.postMes
         test.window.destroy()
     }
     function init() {
+        failOnWarning(/./)
         test.window.requestActivate()
         testShell.goTo("playground")
         Preferences.level = Preferences.Queues

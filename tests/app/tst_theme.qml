@@ -9,6 +9,7 @@ TestCase {
     name: "Theme"
     ThemeTable { id: table }
 
+    function init() { failOnWarning(/./) }
     function cleanup() {
         Preferences.theme = Preferences.System
         Preferences.reducedMotion = true

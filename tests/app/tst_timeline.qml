@@ -29,6 +29,7 @@ TestCase {
         Preferences.stepsAxis = true
     }
     function init() {
+        failOnWarning(/./)
         testShell.goTo("playground")
         Preferences.stepsAxis = true
         Preferences.level = Preferences.Queues

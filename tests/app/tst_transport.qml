@@ -25,6 +25,7 @@ TestCase {
     }
     function cleanupTestCase() { test.window.destroy() }
     function init() {
+        failOnWarning(/./)
         test.window.requestActivate()
         tryVerify(() => test.window.active)
         test.points.removeAll()

@@ -29,6 +29,7 @@ TestCase {
         test.window.destroy()
     }
     function init() {
+        failOnWarning(/./)
         test.window.requestActivate()
         tryVerify(() => test.window.active)
     }
