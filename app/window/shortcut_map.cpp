@@ -88,8 +88,23 @@ constexpr std::array kEntries{
           QT_TRANSLATE_NOOP("shortcuts", "Move lines up or down")},
     Entry{"duplicate", "Editor", "", "Ctrl+Shift+D", QT_TRANSLATE_NOOP("shortcuts", "Double the line")},
     Entry{"deleteLine", "Editor", "", "Ctrl+Shift+K", QT_TRANSLATE_NOOP("shortcuts", "Delete the line")},
-    Entry{"level", QT_TRANSLATE_NOOP("shortcuts", "View"), "L", "",
-          QT_TRANSLATE_NOOP("shortcuts", "Next level of the machine")},
+    // Said here, done by the panes themselves while they have the focus.
+    Entry{"cards", QT_TRANSLATE_NOOP("shortcuts", "Within a pane"), "Up Down", "",
+          QT_TRANSLATE_NOOP("shortcuts", "Stage: from card to card")},
+    Entry{"questions", "Within a pane", "Menu Shift+F10", "",
+          QT_TRANSLATE_NOOP("shortcuts", "Questions about a card or a printed line")},
+    Entry{"pick", "Within a pane", "Space", "",
+          QT_TRANSLATE_NOOP("shortcuts", "Console: pick a line to compare")},
+    Entry{"rows", "Within a pane", "Left Right", "",
+          QT_TRANSLATE_NOOP("shortcuts", "Variables: close and open")},
+    Entry{"bars", "Within a pane", "Up Down Left Right", "",
+          QT_TRANSLATE_NOOP("shortcuts", "Timeline: from lane to lane, from bar to bar")},
+    Entry{"measure", "Within a pane", "Shift+Left Shift+Right", "",
+          QT_TRANSLATE_NOOP("shortcuts", "Timeline: measure a span")},
+    Entry{"pan", "Within a pane", "Ctrl+Left Ctrl+Right", "",
+          QT_TRANSLATE_NOOP("shortcuts", "Timeline: move along")},
+    Entry{"fitBar", "Within a pane", "F", "",
+          QT_TRANSLATE_NOOP("shortcuts", "Timeline: fill the width with what is chosen")},
     Entry{"lessonNext", QT_TRANSLATE_NOOP("shortcuts", "Lessons and quiz"), "", "PgDown Alt+Right",
           QT_TRANSLATE_NOOP("shortcuts", "Next step of the lesson")},
     Entry{"lessonBack", "Lessons and quiz", "", "PgUp Alt+Left",
@@ -98,6 +113,8 @@ constexpr std::array kEntries{
           QT_TRANSLATE_NOOP("shortcuts", "Show or hide the list of lessons")},
     Entry{"quizGo", "Lessons and quiz", "", "Ctrl+Return",
           QT_TRANSLATE_NOOP("shortcuts", "Check the answer, then the next question")},
+    Entry{"level", QT_TRANSLATE_NOOP("shortcuts", "View"), "L", "",
+          QT_TRANSLATE_NOOP("shortcuts", "Next level of the machine")},
     Entry{"larger", "View", "", "Ctrl++ Ctrl+=", QT_TRANSLATE_NOOP("shortcuts", "Larger text")},
     Entry{"smaller", "View", "", "Ctrl+-", QT_TRANSLATE_NOOP("shortcuts", "Smaller text")},
     Entry{"normal", "View", "", "Ctrl+0", QT_TRANSLATE_NOOP("shortcuts", "Normal text size")},
@@ -134,8 +151,19 @@ int ShortcutMap::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : static_cast<int>(kEntries.size());
 }
 
+int ShortcutMap::middle() const {
+    int row = rowCount() / 2;
+    while (row > 0 && data(index(row), HeadingRole).toString().isEmpty())
+        --row;
+    return row;
+}
+
 QHash<int, QByteArray> ShortcutMap::roleNames() const {
-    return {{GroupRole, "group"}, {KeysRole, "keys"}, {InEditorRole, "inEditor"}, {TextRole, "text"}};
+    return {{GroupRole, "group"},
+            {HeadingRole, "heading"},
+            {KeysRole, "keys"},
+            {InEditorRole, "inEditor"},
+            {TextRole, "text"}};
 }
 
 QVariant ShortcutMap::data(const QModelIndex& index, int role) const {
@@ -145,6 +173,12 @@ QVariant ShortcutMap::data(const QModelIndex& index, int role) const {
     switch (role) {
     case GroupRole:
         return translated(entry.group);
+    case HeadingRole: // the group, above its first entry
+        return index.row() > 0 &&
+                       std::string_view(kEntries[static_cast<std::size_t>(index.row()) - 1].group) ==
+                           entry.group
+                   ? QString()
+                   : translated(entry.group);
     case KeysRole:
         return native(hasPlain ? entry.plain : entry.always);
     case InEditorRole:

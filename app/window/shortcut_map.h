@@ -11,12 +11,14 @@ class ShortcutMap : public QAbstractListModel {
     QML_ELEMENT
     QML_SINGLETON
     Q_PROPERTY(int count READ count CONSTANT)
+    Q_PROPERTY(int middle READ middle CONSTANT)
 
 public:
-    enum Roles { GroupRole = Qt::UserRole, KeysRole, InEditorRole, TextRole };
+    enum Roles { GroupRole = Qt::UserRole, HeadingRole, KeysRole, InEditorRole, TextRole };
     explicit ShortcutMap(QObject* parent = nullptr) : QAbstractListModel(parent) {}
 
     int count() const { return rowCount(); }
+    int middle() const; // where a second column begins: with a group
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;

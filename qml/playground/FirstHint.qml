@@ -10,7 +10,8 @@ DialogFace {
     property int step: 0
     readonly property var texts: [
         qsTr("This program has already run. You are looking at one moment of it: what runs, what waits, and in which queue. WHY, below, says why this comes now."),
-        qsTr("Travel with → and ←, or drag the red line. Going back costs nothing. Click any card, console line or bar to jump to its moment."),
+        qsTr("Travel with → and ←, or drag the red line. Click a card, a printed line or a bar to jump to its moment."),
+        qsTr("Why does one line print before another? Click the one in the console, then the other with Ctrl held down."),
         qsTr("Now change the program: your edit runs by itself, or press F5. Press ? for all the keys.")
     ]
     objectName: "firstHint"
@@ -39,7 +40,7 @@ DialogFace {
                 anchors.verticalCenter: parent.verticalCenter
                 spacing: Theme.tight
                 Repeater {
-                    model: 3
+                    model: hint.texts.length
                     Rectangle {
                         id: dot
                         required property int index
@@ -55,15 +56,15 @@ DialogFace {
                 spacing: Theme.gap
                 AppButton {
                     flat: true
-                    visible: hint.step < 2
+                    visible: hint.step < hint.texts.length - 1
                     text: qsTr("Skip")
                     onClicked: Preferences.hintSeen = true
                 }
                 AppButton {
                     primary: true
-                    text: hint.step < 2 ? qsTr("Next") : qsTr("Got it")
+                    text: hint.step < hint.texts.length - 1 ? qsTr("Next") : qsTr("Got it")
                     onClicked: {
-                        if (hint.step < 2) ++hint.step
+                        if (hint.step < hint.texts.length - 1) ++hint.step
                         else Preferences.hintSeen = true
                     }
                 }

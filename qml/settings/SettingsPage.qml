@@ -101,7 +101,7 @@ AppPage {
             }
             SettingRow {
                 name: qsTr("First steps")
-                text: qsTr("Three sentences for newcomers.")
+                text: qsTr("Four sentences for newcomers.")
                 AppButton {
                     text: qsTr("Show again")
                     onClicked: {
