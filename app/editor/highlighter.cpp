@@ -13,6 +13,7 @@ constexpr int kTypesAfterMs = 400; // of rest
 constexpr int kShortText = 20'000; // in which types are found within a fraction of a millisecond
 constexpr int kSliceMs = 12;       // of the interface's time
 constexpr int kMuchAtOnce = 200;   // a paste, another program
+constexpr int kLinesAtOnce = 80;   // coloured within a key press: about a screen; the rest follows in slices
 } // namespace
 
 Highlighter::Highlighter(QObject* parent) : QSyntaxHighlighter(parent) {
@@ -41,6 +42,7 @@ void Highlighter::setTarget(QQuickTextDocument* target) {
     if (text)
         connect(text, &QTextDocument::contentsChange, this, [this](int, int, int added) {
             m_isStale = true;
+            m_linesLeft = kLinesAtOnce;
             if (added > kMuchAtOnce) m_isMuchNew = true;
             m_typesLater.start();
         });
@@ -86,6 +88,14 @@ void Highlighter::highlightBlock(const QString& text) {
         }
         if (token->end > end + 1) state = 1 + static_cast<int>(token->ink);
     }
+    // A change that goes on to the end of a long program, as that of a backtick does, is carried on later. (A
+    // new block has no state yet.)
+    if (currentBlockState() >= 0 && state != currentBlockState() && m_linesLeft-- <= 0) {
+        const int next = currentBlock().blockNumber();
+        m_nextBlock = m_paintLater.isActive() ? std::min(m_nextBlock, next) : next;
+        m_paintLater.start();
+        return; // as if nothing had changed for the blocks below
+    }
     setCurrentBlockState(state);
 }
 
@@ -100,6 +110,7 @@ void Highlighter::repaintSome() {
     clock.start();
     while (document() && m_nextBlock < document()->blockCount()) {
         if (clock.elapsed() >= kSliceMs) return m_paintLater.start();
+        m_linesLeft = 1;
         rehighlightBlock(document()->findBlockByNumber(m_nextBlock++));
     }
 }

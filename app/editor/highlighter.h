@@ -63,6 +63,7 @@ private:
     bool m_isStale = true;       // both are of an older text
     bool m_isMuchNew = false;    // more than a few keys' worth
     int m_nextBlock = 0;         // that has to be coloured anew
+    int m_linesLeft = 0;         // that a change may still be carried on to at once
     QTimer m_typesLater, m_paintLater;
 };
 
