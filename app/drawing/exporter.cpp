@@ -1,5 +1,6 @@
 #include "exporter.h"
 
+#include "file_dialog.h"
 #include "scene_painter.h"
 #include "svg_device.h"
 #include "tickscope/export.h"
@@ -7,7 +8,6 @@
 
 #include <QBuffer>
 #include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QPainter>
 #include <QQuickItemGrabResult>
@@ -46,16 +46,10 @@ void Exporter::choose(Format format, QQuickItem* item, const QString& what) {
     const QDir folder = document.filePath().isEmpty() ? QDir::home() : QFileInfo(document.filePath()).dir();
     const QString name =
         QFileInfo(document.fileName()).completeBaseName() + u'-' + what + u'.' + QLatin1String(info.suffix);
-    auto* dialog = new QFileDialog(nullptr, {}, folder.filePath(name),
-                                   QCoreApplication::translate("exporter", info.filter));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QLatin1String(info.suffix));
-    dialog->setWindowModality(Qt::ApplicationModal);
     const QPointer<QQuickItem> shown = item;
-    connect(dialog, &QFileDialog::fileSelected, this,
-            [this, format, shown](const QString& path) { write(format, shown, path); });
-    dialog->open();
+    askForFile({QFileDialog::AcceptSave, folder.filePath(name),
+                QCoreApplication::translate("exporter", info.filter), QLatin1String(info.suffix)},
+               this, [this, format, shown](const QString& path) { write(format, shown, path); });
 }
 
 void Exporter::write(Format format, QQuickItem* item, const QString& path) {

@@ -1,10 +1,10 @@
 #include "document.h"
 
+#include "file_dialog.h"
 #include "preferences.h"
 #include "tickscope/trace_file.h"
 
 #include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QSaveFile>
@@ -18,23 +18,11 @@ namespace {
 
 constexpr int kKeepAfterMs = 1500; // so much of the work can be lost in a crash
 constexpr int kMaxRecent = 8;
+const QString kSuffix = QStringLiteral("js");
 
 QString fileFilter() {
     return Document::tr("Programs (*.js *.mjs *.cjs *.ts *.mts)") + QStringLiteral(";;") +
            Document::tr("Recorded runs (*.ticktrace)") + QStringLiteral(";;") + Document::tr("All files (*)");
-}
-
-// Shows a file dialog without blocking the event loop; `done` gets the chosen path.
-void choose(QFileDialog::AcceptMode mode, const QString& start, std::function<void(QString)> done) {
-    auto* dialog = new QFileDialog(nullptr, {}, start, fileFilter());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(mode);
-    dialog->setFileMode(mode == QFileDialog::AcceptOpen ? QFileDialog::ExistingFile : QFileDialog::AnyFile);
-    dialog->setDefaultSuffix(QStringLiteral("js"));
-    dialog->setWindowModality(Qt::ApplicationModal);
-    QObject::connect(dialog, &QFileDialog::fileSelected, dialog,
-                     [done = std::move(done)](const QString& path) { done(path); });
-    dialog->open();
 }
 
 } // namespace
@@ -181,8 +169,8 @@ void Document::newFile() {
 
 void Document::open() {
     guarded([this] {
-        choose(QFileDialog::AcceptOpen, QFileInfo(m_path).path(),
-               [this](const QString& path) { loadPath(path); });
+        askForFile({QFileDialog::AcceptOpen, QFileInfo(m_path).path(), fileFilter(), kSuffix}, this,
+                   [this](const QString& path) { loadPath(path); });
     });
 }
 
@@ -221,9 +209,10 @@ void Document::saveAs() {
 
 void Document::chooseSavePath(const std::function<void()>& then) {
     const QString start = m_path.isEmpty() ? QDir::home().filePath(m_name) : m_path;
-    choose(QFileDialog::AcceptSave, start, [this, then](const QString& path) {
-        if (savePath(path)) then();
-    });
+    askForFile({QFileDialog::AcceptSave, start, fileFilter(), kSuffix}, this,
+               [this, then](const QString& path) {
+                   if (savePath(path)) then();
+               });
 }
 
 bool Document::savePath(const QString& path) {
