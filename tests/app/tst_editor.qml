@@ -2,6 +2,7 @@ import QtQuick
 import QtTest
 import Tickscope
 import Tickscope.App
+import "items.js" as Items
 
 // The editor of the Playground, by keys.
 TestCase {
@@ -30,15 +31,7 @@ TestCase {
     }
     function init() { failOnWarning(/./); write("", 0) }
 
-    function find(name, from) {
-        const start = from ? from : test.window.contentItem
-        if (start.objectName === name) return start
-        for (let i = 0; i < start.children.length; ++i) {
-            const found = find(name, start.children[i])
-            if (found) return found
-        }
-        return null
-    }
+    function find(name, from) { return Items.find(name, from ? from : test.window.contentItem) }
     function write(text, position) {
         keyClick(Qt.Key_Escape)
         test.editor.text = text

@@ -2,6 +2,7 @@ import QtQuick
 import QtTest
 import Tickscope
 import Tickscope.App
+import "items.js" as Items
 
 // What leaves the application: pictures and traces. And what comes in: files by drag and drop.
 TestCase {
@@ -32,15 +33,7 @@ TestCase {
         saved.clear()
         failed.clear()
     }
-    function find(name, from) {
-        const start = from ? from : test.window.contentItem
-        if (start.objectName === name) return start
-        for (let i = 0; i < start.children.length; ++i) {
-            const found = find(name, start.children[i])
-            if (found) return found
-        }
-        return null
-    }
+    function find(name, from) { return Items.find(name, from ? from : test.window.contentItem) }
     function path(name) { return testFolder + "/" + name }
     function textOf(name) {
         const request = new XMLHttpRequest()

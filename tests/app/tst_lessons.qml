@@ -2,6 +2,7 @@ import QtQuick
 import QtTest
 import Tickscope
 import Tickscope.App
+import "items.js" as Items
 
 // The Lessons, driven by keys and by mouse. The runs are real ones.
 TestCase {
@@ -42,15 +43,7 @@ TestCase {
         tryCompare(test.tour.session, "status", Session.Ready)
         test.page.activate()
     }
-    function find(name, from) {
-        const start = from ? from : test.window.contentItem
-        if (start.objectName === name && start.visible) return start
-        for (let i = 0; i < start.children.length; ++i) {
-            const found = find(name, start.children[i])
-            if (found) return found
-        }
-        return null
-    }
+    function find(name, from) { return Items.findVisible(name, from ? from : test.window.contentItem) }
     function findAll(name, from, found) {
         const list = found ?? []
         const start = from ? from : test.window.contentItem

@@ -2,6 +2,7 @@ import QtQuick
 import QtTest
 import Tickscope
 import Tickscope.App
+import "items.js" as Items
 
 // The Playground, driven as a person drives it: by keys and by mouse.
 TestCase {
@@ -34,15 +35,7 @@ TestCase {
     }
 
     // The first visible item of a name, anywhere in the window.
-    function find(name, from) {
-        const start = from ? from : test.window.contentItem
-        if (start.objectName === name) return start
-        for (let i = 0; i < start.children.length; ++i) {
-            const found = find(name, start.children[i])
-            if (found) return found
-        }
-        return null
-    }
+    function find(name, from) { return Items.find(name, from ? from : test.window.contentItem) }
     function cards() {
         const found = []
         const repeater = find("cards")

@@ -2,6 +2,7 @@ import QtQuick
 import QtTest
 import Tickscope
 import Tickscope.App
+import "items.js" as Items
 
 // The Quiz, driven by keys and by mouse. The truth comes from real runs.
 TestCase {
@@ -46,15 +47,7 @@ TestCase {
         keyClick(Qt.Key_Return, Qt.ControlModifier)
         tryVerify(() => test.quiz.ready || test.quiz.finished)
     }
-    function find(name, from) {
-        const start = from ? from : test.window.contentItem
-        if (start.objectName === name && start.visible) return start
-        for (let i = 0; i < start.children.length; ++i) {
-            const found = find(name, start.children[i])
-            if (found) return found
-        }
-        return null
-    }
+    function find(name, from) { return Items.findVisible(name, from ? from : test.window.contentItem) }
     function texts() {
         const list = find("quizTiles"), found = []
         for (let i = 0; i < list.count; ++i) found.push(list.itemAtIndex(i).tileText)

@@ -2,6 +2,7 @@ import QtQuick
 import QtTest
 import Tickscope
 import Tickscope.App
+import "items.js" as Items
 
 // The settings, by keys; and that what they say is seen at once.
 TestCase {
@@ -74,13 +75,5 @@ TestCase {
         tryVerify(() => preview.session.playhead.position !== first, 5000)
         compare(testShell.session.playhead.position, before)
     }
-    function find(name, from) {
-        const start = from ? from : test.window.contentItem
-        if (start.objectName === name) return start
-        for (let i = 0; i < start.children.length; ++i) {
-            const found = find(name, start.children[i])
-            if (found) return found
-        }
-        return null
-    }
+    function find(name, from) { return Items.find(name, from ? from : test.window.contentItem) }
 }

@@ -2,6 +2,7 @@ import QtQuick
 import QtTest
 import Tickscope
 import Tickscope.App
+import "items.js" as Items
 
 // The stage: cards that come, move and go, by keys and by mouse. Its programs are run by the engine itself.
 TestCase {
@@ -70,15 +71,7 @@ parentPort.on('message', function twice(n) { const m = n * 2; parentPort.postMes
         test.playhead.home()
         wait(20)
     }
-    function find(name, from) {
-        const start = from ? from : test.window.contentItem
-        if (start.objectName === name && start.visible) return start
-        for (let i = 0; i < start.children.length; ++i) {
-            const found = find(name, start.children[i])
-            if (found) return found
-        }
-        return null
-    }
+    function find(name, from) { return Items.findVisible(name, from ? from : test.window.contentItem) }
     function cards() {
         const found = []
         const repeater = find("cards")

@@ -2,6 +2,7 @@ import QtQuick
 import QtTest
 import Tickscope
 import Tickscope.App
+import "items.js" as Items
 
 // The timeline by mouse, wheel and keys.
 TestCase {
@@ -42,15 +43,7 @@ TestCase {
         mouseMove(test.window.contentItem, 2, 2)
         wait(20)
     }
-    function find(name, from) {
-        const start = from ? from : test.window.contentItem
-        if (start.objectName === name) return start
-        for (let i = 0; i < start.children.length; ++i) {
-            const found = find(name, start.children[i])
-            if (found) return found
-        }
-        return null
-    }
+    function find(name, from) { return Items.find(name, from ? from : test.window.contentItem) }
     // The middle of a lane, by its name.
     function laneY(name) {
         const index = test.timeline.laneNames.indexOf(name)

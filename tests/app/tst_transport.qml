@@ -2,6 +2,7 @@ import QtQuick
 import QtTest
 import Tickscope
 import Tickscope.App
+import "items.js" as Items
 
 // Breakpoints, bookmarks and the repeated span, by keys and by mouse.
 TestCase {
@@ -37,15 +38,7 @@ TestCase {
         wait(20)
     }
     function cleanup() { for (let i = 0; i < 3; ++i) keyClick(Qt.Key_Escape) }
-    function find(name, from) {
-        const start = from ? from : test.window.contentItem.parent // with what floats over it
-        if (start.objectName === name) return start
-        for (let i = 0; i < start.children.length; ++i) {
-            const found = find(name, start.children[i])
-            if (found) return found
-        }
-        return null
-    }
+    function find(name, from) { return Items.find(name, from ? from : test.window.contentItem.parent) } // with what floats over it
     // What is in a popup is there once that is open.
     function shown(name) {
         tryVerify(() => { const item = test.find(name); return item && item.visible }, 2000, name)

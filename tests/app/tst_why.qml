@@ -2,6 +2,7 @@ import QtQuick
 import QtTest
 import Tickscope
 import Tickscope.App
+import "items.js" as Items
 
 // Why one printed line came before another, and what led to a moment: by keys and by mouse.
 TestCase {
@@ -36,15 +37,7 @@ TestCase {
     }
 
     // The first item of a name, anywhere in the window.
-    function find(name, from) {
-        const start = from ? from : test.window.contentItem
-        if (start.objectName === name) return start
-        for (let i = 0; i < start.children.length; ++i) {
-            const found = find(name, start.children[i])
-            if (found) return found
-        }
-        return null
-    }
+    function find(name, from) { return Items.find(name, from ? from : test.window.contentItem) }
     function line(row) {
         const list = find("consoleList")
         tryVerify(() => list.itemAtIndex(row) !== null)

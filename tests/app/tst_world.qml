@@ -2,6 +2,7 @@ import QtQuick
 import QtTest
 import Tickscope
 import Tickscope.App
+import "items.js" as Items
 
 // The world of a program, edited in forms.
 TestCase {
@@ -34,15 +35,7 @@ TestCase {
         tryVerify(() => test.window.active)
     }
     function cleanup() { for (let i = 0; i < 3; ++i) keyClick(Qt.Key_Escape) }
-    function find(name, from) {
-        const start = from ? from : test.window.contentItem.parent // with what floats over it
-        if (start.objectName === name) return start
-        for (let i = 0; i < start.children.length; ++i) {
-            const found = find(name, start.children[i])
-            if (found) return found
-        }
-        return null
-    }
+    function find(name, from) { return Items.find(name, from ? from : test.window.contentItem.parent) } // with what floats over it
     function open(program) {
         test.editor.text = program
         find("stepForward").forceActiveFocus()
