@@ -1,5 +1,7 @@
 #include "promise_graph_model.h"
 
+#include "format.h"
+
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
@@ -12,10 +14,6 @@ namespace {
 constexpr std::size_t kLongRun = 30'000;
 // How far back the event is looked for that a moment is about.
 constexpr EventIndex kMostLookedAt = 500;
-
-QString toQString(std::string_view text) {
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
 
 // The promise that an event is about; 0: none.
 std::uint32_t promiseOf(const Event& event) {

@@ -1,5 +1,7 @@
 #include "quiz_truth.h"
 
+#include "format.h"
+
 namespace tickscope {
 
 Scenario scenarioOf(const Question& question) {
@@ -20,8 +22,7 @@ QuizTruth truthOf(const Question& question, const RunResult& run) {
     for (EventIndex i = 0; i < trace.size(); ++i) {
         const Event& event = trace[i];
         if (event.kind != EventKind::ConsoleOutput) continue;
-        const std::string_view text = trace.text(event);
-        truth.printed << QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+        truth.printed << toQString(trace.text(event));
         truth.positions.push_back(i + 1);
         if (question.kind == Question::Kind::Time && truth.ms < 0 &&
             truth.printed.back() == question.output) {

@@ -1,5 +1,6 @@
 #include "session.h"
 
+#include "format.h"
 #include "preferences.h"
 #include "tickscope/names.h"
 
@@ -10,10 +11,6 @@ namespace tickscope {
 
 namespace {
 constexpr int kLiveRunAfterMs = 300;
-
-QString toQString(std::string_view text) {
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
 } // namespace
 
 Session::Session(QObject* parent) : QObject(parent) { connectAll(); }

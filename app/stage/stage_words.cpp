@@ -1,5 +1,7 @@
 #include "stage_words.h"
 
+#include "format.h"
+
 #include <QCoreApplication>
 
 namespace tickscope::words {
@@ -93,8 +95,7 @@ QString awaited(std::string_view code) {
         if (!code.starts_with(word)) continue;
         constexpr std::size_t kEnough = 200; // bytes; more is never shown
         code = code.substr(0, kEnough);
-        const QString text = QString::fromUtf8(code.data(), static_cast<qsizetype>(code.size()));
-        return shortened(text.simplified(), 60);
+        return shortened(toQString(code).simplified(), 60);
     }
     return {};
 }

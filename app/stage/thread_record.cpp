@@ -1,12 +1,8 @@
 #include "thread_record.h"
 
-namespace tickscope {
+#include "format.h"
 
-namespace {
-QString toQString(std::string_view text) {
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
-} // namespace
+namespace tickscope {
 
 ThreadRecord::ThreadRecord(const Trace& trace)
     : m_trace(&trace), m_states(std::make_unique<StateTimeline>(trace)), m_cards(trace) {}
@@ -30,7 +26,7 @@ int ThreadRecord::lineOf(SourceSpan span) const {
 }
 
 QString ThreadRecord::text(TextId id) const {
-    return toQString(m_trace->texts[id < m_trace->texts.size() ? id : 0]);
+    return toQString(m_trace->texts[m_trace->texts.has(id) ? id : 0]);
 }
 
 } // namespace tickscope

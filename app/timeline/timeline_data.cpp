@@ -1,5 +1,6 @@
 #include "timeline_data.h"
 
+#include "format.h"
 #include "stage_cards.h"
 
 #include <QCoreApplication>
@@ -73,9 +74,8 @@ Look lookOf(const LaneSpan& span, LaneKind lane) {
 }
 
 QString functionName(const Trace& trace, const Lane& lane) {
-    const std::string_view name = trace.texts[lane.label];
-    if (!name.empty() && name != "(anonymous)")
-        return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+    const TraceText name = trace.texts[lane.label];
+    if (!name.empty() && name != "(anonymous)") return toQString(name);
     if (lane.function.isNowhere()) return tr("(anonymous)");
     return tr("(line %1)").arg(trace.lineColumn(lane.function.begin).line);
 }

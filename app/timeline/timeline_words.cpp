@@ -88,8 +88,7 @@ std::int64_t TimelineWords::timeOf(BarPlace place, EventIndex event) const {
 QString TimelineWords::name(BarPlace place) const {
     const TimelineBar& bar = data().bar(place);
     if (static_cast<SpanKind>(bar.kind) == SpanKind::Phase) return phaseName(static_cast<Phase>(bar.detail));
-    const std::string_view text = trace(place).texts[bar.label];
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())).simplified();
+    return toQString(trace(place).texts[bar.label]).simplified();
 }
 
 QString TimelineWords::kind(BarPlace place) const {

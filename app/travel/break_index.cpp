@@ -218,16 +218,20 @@ int BreakIndex::nearestLine(int line, bool down) const {
 Moments BreakIndex::ofOutput(const Trace& trace, std::string_view text, bool isWhole) const {
     Moments moments;
     if (text.empty()) return moments;
+    const auto matches = [&](TextId id) {
+        const TraceText printed = trace.texts[id];
+        return isWhole ? printed == text : printed.contains(text);
+    };
     enum : std::uint8_t { Unknown, No, Yes };
-    std::vector<std::uint8_t> isMatch(trace.texts.size(), Unknown); // each text is looked at once
+    std::vector<std::uint8_t> known(trace.texts.size(), Unknown); // each stored text is looked at once
     for (const Printed& line : m_printed) {
-        if (line.text >= isMatch.size()) continue;
-        std::uint8_t& match = isMatch[line.text];
-        if (match == Unknown) {
-            const std::string_view printed = trace.texts[line.text];
-            match = (isWhole ? printed == text : printed.find(text) != std::string_view::npos) ? Yes : No;
+        if (!trace.texts.has(line.text)) continue;
+        std::uint8_t answer = TextTable::isInteger(line.text) ? std::uint8_t{Unknown} : known[line.text];
+        if (answer == Unknown) {
+            answer = matches(line.text) ? Yes : No;
+            if (!TextTable::isInteger(line.text)) known[line.text] = answer;
         }
-        if (match == Yes) moments.push_back(line.position);
+        if (answer == Yes) moments.push_back(line.position);
     }
     return moments;
 }

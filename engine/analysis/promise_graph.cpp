@@ -95,8 +95,8 @@ private:
         if (!event.object || kind == FrameKind::Generator) return;
         m_promiseOfFrame[event.subject] = event.object;
         Life& own = life(event.object);
-        const std::string_view name = m_trace.text(event);
-        own.node.label = kind == FrameKind::Module ? std::string(name) : std::string(name) + "()";
+        const TraceText name = m_trace.text(event);
+        own.node.label = kind == FrameKind::Module ? name.str() : name.str() + "()";
     }
 
     void await(const Event& event, EventIndex index) {
@@ -110,7 +110,8 @@ private:
         const auto kind = static_cast<JobKind>(event.detail);
         if (kind == JobKind::ResolveThenable) m_thenableJobs.insert(event.subject);
         if (kind != JobKind::Reaction) return;
-        const std::string_view label = m_trace.text(event);
+        const TraceText text = m_trace.text(event);
+        const std::string_view label = text;
         if (label == "finally callback") m_finallyJobs.insert(event.subject);
         if (label.starts_with("Promise.") && label.find(' ') != std::string_view::npos)
             m_elementLabels[event.object] = label.substr(0, label.find(' '));

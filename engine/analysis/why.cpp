@@ -14,7 +14,7 @@ std::string atSentenceStart(std::string functionName) {
 }
 
 void Explanation::explain() {
-    const std::string_view message = m_trace.text(m_event);
+    const TraceText message = m_trace.text(m_event);
     switch (m_event.kind) {
     case EventKind::RunStarted:
         if (m_trace.thread == 0)
@@ -82,11 +82,10 @@ void Explanation::explain() {
     case EventKind::UncaughtException:
         return uncaughtException();
     case EventKind::Notice:
-        m_text << (message.empty() ? std::string_view("A remark of the platform.") : message);
+        m_text << message.orElse("A remark of the platform.");
         return;
     case EventKind::BudgetExceeded:
-        m_text << (message.empty() ? std::string_view("The run used up its budget and was stopped.")
-                                   : message);
+        m_text << message.orElse("The run used up its budget and was stopped.");
         return;
     case EventKind::RunFinished:
         return runFinished();
@@ -168,7 +167,7 @@ void Explanation::frameLeft() {
         return;
     }
     m_text << name << (threw ? " ends with an exception" : " returns");
-    const std::string value = WhySources::shortened(m_trace.text(m_event), kQuoteLength);
+    const std::string value = WhySources::shortened(m_trace.text(m_event).str(), kQuoteLength);
     if (!value.empty()) m_text << (threw ? ": " : " ") << value;
     m_text << ".";
 }
@@ -284,7 +283,7 @@ void Explanation::promiseSettled() {
     const bool rejected = static_cast<PromiseState>(m_event.detail) == PromiseState::Rejected;
     m_sources.namePromise(m_text, promise);
     m_text << (rejected ? " is rejected" : " is fulfilled");
-    const std::string value = WhySources::shortened(m_trace.text(m_event), kQuoteLength);
+    const std::string value = WhySources::shortened(m_trace.text(m_event).str(), kQuoteLength);
     if (!value.empty()) m_text << " with " << value;
     here(m_index);
     m_text << ".";
@@ -312,7 +311,7 @@ void Explanation::consoleOutput() {
     } else {
         m_text << "Printed: ";
     }
-    const std::string output = WhySources::shortened(m_trace.text(m_event), kQuoteLength);
+    const std::string output = WhySources::shortened(m_trace.text(m_event).str(), kQuoteLength);
     m_text << (output.empty() ? std::string("an empty line") : "\"" + output + "\"");
     if (static_cast<OutputStream>(m_event.detail) == OutputStream::Stderr) m_text << " to the error output";
     m_text << ".";
@@ -350,7 +349,7 @@ void Explanation::uncaughtException() {
         m_text << ",";
     }
     m_text << (endsTheProgram() ? " ends the program" : " is reported");
-    const std::string message = WhySources::shortened(m_trace.text(m_event), kQuoteLength);
+    const std::string message = WhySources::shortened(m_trace.text(m_event).str(), kQuoteLength);
     if (!message.empty()) m_text << ": " << message;
     if (message.empty() || message.back() != '.') m_text << ".";
 }

@@ -124,7 +124,7 @@ std::vector<EventIndex> Comparison::elementsOf(EventIndex settled) const {
     const Run last = m_words.graph().runOf(settled);
     const EventIndex queued = m_words.graph().queuedOf(last);
     if (queued == kNoEvent) return jobs;
-    const std::string_view label = m_trace.text(m_trace[queued]);
+    const TraceText label = m_trace.text(m_trace[queued]);
     if (label != "Promise.all element" && label != "Promise.allSettled element") return jobs;
     // Its elements' reactions follow its creation, within the same call.
     for (EventIndex i = created + 1; i < settled; ++i) {
@@ -480,7 +480,7 @@ bool Comparison::wasOpen(const RunFacts& one, const RunFacts& other) const {
         return false;
     const VirtualTime due = isTimerFirst ? one.ready : other.ready;
     for (EventIndex i = m_early.begin; i-- > bothWaited;) // once, before the phases of both
-        if (isChoice(i) && m_trace.text(m_trace[i]).find("setImmediate") != std::string_view::npos)
+        if (isChoice(i) && m_trace.text(m_trace[i]).contains("setImmediate"))
             return due.us <= (m_trace[i].time.us / 1000 + 1) * 1000;
     return false;
 }

@@ -507,14 +507,14 @@ void Words::wait(Run run, Form form) {
         return at(placeOf(run));
     }
     if (event.kind == EventKind::OperationStarted) {
-        const std::string label = WhySources::shortened(m_words.operationLabel(origin), kShortQuote);
+        const std::string label = WhySources::shortened(m_words.operationLabel(origin).str(), kShortQuote);
         m_text.link(label.empty() ? std::string("the operation") : label, origin);
         m_text << (was.empty() ? "," : was) << " started";
         at(placeOf(run));
         if (was.empty()) m_text.comma();
         return;
     }
-    const std::string label = WhySources::shortened(m_trace.text(m_trace[queued]), kShortQuote);
+    const std::string label = WhySources::shortened(m_trace.text(m_trace[queued]).str(), kShortQuote);
     m_text.link(label.empty() ? std::string("a task") : label, queued);
     const Place place = placeOf(run);
     if (place.kind != Place::Kind::Line) return;

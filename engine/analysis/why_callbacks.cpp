@@ -218,9 +218,9 @@ void Explanation::taskStarted() {
         m_text << "Runs now because the event loop is in its close phase, which runs close callbacks.";
         return;
     case TaskSource::Host: {
-        const std::string_view label = m_trace.texts[task.label];
+        const TraceText label = m_trace.texts[task.label];
         m_text << "Runs now because the call stack is empty and ";
-        m_text.link(label.empty() ? std::string_view("its event") : label, task.queued);
+        m_text.link(label.orElse("its event"), task.queued);
         m_text << " has happened";
         m_sources.namePlace(m_text, m_sources.placeWithin(task.queued));
         m_text << ".";
@@ -228,14 +228,14 @@ void Explanation::taskStarted() {
     }
     case TaskSource::UserInteraction:
         m_text << "Runs now because the user did ";
-        m_text.link(m_trace.texts[task.label], task.queued);
+        m_text.link(m_trace.texts[task.label].str(), task.queued);
         m_text << " and the call stack and the microtask queue are empty.";
         return;
     case TaskSource::DomManipulation:
     case TaskSource::PostedMessage:
         if (messageTask(task)) return;
         m_text << "Runs now because ";
-        m_text.link(m_trace.texts[task.label], task.queued);
+        m_text.link(m_trace.texts[task.label].str(), task.queued);
         m_text << " was queued as a task";
         m_sources.namePlace(m_text, m_sources.placeWithin(task.queued));
         m_text << ", and the call stack and the microtask queue are empty.";
@@ -254,7 +254,7 @@ bool Explanation::messageTask(const TaskView& task) {
     m_text << "Runs now because ";
     m_text.link("a message", received);
     m_text << " from " << nameOfThread(m_trace[received].object) << ", posted at "
-           << m_trace.text(m_trace[received]) << ", has arrived and the call stack is empty.";
+           << m_trace.text(m_trace[received]).str() << ", has arrived and the call stack is empty.";
     return true;
 }
 
@@ -295,10 +295,9 @@ void Explanation::operationTask(const TaskView& task) {
         m_sources.findLast(m_index, SubjectKind::Operation, task.origin, {EventKind::OperationCompleted});
     const EventIndex started =
         m_sources.findLast(m_index, SubjectKind::Operation, task.origin, {EventKind::OperationStarted});
-    const std::string_view label = started == kNoEvent ? std::string_view() : m_trace.text(m_trace[started]);
+    const TraceText label = started == kNoEvent ? TraceText() : m_trace.text(m_trace[started]);
     m_text << "Runs now because ";
-    m_text.link(label.empty() ? std::string_view("its operation") : label,
-                completed == kNoEvent ? task.queued : completed);
+    m_text.link(label.orElse("its operation"), completed == kNoEvent ? task.queued : completed);
     if (completed == kNoEvent) {
         m_text << " completed and the call stack is empty.";
     } else {
@@ -363,8 +362,8 @@ void Explanation::operationEvent() {
     const EventIndex started = starts ? m_index
                                       : m_sources.findLast(m_index, SubjectKind::Operation, m_event.subject,
                                                            {EventKind::OperationStarted});
-    const std::string_view label = started == kNoEvent ? std::string_view() : m_trace.text(m_trace[started]);
-    m_text.link(label.empty() ? std::string_view("An operation") : label, started);
+    const TraceText label = started == kNoEvent ? TraceText() : m_trace.text(m_trace[started]);
+    m_text.link(label.orElse("An operation"), started);
     if (starts) {
         m_text << " starts";
         here(m_index);
@@ -372,7 +371,7 @@ void Explanation::operationEvent() {
         return;
     }
     if (m_event.kind == EventKind::OperationWaits) {
-        m_text << " waits " << VirtualTime{m_event.object} << " for " << m_trace.text(m_event)
+        m_text << " waits " << VirtualTime{m_event.object} << " for " << m_trace.text(m_event).str()
                << ": all of them are taken by operations that were started before.";
         return;
     }
@@ -397,7 +396,7 @@ void Explanation::clockMoved() {
         }
         if (next.kind == EventKind::TaskQueued && static_cast<TaskSource>(next.detail) == TaskSource::Host) {
             m_text << "Nothing can run until ";
-            m_text.link(m_trace.text(next), i);
+            m_text.link(m_trace.text(next).str(), i);
             m_text << ": the clock jumps from " << m_before.now << " to " << m_event.time << ".";
             return;
         }
@@ -414,9 +413,9 @@ void Explanation::clockMoved() {
     }
     m_text << "Nothing can run";
     if (operation != nullptr && (timer == nullptr || operation->due < timer->due)) {
-        const std::string_view label = m_trace.texts[operation->label];
+        const TraceText label = m_trace.texts[operation->label];
         m_text << " until ";
-        m_text.link(label.empty() ? std::string_view("an operation") : label, operation->created);
+        m_text.link(label.orElse("an operation"), operation->created);
         const Place place = m_sources.placeWithin(operation->created);
         if (place.kind == Place::Kind::Line) {
             m_text << ", started at ";
@@ -447,14 +446,15 @@ void Explanation::workerEvent() {
     }
     m_text << "A worker is made";
     here(m_index);
-    m_text << ": as w" << name << ", " << m_trace.text(m_event)
+    m_text << ": as w" << name << ", " << m_trace.text(m_event).str()
            << " will run on a thread of its own. This thread goes on meanwhile.";
 }
 
 void Explanation::messageEvent() {
     const std::string other = nameOfThread(m_event.object);
     if (m_event.kind == EventKind::MessageReceived) {
-        m_text << "A message from " << other << ", posted at " << m_trace.text(m_event) << ", has arrived.";
+        m_text << "A message from " << other << ", posted at " << m_trace.text(m_event).str()
+               << ", has arrived.";
         return;
     }
     m_text << "A copy of the message is on its way to " << other;

@@ -167,8 +167,8 @@ private:
     void addOperation(EventIndex started) {
         const Place place = m_words.sources().placeWithin(started);
         add(started, WhyKind::Operation, WhyRule::Completion, WhyQueue::Io, place, [&](WhyText& text) {
-            const std::string_view label = m_words.operationLabel(started);
-            text.link(label.empty() ? std::string_view("An operation") : label, started);
+            const TraceText label = m_words.operationLabel(started);
+            text.link(label.orElse("An operation"), started);
             text << " was started";
             m_words.sources().namePlace(text, place);
             text << ".";
@@ -352,7 +352,7 @@ private:
         end.kind = WhyKind::Outside;
         end.queue = WhyQueue::Events;
         end.rule = WhyRule::ReadyEarlier;
-        const std::string label = WhySources::shortened(m_trace.text(event), kQuoteLength);
+        const std::string label = WhySources::shortened(m_trace.text(event).str(), kQuoteLength);
         if (event.kind == EventKind::MessageReceived) {
             end.rule = WhyRule::Message;
             text << "A message came from " << m_words.threadName(event.object) << ", posted at " << label;

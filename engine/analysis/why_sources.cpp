@@ -174,12 +174,12 @@ Place WhySources::climb(EventIndex index) const {
 }
 
 std::string WhySources::functionName(FrameKind kind, TextId name) const {
-    const std::string_view text = m_trace.texts[name];
+    const TraceText text = m_trace.texts[name];
     const bool isFile = kind == FrameKind::Script || kind == FrameKind::Module;
-    if (isFile && text != kMainProgram && !text.empty()) return std::string(text);
+    if (isFile && text != kMainProgram && !text.empty()) return text.str();
     if (kind == FrameKind::Script) return "the main script";
     if (kind == FrameKind::Module) return "the module";
-    return text.empty() || text.front() == '(' ? "an anonymous function" : std::string(text) + "()";
+    return text.empty() || text.view().front() == '(' ? "an anonymous function" : text.str() + "()";
 }
 
 std::string WhySources::shortened(std::string_view text, std::size_t maxCharacters) {
@@ -297,9 +297,9 @@ void WhySources::namePlace(WhyText& text, const Place& place) const {
             started = findLast(started, SubjectKind::Operation, m_trace[started].subject,
                                {EventKind::OperationStarted});
         }
-        const std::string_view label = started == kNoEvent ? "" : m_trace.text(m_trace[started]);
+        const TraceText label = started == kNoEvent ? TraceText() : m_trace.text(m_trace[started]);
         text << " when ";
-        text.link(label.empty() ? std::string_view("an operation") : label, place.target);
+        text.link(label.orElse("an operation"), place.target);
         text << " completed";
         return;
     }

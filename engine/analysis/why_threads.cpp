@@ -121,7 +121,7 @@ private:
     VirtualTime timeOf(ThreadEvent at) const { return (*traceOf(m_main, at.thread))[at.event].time; }
     void quote(ThreadEvent output) {
         const Trace& trace = *traceOf(m_main, output.thread);
-        const std::string shown = WhySources::shortened(trace.text(trace[output.event]), kShortQuote);
+        const std::string shown = WhySources::shortened(trace.text(trace[output.event]).str(), kShortQuote);
         m_text.link(shown.empty() ? "the empty line" : "\"" + shown + "\"", output.event);
     }
 

@@ -148,7 +148,7 @@ Place WhyWords::placeOfReaction(Run run) const {
     return {Place::Kind::Line, m_sources.lineOf(job.range), m_graph.queuedOf(run)};
 }
 
-std::string_view WhyWords::operationLabel(EventIndex origin) const {
+TraceText WhyWords::operationLabel(EventIndex origin) const {
     if (m_trace[origin].kind != EventKind::OperationStarted) return {};
     return m_trace.text(m_trace[origin]);
 }
@@ -182,7 +182,7 @@ void WhyWords::nameSettlement(WhyText& text, EventIndex settled) const {
 }
 
 void WhyWords::quote(WhyText& text, EventIndex output) const {
-    const std::string shown = WhySources::shortened(m_trace.text(m_trace[output]), kShortQuote);
+    const std::string shown = WhySources::shortened(m_trace.text(m_trace[output]).str(), kShortQuote);
     text.link(shown.empty() ? "the empty line" : "\"" + shown + "\"", output);
 }
 
@@ -242,7 +242,7 @@ void WhyWords::nameRun(WhyText& text, Run run) const {
         text.link(kind < std::size(kNames) ? kNames[kind] : "a task", run.begin);
         return;
     }
-    const std::string_view label = m_trace.text(announced);
+    const TraceText label = m_trace.text(announced);
     if (label.empty()) {
         text.link("a task", run.begin);
         return;

@@ -43,7 +43,7 @@ public:
     // Of FrameResumed the await or yield it waited at; kNoEvent.
     EventIndex suspensionOf(EventIndex resumed) const;
     // The operation's label: "fs.readFile a.txt".
-    std::string_view operationLabel(EventIndex origin) const;
+    TraceText operationLabel(EventIndex origin) const;
     std::string threadName(std::uint32_t number) const;
 
     // When a timer is due. Node counts whole milliseconds of its loop's clock.

@@ -57,9 +57,9 @@ int runPlain(const Scenario& scenario) {
 
 // A program that has ended because a name is defined nowhere: what would define it.
 void adviseOnNames(const Scenario& scenario, const Trace& trace) {
-    std::string_view message;
+    std::string message;
     for (const Event& event : trace.events)
-        if (event.kind == EventKind::UncaughtException) message = trace.text(event);
+        if (event.kind == EventKind::UncaughtException) message = trace.text(event).str();
     constexpr std::string_view kBegin = "ReferenceError: ", kEnd = " is not defined";
     if (!message.starts_with(kBegin) || !message.ends_with(kEnd)) return;
     const std::string name(message.substr(kBegin.size(), message.size() - kBegin.size() - kEnd.size()));

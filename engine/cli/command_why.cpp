@@ -16,7 +16,7 @@ namespace tickscope::cli {
 
 namespace {
 
-std::string_view firstLineOf(std::string_view text) { return text.substr(0, text.find('\n')); }
+std::string firstLineOf(const std::string& text) { return text.substr(0, text.find('\n')); }
 
 const Trace& traceOf(const Trace& mainThread, std::uint32_t thread) {
     for (const Trace& worker : mainThread.workers)
@@ -24,7 +24,7 @@ const Trace& traceOf(const Trace& mainThread, std::uint32_t thread) {
     return mainThread;
 }
 
-std::string_view textOf(const Trace& mainThread, ThreadEvent output) {
+TraceText textOf(const Trace& mainThread, ThreadEvent output) {
     const Trace& trace = traceOf(mainThread, output.thread);
     return trace.text(trace[output.event]);
 }
@@ -88,7 +88,7 @@ void writeList(const Trace& mainThread, Output& out) {
     for (const ThreadEvent output : outputsOfThreads(mainThread)) {
         const Trace& trace = traceOf(mainThread, output.thread);
         StateTimeline& timeline = timelines.try_emplace(output.thread, trace).first->second;
-        out.write(std::to_string(++number) + "  " + std::string(firstLineOf(textOf(mainThread, output))));
+        out.write(std::to_string(++number) + "  " + firstLineOf(textOf(mainThread, output).str()));
         if (output.thread != 0) out.write("  (worker " + std::to_string(output.thread) + ")");
         out.write("\n     " + printerOf(trace, timeline, output.event) + "\n");
     }

@@ -120,7 +120,7 @@ private:
     std::string atLine(const Event& event) const {
         return event.range.isNowhere() ? "" : printable(m_trace.lineText(event.range.begin));
     }
-    std::string text(const Event& event) const { return printable(m_trace.text(event)); }
+    std::string text(const Event& event) const { return printable(m_trace.text(event).str()); }
     std::string frameName(std::uint32_t frame) const {
         const auto found = m_frameNames.find(frame);
         return found == m_frameNames.end() ? "a function" : found->second;
@@ -218,8 +218,9 @@ void TimelineWriter::writeCode(EventIndex index) {
     switch (event.kind) {
     case EventKind::FrameEntered: {
         const auto kind = static_cast<FrameKind>(event.detail);
-        const std::string_view given = m_trace.text(event);
-        std::string name = given.empty() || given[0] == '(' ? "(anonymous)" : printable(given) + "()";
+        const TraceText given = m_trace.text(event);
+        std::string name =
+            given.empty() || given.view().front() == '(' ? "(anonymous)" : printable(given) + "()";
         if (kind == FrameKind::Script || kind == FrameKind::Module) name = programName(kind, given);
         m_frameNames[event.subject] = name;
         if (kind == FrameKind::Native && !m_style.verbose) return;
@@ -314,7 +315,8 @@ void TimelineWriter::writePromise(EventIndex index) {
 void TimelineWriter::output(EventIndex index) {
     const Event& event = m_trace[index];
     const bool isError = static_cast<OutputStream>(event.detail) == OutputStream::Stderr;
-    std::string_view rest = m_trace.text(event);
+    const TraceText text = m_trace.text(event);
+    std::string_view rest = text;
     for (bool first = true; first || !rest.empty(); first = false) {
         const std::size_t end = std::min(rest.find('\n'), rest.size());
         const std::string words = (isError ? "! " : "> ") + printable(rest.substr(0, end));
@@ -352,7 +354,7 @@ void TimelineWriter::jobStarted(EventIndex index) {
 void TimelineWriter::taskStarted(EventIndex index) {
     const std::uint32_t id = m_trace[index].subject;
     const State& state = m_states.seek(index + 1);
-    const std::string label = printable(m_trace.texts[state.runningTaskView.label]);
+    const std::string label = printable(m_trace.texts[state.runningTaskView.label].str());
     const bool isIo = state.runningTaskView.source == TaskSource::Io;
     line(index, isIo ? Ink::Io : Ink::Timer, fmt::format("task {}{}{}", id, label.empty() ? "" : ": ", label),
          reason(index));

@@ -114,6 +114,14 @@ inline constexpr auto kFamiliesOfKinds = [] {
     return families;
 }();
 
+// Those whose subject is mostly a new one.
+constexpr bool makesSubject(EventKind kind) {
+    return kind == EventKind::FrameEntered || kind == EventKind::PromiseCreated ||
+           kind == EventKind::JobQueued || kind == EventKind::TimerSet ||
+           kind == EventKind::OperationStarted || kind == EventKind::TaskQueued ||
+           kind == EventKind::TurnStarted;
+}
+
 inline void learnSubject(Expectation::OfFamily& family, std::uint32_t subject) {
     family.last = subject;
     if (subject > family.newest) family.newest = subject;
@@ -121,18 +129,20 @@ inline void learnSubject(Expectation::OfFamily& family, std::uint32_t subject) {
 
 } // namespace detail
 
-// Writes the event number `index` whose range has the index `span` (0: nowhere) to `out`, where
-// kMaxEventBytes are free. Returns the end of what was written.
-[[gnu::always_inline]] inline std::uint8_t* encode(const Event& event, EventIndex index, std::uint32_t span,
-                                                   Expectation& expected, std::uint8_t* out) {
+// Writes the event number `index`, which happens at `time` and whose range has the index `span` (0: nowhere),
+// to `at`, where kMaxEventBytes are free, and moves `at` behind it; event.time and event.range are not looked
+// at. This is most of what recording costs. What is known goes to memory at once, so that few registers are
+// needed.
+[[gnu::always_inline]] inline void encode(const Event& event, EventIndex index, const VirtualTime& time,
+                                          std::uint32_t span, Expectation& expected, std::uint8_t*& at) {
     using namespace detail;
     const auto kind = static_cast<std::size_t>(event.kind);
     const Families& families = kFamiliesOfKinds[kind];
     Expectation::OfKind& ofKind = expected.kinds[kind];
-    std::uint8_t* const head = out;
-    out += 2;
-    std::uint8_t causeMode = AsBefore, flags = NoSubject;
+    std::uint8_t* out = at + 2;
+    std::uint8_t flags = NoSubject;
 
+    std::uint8_t causeMode = AsBefore;
     if (event.cause != expected.cause) {
         if (event.cause == index - 1) {
             causeMode = EventBefore;
@@ -144,19 +154,23 @@ inline void learnSubject(Expectation::OfFamily& family, std::uint32_t subject) {
         }
         expected.cause = event.cause;
     }
+    at[0] = static_cast<std::uint8_t>(kind | causeMode << 6);
     if (event.kind == EventKind::Statement) expected.statement = index;
 
     if (event.subject != 0) {
         Expectation::OfFamily& family = expected.families[static_cast<std::size_t>(families.subject)];
-        if (event.subject == family.last) {
-            flags |= SameSubject;
-        } else if (event.subject == family.newest + 1) {
+        if (makesSubject(event.kind) && event.subject == family.newest + 1) [[likely]] {
             flags |= NewSubject;
+            family.newest = family.last = event.subject;
         } else {
-            flags |= SubjectDifference;
-            out = put(out, zigzag(event.subject - family.last));
+            if (event.subject == family.last) {
+                flags |= SameSubject;
+            } else {
+                flags |= SubjectDifference;
+                out = put(out, zigzag(event.subject - family.last));
+            }
+            learnSubject(family, event.subject);
         }
-        learnSubject(family, event.subject);
     }
     if (event.object != 0) {
         Expectation::OfFamily& family = expected.families[static_cast<std::size_t>(families.object)];
@@ -173,11 +187,11 @@ inline void learnSubject(Expectation::OfFamily& family, std::uint32_t subject) {
         out = put(out, zigzag(event.text - ofKind.text));
         ofKind.text = event.text;
     }
-    if (event.time.us != expected.time) {
+    if (time.us != expected.time) {
         flags |= kTimePassed;
-        out = put(out, zigzag(static_cast<std::uint64_t>(event.time.us) -
-                              static_cast<std::uint64_t>(expected.time)));
-        expected.time = event.time.us;
+        out =
+            put(out, zigzag(static_cast<std::uint64_t>(time.us) - static_cast<std::uint64_t>(expected.time)));
+        expected.time = time.us;
     }
     if (span != 0) {
         if (span == ofKind.span) {
@@ -188,9 +202,8 @@ inline void learnSubject(Expectation::OfFamily& family, std::uint32_t subject) {
             ofKind.span = span;
         }
     }
-    head[0] = static_cast<std::uint8_t>(kind | causeMode << 6);
-    head[1] = flags;
-    return out;
+    at[1] = flags;
+    at = out;
 }
 
 // Reads the event number `index`; `in` moves behind it. At least kMaxEventBytes must be readable. The index

@@ -87,12 +87,17 @@ EventLog& EventLog::operator=(EventLog&& other) noexcept {
 
 void EventLog::push_back(const Event& event) {
     if (m_size % kBlockEvents == 0) beginBlock();
-    append(event);
+    append(event, event.time, spanIndex(event.range));
 }
 
-[[gnu::noinline]] std::uint32_t EventLog::addSpan(SourceSpan span) {
+std::uint32_t EventLog::spanIndex(SourceSpan span) {
+    std::uint32_t index = 0;
+    if (findSpan(span, index)) return index;
+    index = static_cast<std::uint32_t>(m_spans.size());
     m_spans.push_back(span);
-    return static_cast<std::uint32_t>(m_spans.size() - 1);
+    const std::uint64_t key = RecentSpans::keyOf(span);
+    m_writer->recentSpans.at(key) = {key, index};
+    return index;
 }
 
 void EventLog::beginBlock() {

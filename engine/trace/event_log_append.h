@@ -20,10 +20,12 @@ public:
         std::uint32_t index = 0;
     };
     static std::uint64_t keyOf(SourceSpan span) { return std::uint64_t{span.end} << 32 | span.begin; }
-    Known& at(std::uint64_t key) { return m_known[(key * 0x9e3779b97f4a7c15u) >> (64 - kBits)]; }
+    Known& at(std::uint64_t key) { return m_known[slotOf(key)]; }
+    const Known& at(std::uint64_t key) const { return m_known[slotOf(key)]; }
 
 private:
     static constexpr unsigned kBits = 9;
+    static std::size_t slotOf(std::uint64_t key) { return (key * 0x9e3779b97f4a7c15u) >> (64 - kBits); }
     std::array<Known, std::size_t{1} << kBits> m_known{};
 };
 
@@ -34,20 +36,22 @@ struct EventLog::Writer {
     RecentSpans recentSpans;
 };
 
-[[gnu::always_inline]] inline std::uint32_t EventLog::spanIndex(SourceSpan span) {
+[[gnu::always_inline]] inline bool EventLog::findSpan(SourceSpan span, std::uint32_t& index) const {
     const std::uint64_t key = RecentSpans::keyOf(span);
-    if (key == 0) return 0; // nowhere
-    RecentSpans::Known& known = m_writer->recentSpans.at(key);
-    if (known.key != key) [[unlikely]]
-        known = {key, addSpan(span)};
-    return known.index;
+    index = 0;
+    if (key == 0) return true; // nowhere
+    const RecentSpans::Known& known = m_writer->recentSpans.at(key);
+    if (known.key != key) return false;
+    index = known.index;
+    return true;
 }
 
-[[gnu::always_inline]] inline void EventLog::append(const Event& event) {
-    Writer& writer = *m_writer;
+[[gnu::always_inline]] inline EventIndex EventLog::append(const Event& event, const VirtualTime& time,
+                                                          std::uint32_t span) {
     const auto index = static_cast<EventIndex>(m_size);
-    writer.at = codec::encode(event, index, spanIndex(event.range), writer.expectation, writer.at);
-    m_size = std::size_t{index} + 1;
+    codec::encode(event, index, time, span, m_writer->expectation, m_writer->at);
+    ++m_size;
+    return index;
 }
 
 } // namespace tickscope

@@ -167,8 +167,8 @@ private:
 
     // The text of the event, or a stand-in.
     std::string textOr(const Event& event, std::string_view otherwise) const {
-        const std::string_view text = m_trace.text(event);
-        return std::string(text.empty() ? otherwise : text);
+        const TraceText text = m_trace.text(event);
+        return text.empty() ? std::string(otherwise) : text.str();
     }
 
     static std::string_view categoryOf(JobKind kind) {

@@ -115,27 +115,61 @@ void Recorder::pauseAt(std::uint64_t position, std::function<void()> pause) {
     m_contextRoom = m_contexts.size();
 }
 
+// Which fields the events of each kind have.
+struct FieldMask {
+    bool detail = false, subject = false, object = false, text = false;
+};
+constexpr auto kFieldMasks = [] {
+    std::array<FieldMask, kEventKinds> masks{};
+    for (std::size_t kind = 0; kind < kEventKinds; ++kind) {
+        const EventFields fields = fieldsOf(static_cast<EventKind>(kind));
+        masks[kind] = {!fields.detail.empty(), !fields.subject.empty(), !fields.object.empty(),
+                       !fields.text.empty()};
+    }
+    return masks;
+}();
+
+// Writes an event whose range has the index `span`, for which there is room.
+[[gnu::always_inline]] inline EventIndex Recorder::write(EventKind kind, std::uint8_t detail, Ids ids,
+                                                         TextId text, std::uint32_t span, EventIndex cause) {
+    const FieldMask& has = kFieldMasks[static_cast<std::size_t>(kind)];
+    return m_trace.events.append({.kind = kind,
+                                  .detail = has.detail ? detail : std::uint8_t{0},
+                                  .cause = cause,
+                                  .subject = has.subject ? ids.subject : 0,
+                                  .object = has.object ? ids.object : 0,
+                                  .text = has.text ? text : 0},
+                                 m_time, span);
+}
+
+[[gnu::always_inline]] inline EventIndex Recorder::causeOr(EventKind kind, EventIndex cause) const {
+    if (cause != kNoEvent) return cause;
+    return kind == EventKind::Statement ? contextCause() : m_currentCause;
+}
+
+// Calls nothing but, at its end, appendWithChores(): so few registers have to be saved.
 template <EventKind Kind>
 EventIndex Recorder::append(std::uint8_t detail, Ids ids, TextId text, SourceSpan range, EventIndex cause) {
-    constexpr bool isStatement = Kind == EventKind::Statement;
-    constexpr EventFields fields = fieldsOf(Kind);
-    if (cause == kNoEvent) cause = isStatement ? contextCause() : m_currentCause;
-    EventIndex index = kNoEvent;
-    const bool hasRoom = size() < m_roomUntil;
-    if (hasRoom || makeRoom(Kind)) [[likely]] {
-        index = static_cast<EventIndex>(size());
-        m_trace.events.append({.kind = Kind,
-                               .detail = fields.detail.empty() ? std::uint8_t{0} : detail,
-                               .cause = cause,
-                               .time = m_time,
-                               .subject = fields.subject.empty() ? 0 : ids.subject,
-                               .object = fields.object.empty() ? 0 : ids.object,
-                               .text = fields.text.empty() ? 0 : text,
-                               .range = range});
-    }
+    const bool hasRoom = size() < m_roomUntil && (!begins(Kind) || m_depth < m_contextRoom);
+    std::uint32_t span = 0;
+    if (!hasRoom || !m_trace.events.findSpan(range, span)) [[unlikely]]
+        return appendWithChores({Kind, detail}, ids, text, range, cause);
+    const EventIndex index = write(Kind, detail, ids, text, span, causeOr(Kind, cause));
     followContext(Kind, ids.subject, range, index);
-    if (!hasRoom) [[unlikely]]
-        noticePause();
+    return index;
+}
+
+// For any event, but meant for one in some hundred.
+[[gnu::noinline]] EventIndex Recorder::appendWithChores(KindAndDetail what, Ids ids, TextId text,
+                                                        SourceSpan range, EventIndex cause) {
+    const bool hadRoom = size() < m_roomUntil;
+    EventIndex index = kNoEvent;
+    if (hadRoom || makeRoom(what.kind))
+        index = write(what.kind, what.detail, ids, text, m_trace.events.spanIndex(range),
+                      causeOr(what.kind, cause));
+    if (m_depth == m_contextRoom) growContexts();
+    followContext(what.kind, ids.subject, range, index);
+    if (!hadRoom) noticePause();
     return index;
 }
 
@@ -147,27 +181,8 @@ Trace Recorder::take(std::string fileName, std::string source) {
     m_trace.source = std::move(source);
     m_trace.indexLines();
     m_textSlots.clear();
+    m_roomUntil = 0;
     return std::exchange(m_trace, Trace());
-}
-
-TextId Recorder::textIdOf(std::int32_t integer) {
-    IntegerText& known = m_integerTexts[static_cast<std::uint32_t>(integer) % m_integerTexts.size()];
-    if (known.id != 0 && known.integer == integer) return known.id;
-    if (!accepts(EventKind::Statement)) return 0;
-    // Not looked up: a program that computes makes new numbers all the time.
-    known = {integer, m_trace.texts.add(integer)};
-    noticeTextSize();
-    return known.id;
-}
-
-void Recorder::noticeTextSize() {
-    if (m_trace.texts.byteSize() > kMaxTextBytes) m_full = true;
-}
-
-TextId Recorder::addText(std::string_view text) {
-    const TextId id = m_trace.texts.add(text);
-    noticeTextSize();
-    return id;
 }
 
 TextId Recorder::intern(std::string_view text) {
@@ -175,8 +190,9 @@ TextId Recorder::intern(std::string_view text) {
     if (2 * (m_internedTexts + 1) > m_textSlots.size()) growTextSlots();
     TextId& slot = slotOf(text);
     if (slot == 0) {
-        slot = addText(text);
+        slot = m_trace.texts.add(text);
         ++m_internedTexts;
+        if (m_trace.texts.byteSize() > kMaxTextBytes) m_full = true;
     }
     return slot;
 }
@@ -186,7 +202,7 @@ TextId& Recorder::slotOf(std::string_view text) {
     const std::size_t mask = m_textSlots.size() - 1;
     for (std::size_t i = std::hash<std::string_view>()(text);; ++i) {
         TextId& slot = m_textSlots[i & mask];
-        if (slot == 0 || m_trace.texts[slot] == text) return slot;
+        if (slot == 0 || m_trace.texts.stored(slot) == text) return slot;
     }
 }
 
@@ -194,7 +210,7 @@ void Recorder::growTextSlots() {
     std::vector<TextId> old(std::max<std::size_t>(64, 2 * m_textSlots.size()));
     old.swap(m_textSlots);
     for (const TextId id : old)
-        if (id != 0) slotOf(m_trace.texts[id]) = id;
+        if (id != 0) slotOf(m_trace.texts.stored(id)) = id;
 }
 
 } // namespace tickscope

@@ -66,7 +66,9 @@ public:
     TextId textId(std::string_view text, EventKind kind = EventKind::Statement) {
         return accepts(kind) ? intern(text) : 0;
     }
-    TextId textIdOf(std::int32_t integer); // of its decimal digits; quick for those often asked for
+    TextId textIdOf(std::int32_t integer) { // of its decimal digits
+        return TextTable::hasOwnId(integer) ? TextTable::idOf(integer) : textId(std::to_string(integer));
+    }
 
     // The event that explains what happens now: the running statement, else the start of the job or
     // task, else RunStarted. Statement/JobStarted/TaskStarted/FrameResumed set it by being recorded;
@@ -114,19 +116,26 @@ private:
     };
     template <EventKind Kind>
     EventIndex append(std::uint8_t detail, Ids ids, TextId text, SourceSpan range, EventIndex cause);
+    struct KindAndDetail { // in one register
+        EventKind kind = EventKind::RunStarted;
+        std::uint8_t detail = 0;
+    };
+    EventIndex appendWithChores(KindAndDetail what, Ids ids, TextId text, SourceSpan range, EventIndex cause);
+    EventIndex write(EventKind kind, std::uint8_t detail, Ids ids, TextId text, std::uint32_t span,
+                     EventIndex cause);
+    EventIndex causeOr(EventKind kind, EventIndex cause) const;
+    static constexpr bool begins(EventKind kind) { // a context
+        return kind == EventKind::FrameEntered || kind == EventKind::FrameResumed ||
+               kind == EventKind::JobStarted || kind == EventKind::TaskStarted;
+    }
     bool makeRoom(EventKind kind);
     void growContexts();
     void noticePause();
-    void noticeTextSize();
     void followContext(EventKind kind, std::uint32_t subject, SourceSpan range, EventIndex index);
     void enter(Context::Kind kind, std::uint32_t subject, EventIndex index);
-    void push(const Context& context) {
-        if (m_depth == m_contextRoom) growContexts();
-        m_contexts[m_depth++] = context;
-    }
+    void push(const Context& context) { m_contexts[m_depth++] = context; } // there is room
     void leave(Context::Kind kind, std::uint32_t subject);
     TextId intern(std::string_view text);
-    TextId addText(std::string_view text);
     TextId& slotOf(std::string_view text);
     void growTextSlots();
 
@@ -147,11 +156,6 @@ private:
     // A hash table of the texts' ids, 0 where there is none. No order in it ever shows.
     std::vector<TextId> m_textSlots;
     std::size_t m_internedTexts = 0;
-    struct IntegerText {
-        std::int32_t integer = 0;
-        TextId id = 0;
-    };
-    std::array<IntegerText, 1024> m_integerTexts; // the last ones, by their low bits
 };
 
 struct Recorder::Appenders {

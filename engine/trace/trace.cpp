@@ -30,7 +30,7 @@ std::uint64_t Trace::hash() const {
     }
     fnv.add(static_cast<std::uint64_t>(texts.size()));
     for (TextId id = 0; id < texts.size(); ++id)
-        fnv.add(texts[id]);
+        fnv.add(texts.stored(id));
     for (const Trace& worker : workers) {
         fnv.add(worker.thread);
         fnv.add(worker.parentThread);

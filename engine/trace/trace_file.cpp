@@ -19,8 +19,8 @@ namespace tickscope {
 namespace {
 
 constexpr std::string_view kMagic = "tickscope-trace\n";
-// A trace with workers cannot be read by who knows version 1 only; one without is written as it always was.
-constexpr std::uint64_t kVersion = 1, kVersionWithWorkers = 2;
+// Format 2 added the traces of workers, 3 the texts that are integers; they are still read.
+constexpr std::uint64_t kOldestVersion = 1, kFirstWithWorkers = 2, kVersion = 3;
 constexpr std::size_t kChecksumBytes = 8;
 
 // --- Writing
@@ -57,7 +57,7 @@ private:
 void writeTexts(Writer& writer, const TextTable& texts) {
     writer.number(texts.size() - 1); // the first one is always empty
     for (TextId id = 1; id < texts.size(); ++id)
-        writer.text(texts[id]);
+        writer.text(texts.stored(id));
 }
 
 void writeSpans(Writer& writer, const std::vector<SourceSpan>& spans) {
@@ -201,7 +201,7 @@ private:
         if ((index == 0) != (event.kind == EventKind::RunStarted)) m_reader.fail("it does not start once");
         if (event.cause != kNoEvent && event.cause >= index) m_reader.fail("a cause comes too late");
         if (event.time < m_time) m_reader.fail("its time runs backwards");
-        if (event.text >= m_trace.texts.size()) m_reader.fail("a text is missing");
+        if (!m_trace.texts.has(event.text)) m_reader.fail("a text is missing");
         if (event.detail > largestDetail(event.kind)) m_reader.fail("an event says something unknown");
         m_time = event.time;
     }
@@ -216,11 +216,11 @@ private:
 // Whether traces of workers follow.
 bool checkVersion(Reader& reader) {
     const std::uint64_t version = reader.number();
-    if (version != kVersion && version != kVersionWithWorkers) {
-        throw Damaged(fmt::format("the trace file has format {}; this Tickscope reads formats {} and {}",
-                                  version, kVersion, kVersionWithWorkers));
+    if (version < kOldestVersion || version > kVersion) {
+        throw Damaged(fmt::format("the trace file has format {}; this Tickscope reads formats {} to {}",
+                                  version, kOldestVersion, kVersion));
     }
-    return version == kVersionWithWorkers;
+    return version >= kFirstWithWorkers;
 }
 
 void checkSum(std::string_view bytes) {
@@ -279,16 +279,14 @@ Trace readTrace(std::string_view bytes) {
 void writeTraceFile(const Trace& trace, const TextSink& sink) {
     Writer writer(sink);
     writer.bytes(kMagic);
-    writer.number(trace.workers.empty() ? kVersion : kVersionWithWorkers);
+    writer.number(kVersion);
     writeThread(writer, trace);
-    if (!trace.workers.empty()) {
-        writer.number(trace.workers.size());
-        for (const Trace& worker : trace.workers) {
-            writer.number(worker.thread);
-            writer.text(worker.threadName);
-            writer.number(worker.parentThread);
-            writeThread(writer, worker);
-        }
+    writer.number(trace.workers.size());
+    for (const Trace& worker : trace.workers) {
+        writer.number(worker.thread);
+        writer.text(worker.threadName);
+        writer.number(worker.parentThread);
+        writeThread(writer, worker);
     }
     writer.finish();
 }

@@ -198,8 +198,7 @@ std::optional<PreviewSource> previewSource(Isolate& vm, Value value) {
 
 } // namespace
 
-TextId previewTextId(Isolate& vm, Value value) {
-    if (value.isInt32()) return vm.recorder.textIdOf(value.asInt32());
+TextId previewTextIdOfOther(Isolate& vm, Value value) {
     const std::optional<PreviewSource> source = previewSource(vm, value);
     if (!source) return vm.recorder.textId(previewValue(vm, value));
     TextId& id = vm.previewTexts.of(source->value.bits(), source->form);

@@ -9,7 +9,11 @@ namespace tickscope {
 
 // One line for cards and tooltips: 'text' (cut at 40 characters), 42, […], {…}, Point {…}, Error: message.
 std::string previewValue(Isolate&, Value);
-TextId previewTextId(Isolate&, Value); // of previewValue() in the trace under way
+TextId previewTextIdOfOther(Isolate&, Value); // than an int32
+// Of previewValue() in the trace under way.
+inline TextId previewTextId(Isolate& vm, Value value) {
+    return value.isInt32() ? vm.recorder.textIdOf(value.asInt32()) : previewTextIdOfOther(vm, value);
+}
 
 // The function's own name, or nothing. For a bound function and for the closures of finally, the wrapped
 // function's.

@@ -145,7 +145,7 @@ enum class StopReason : std::uint8_t {
     Cancelled,
 };
 
-using TextId = std::uint32_t; // index into Trace::texts; 0 is the empty text
+using TextId = std::uint32_t; // of a text in Trace::texts; 0 is the empty one
 
 struct Event {
     EventKind kind = EventKind::RunStarted;

@@ -28,7 +28,7 @@ public:
     std::string fileName;
     std::string source; // UTF-8, as the user typed it
     EventLog events;
-    TextTable texts; // UTF-8; Event::text indexes here
+    TextTable texts; // UTF-8; Event::text is an id of it
 
     // Of a worker's own trace: its number (the main thread's is 0), its name, and the thread that made it.
     std::uint32_t thread = 0;
@@ -41,7 +41,7 @@ public:
     std::size_t size() const { return events.size(); }
     bool isEmpty() const { return events.empty(); }
     Event operator[](EventIndex index) const { return events[index]; }
-    std::string_view text(const Event& event) const { return texts[event.text]; }
+    TraceText text(const Event& event) const { return texts[event.text]; }
 
     // FNV-1a over every field of every event and every text, of the workers too: equal traces, equal hash.
     std::uint64_t hash() const;

@@ -226,11 +226,6 @@ TEST_CASE("a trace file holds the workers' traces") {
     CHECK(read.trace->workers.size() == 1);
     CHECK(read.trace->hash() == trace.hash());
     CHECK(read.trace->workers.at(0).source == trace.source);
-    // Without workers the format is what it was.
-    std::string alone;
-    writeTraceFile(runProgram("1;").result.trace, [&](std::string_view piece) { alone += piece; });
-    CHECK(alone.at(16) == 1);
-    CHECK(bytes.at(16) == 2);
 }
 
 TEST_CASE("what a worker in a file of its own does has its place in the scenario's text") {

@@ -2,6 +2,9 @@
 
 #include "trace_builder.h"
 
+#include <limits>
+#include <string>
+
 using namespace tickscope;
 using tickscope::test::TraceBuilder;
 
@@ -29,6 +32,26 @@ TEST_CASE("equal texts are kept once") {
     CHECK(trace.texts.size() == 3);
     CHECK(trace.text(trace[1]) == "a");
     CHECK(trace[1].text == trace[3].text);
+}
+
+TEST_CASE("integers are texts without being kept") {
+    Recorder recorder(true, 0);
+    constexpr std::int32_t largest = (1 << 30) - 1;
+    for (const std::int32_t integer : {0, 7, -7, largest, -largest - 1}) {
+        const TextId id = recorder.textIdOf(integer);
+        CHECK(recorder.trace().texts.has(id));
+        CHECK(recorder.trace().texts[id] == std::to_string(integer));
+    }
+    CHECK(recorder.trace().texts.size() == 1);
+}
+
+TEST_CASE("an integer of more than 31 bits is kept as any other text") {
+    Recorder recorder(true, 0);
+    for (const std::int32_t integer : {1 << 30, -(1 << 30) - 1, std::numeric_limits<std::int32_t>::min()}) {
+        const TextId id = recorder.textIdOf(integer);
+        CHECK(id < recorder.trace().texts.size());
+        CHECK(recorder.trace().texts[id] == std::to_string(integer));
+    }
 }
 
 TEST_CASE("what a statement does is caused by it") {

@@ -79,7 +79,35 @@ TEST_CASE("a file that is no trace is refused as such") {
 TEST_CASE("a trace file of a newer format says which one it is") {
     std::string bytes = fileOf(smallTrace());
     bytes[16] = 9;
-    CHECK(readTraceFile(bytes).error == "the trace file has format 9; this Tickscope reads formats 1 and 2");
+    CHECK(readTraceFile(bytes).error == "the trace file has format 9; this Tickscope reads formats 1 to 3");
+}
+
+TEST_CASE("texts that are integers come back from a trace file") {
+    const TextId minusSeven = TextTable::idOf(-7);
+    const Trace trace = withLast({.kind = EventKind::Notice, .cause = 0, .text = minusSeven});
+    const TraceFileResult read = readTraceFile(fileOf(trace));
+    REQUIRE(read.trace);
+    CHECK(read.trace->text(read.trace->events.back()) == "-7");
+}
+
+TEST_CASE("a trace file of format 1 ends with its events") {
+    std::string bytes = fileOf(smallTrace());
+    bytes[16] = 1;
+    bytes.erase(bytes.size() - 9, 1); // the number of workers
+    const TraceFileResult read = readTraceFile(resigned(bytes));
+    REQUIRE(read.trace);
+    CHECK(read.trace->hash() == smallTrace().hash());
+}
+
+TEST_CASE("a trace file of format 2 has workers") {
+    Trace trace = smallTrace();
+    trace.workers.push_back(smallTrace());
+    trace.workers[0].thread = 1;
+    std::string bytes = fileOf(trace);
+    bytes[16] = 2;
+    const TraceFileResult read = readTraceFile(resigned(bytes));
+    REQUIRE(read.trace);
+    CHECK(read.trace->hash() == trace.hash());
 }
 
 TEST_CASE("a trace file that was cut short is refused") {
