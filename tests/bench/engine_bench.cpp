@@ -49,6 +49,7 @@ Measured measure(const Scenario& scenario, int rounds) {
     Measured measured;
     std::vector<double> times;
     for (int i = 0; i < rounds; ++i) {
+        measured.result = {}; // to give the last trace back is no part of the next run
         const double start = processorMilliseconds();
         measured.result = run(scenario);
         times.push_back(processorMilliseconds() - start);
