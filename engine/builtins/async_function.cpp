@@ -21,14 +21,19 @@ class AwaitContinuation final : public Continuation {
 public:
     AwaitContinuation(Frame* frame, SourceSpan range) : m_frame(frame), m_range(range) {}
     void run(Isolate& vm, ResumeMode mode, Value value) override {
-        vm.interpreter().resumeAfterAwait(m_frame, mode, value);
+        vm.interpreter().resumeAfterAwait(m_frame, mode, value, m_range);
     }
     SourceSpan range() const override { return m_range; }
-    TextId label(Isolate& vm) const override;
+    TextId label(Isolate& vm) const override {
+        const TextId known = m_frame->function ? m_frame->code->resumeText : 0;
+        return known != 0 ? known : newLabel(vm);
+    }
     Frame* awaitingFrame() const override { return m_frame; }
     void visitEdges(EdgeVisitor& visitor) override { visitor.visit(m_frame); }
 
 private:
+    TextId newLabel(Isolate& vm) const;
+
     Frame* m_frame;
     SourceSpan m_range;
 };
@@ -37,12 +42,11 @@ std::string resumeLabel(const std::string& name) {
     return name.empty() ? "resume after await" : "resume " + name;
 }
 
-TextId AwaitContinuation::label(Isolate& vm) const {
+TextId AwaitContinuation::newLabel(Isolate& vm) const {
     if (!m_frame->function) return vm.recorder.textId(resumeLabel({}));
     Code& code = *m_frame->code;
     if (code.name->isEmpty()) return vm.recorder.textId(resumeLabel(functionLabel(vm, m_frame->function)));
-    if (code.resumeText == 0) code.resumeText = vm.recorder.textId(resumeLabel(code.name->utf8()));
-    return code.resumeText;
+    return code.resumeText = vm.recorder.textId(resumeLabel(code.name->utf8()));
 }
 
 // The promise of the running async function, or of the request that an async generator is at.

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <atomic>
+#include <sys/mman.h>
 #include <utility>
 
 namespace tickscope {
@@ -16,6 +17,18 @@ constexpr std::size_t kSmallestChunk = std::size_t(16) << 10;
 constexpr std::size_t kLargestChunk = std::size_t(1) << 20;
 constexpr std::size_t kMaxBlockBytes = EventLog::kBlockEvents * codec::kMaxEventBytes;
 static_assert(kMaxBlockBytes <= kSmallestChunk);
+
+// Asks for all pages at once: to be given them one by one, each when it is first touched, takes four times as long.
+void populate(std::uint8_t* bytes, std::size_t count) {
+#ifdef MADV_POPULATE_WRITE
+    constexpr std::uintptr_t kPage = 4096; // where pages are larger the system refuses, and nothing is lost
+    const auto begin = (reinterpret_cast<std::uintptr_t>(bytes) + kPage - 1) / kPage * kPage;
+    const auto end = reinterpret_cast<std::uintptr_t>(bytes + count) / kPage * kPage;
+    madvise(reinterpret_cast<void*>(begin), end - begin, MADV_POPULATE_WRITE); // NOLINT(performance-no-int-to-ptr)
+#else
+    (void)bytes, (void)count;
+#endif
+}
 
 std::uint64_t newIdentity() {
     static std::atomic<std::uint64_t> last{0};
@@ -110,6 +123,7 @@ void EventLog::beginBlock() {
         m_chunks.push_back({std::make_unique_for_overwrite<std::uint8_t[]>(capacity), capacity});
         writer.at = m_chunks.back().bytes.get();
         writer.end = writer.at + capacity;
+        if (capacity == kLargestChunk) populate(writer.at, capacity);
     }
     writer.expectation = {};
     m_blocks.push_back({writer.at, nullptr});

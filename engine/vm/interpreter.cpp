@@ -92,8 +92,11 @@ void Interpreter::announceExit(const Frame* frame, Completion completion, Value 
 }
 
 namespace {
+std::uint32_t wordAt(const Frame& frame) {
+    return static_cast<std::uint32_t>(frame.pc - frame.code->words.data());
+}
 std::uint32_t currentWord(const Frame& frame) {
-    const auto word = static_cast<std::uint32_t>(frame.pc - frame.code->words.data());
+    const std::uint32_t word = wordAt(frame);
     return !frame.isSuspended && word > 0 ? word - 1 : word; // pc is behind the running instruction
 }
 } // namespace
@@ -201,8 +204,7 @@ void Interpreter::suspend(Frame* frame, SuspendKind kind, PromiseId awaited, con
 
 void Interpreter::suspendForAwait(Value value) {
     Frame* const frame = m_frame;
-    const SourceRange range =
-        frame->code->positionOf(static_cast<std::uint32_t>(frame->pc - frame->code->words.data()));
+    const SourceRange range = frame->code->positionOf(wordAt(*frame));
     PromiseId awaited;
     try {
         awaited = awaitValue(m_vm, frame, value, frame->code->spanOf(range));
@@ -237,7 +239,7 @@ Value Interpreter::createGenerator(Frame* frame) {
     return result;
 }
 
-FrameOutcome Interpreter::resume(Frame* frame, ResumeMode mode, Value value) {
+FrameOutcome Interpreter::resume(Frame* frame, ResumeMode mode, Value value, const SourceSpan* where) {
     Isolate::NativeDepth depth(m_vm);
     if (m_depth >= m_maxDepth) m_vm.throwRangeError("Maximum call stack size exceeded");
     frame->caller = m_frame;
@@ -250,13 +252,12 @@ FrameOutcome Interpreter::resume(Frame* frame, ResumeMode mode, Value value) {
         const auto* promise = as<PromiseObject>(frame->generator);
         if (m_vm.recorder.isEnabled()) announceEntry(frame, promise ? promise->id : PromiseId());
     } else if (frame->id && m_vm.recorder.isEnabled()) {
-        const SourceRange range =
-            frame->code->positionOf(static_cast<std::uint32_t>(frame->pc - frame->code->words.data()));
+        const SourceSpan range = where ? *where : frame->code->spanOf(frame->code->positionOf(wordAt(*frame)));
         m_vm.recorder.record(EventKind::FrameResumed,
                              {.detail = static_cast<std::uint8_t>(
                                   mode == ResumeMode::Throw ? Completion::Threw : Completion::Normal),
                               .subject = frame->id.value,
-                              .range = frame->code->spanOf(range)});
+                              .range = range});
     }
     const std::uint32_t word = *frame->pc++;
     const Op op = static_cast<Op>(word & 0xff);
@@ -280,8 +281,8 @@ FrameOutcome Interpreter::resume(Frame* frame, ResumeMode mode, Value value) {
     return outcome;
 }
 
-void Interpreter::resumeAfterAwait(Frame* frame, ResumeMode mode, Value value) {
-    const FrameOutcome outcome = resume(frame, mode, value);
+void Interpreter::resumeAfterAwait(Frame* frame, ResumeMode mode, Value value, SourceSpan where) {
+    const FrameOutcome outcome = resume(frame, mode, value, &where);
     if (outcome.kind == FrameOutcome::Kind::Awaiting) return;
     if (as<AsyncGeneratorObject>(frame->generator)) asyncGeneratorHandleOutcome(m_vm, frame, outcome);
 }

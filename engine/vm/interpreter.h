@@ -50,12 +50,13 @@ public:
     // Continues a frame that is suspended (at its start, at a yield or at an await) with the given
     // completion, until it returns, throws, yields or awaits. The frame runs on top of the current stack. For
     // Awaiting the continuation on the awaited promise is already registered.
-    FrameOutcome resume(Frame*, ResumeMode, Value);
+    // `where` it waited, if that is known already.
+    FrameOutcome resume(Frame*, ResumeMode, Value, const SourceSpan* where = nullptr);
 
     // Continues an await: what an await's continuation does when its promise settles (27.7.5.3 steps 3, 5).
     // Resumes the frame and hands its outcome to whom it concerns (an async function's promise is settled by
     // the frame's own return; an async generator's outcome goes to asyncGeneratorHandleOutcome).
-    void resumeAfterAwait(Frame*, ResumeMode, Value);
+    void resumeAfterAwait(Frame*, ResumeMode, Value, SourceSpan where);
 
     // Runs a program. Source text is the isolate's scenario unless given.
     struct SourceUnit {
