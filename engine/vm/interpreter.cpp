@@ -252,7 +252,8 @@ FrameOutcome Interpreter::resume(Frame* frame, ResumeMode mode, Value value, con
         const auto* promise = as<PromiseObject>(frame->generator);
         if (m_vm.recorder.isEnabled()) announceEntry(frame, promise ? promise->id : PromiseId());
     } else if (frame->id && m_vm.recorder.isEnabled()) {
-        const SourceSpan range = where ? *where : frame->code->spanOf(frame->code->positionOf(wordAt(*frame)));
+        const SourceSpan range =
+            where ? *where : frame->code->spanOf(frame->code->positionOf(wordAt(*frame)));
         m_vm.recorder.record(EventKind::FrameResumed,
                              {.detail = static_cast<std::uint8_t>(
                                   mode == ResumeMode::Throw ? Completion::Threw : Completion::Normal),
