@@ -66,7 +66,7 @@ private:
         require(event.cause == kNoEvent ? index == 0 : event.cause < index, "a cause precedes its effect");
         require(event.time >= m_time, "time does not go back");
         m_time = event.time;
-        require(event.text < m_trace.texts.size(), "a text is in the table");
+        require(m_trace.texts.has(event.text), "a text is in the table");
         require(event.range.begin <= event.range.end && event.range.end <= m_length,
                 "a range lies in the source");
     }
