@@ -42,7 +42,7 @@ public:
 private:
     std::string_view m_text;
     std::array<char, 11> m_digits{}; // with the sign
-    std::size_t m_digitCount = 0;  // 0: it is m_text
+    std::size_t m_digitCount = 0;    // 0: it is m_text
 };
 
 class TextTable {
