@@ -129,12 +129,11 @@ inline void learnSubject(Expectation::OfFamily& family, std::uint32_t subject) {
 
 } // namespace detail
 
-// Writes the event number `index`, which happens at `time` and whose range has the index `span` (0: nowhere),
-// to `at`, where kMaxEventBytes are free, and moves `at` behind it; event.time and event.range are not looked
-// at. This is most of what recording costs. What is known goes to memory at once, so that few registers are
-// needed.
-[[gnu::always_inline]] inline void encode(const Event& event, EventIndex index, const VirtualTime& time,
-                                          std::uint32_t span, Expectation& expected, std::uint8_t*& at) {
+// Writes the event number `index` whose range has the index `span` (0: nowhere) to `at`, where kMaxEventBytes
+// are free, and moves `at` behind it. This is most of what recording costs: what is known goes to memory at
+// once, so that few registers are needed.
+[[gnu::always_inline]] inline void encode(const Event& event, EventIndex index, std::uint32_t span,
+                                          Expectation& expected, std::uint8_t*& at) {
     using namespace detail;
     const auto kind = static_cast<std::size_t>(event.kind);
     const Families& families = kFamiliesOfKinds[kind];
@@ -187,11 +186,11 @@ inline void learnSubject(Expectation::OfFamily& family, std::uint32_t subject) {
         out = put(out, zigzag(event.text - ofKind.text));
         ofKind.text = event.text;
     }
-    if (time.us != expected.time) {
+    if (event.time.us != expected.time) {
         flags |= kTimePassed;
-        out =
-            put(out, zigzag(static_cast<std::uint64_t>(time.us) - static_cast<std::uint64_t>(expected.time)));
-        expected.time = time.us;
+        out = put(out, zigzag(static_cast<std::uint64_t>(event.time.us) -
+                              static_cast<std::uint64_t>(expected.time)));
+        expected.time = event.time.us;
     }
     if (span != 0) {
         if (span == ofKind.span) {

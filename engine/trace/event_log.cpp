@@ -100,7 +100,7 @@ EventLog& EventLog::operator=(EventLog&& other) noexcept {
 
 void EventLog::push_back(const Event& event) {
     if (m_size % kBlockEvents == 0) beginBlock();
-    append(event, event.time, spanIndex(event.range));
+    append(event, spanIndex(event.range));
 }
 
 std::uint32_t EventLog::spanIndex(SourceSpan span) {

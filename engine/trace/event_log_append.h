@@ -20,12 +20,10 @@ public:
         std::uint32_t index = 0;
     };
     static std::uint64_t keyOf(SourceSpan span) { return std::uint64_t{span.end} << 32 | span.begin; }
-    Known& at(std::uint64_t key) { return m_known[slotOf(key)]; }
-    const Known& at(std::uint64_t key) const { return m_known[slotOf(key)]; }
+    Known& at(std::uint64_t key) { return m_known[(key * 0x9e3779b97f4a7c15u) >> (64 - kBits)]; }
 
 private:
     static constexpr unsigned kBits = 9;
-    static std::size_t slotOf(std::uint64_t key) { return (key * 0x9e3779b97f4a7c15u) >> (64 - kBits); }
     std::array<Known, std::size_t{1} << kBits> m_known{};
 };
 
@@ -46,10 +44,9 @@ struct EventLog::Writer {
     return true;
 }
 
-[[gnu::always_inline]] inline EventIndex EventLog::append(const Event& event, const VirtualTime& time,
-                                                          std::uint32_t span) {
+[[gnu::always_inline]] inline EventIndex EventLog::append(const Event& event, std::uint32_t span) {
     const auto index = static_cast<EventIndex>(m_size);
-    codec::encode(event, index, time, span, m_writer->expectation, m_writer->at);
+    codec::encode(event, index, span, m_writer->expectation, m_writer->at);
     ++m_size;
     return index;
 }

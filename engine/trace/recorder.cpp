@@ -136,10 +136,11 @@ constexpr auto kFieldMasks = [] {
     return m_trace.events.append({.kind = kind,
                                   .detail = has.detail ? detail : std::uint8_t{0},
                                   .cause = cause,
+                                  .time = m_time,
                                   .subject = has.subject ? ids.subject : 0,
                                   .object = has.object ? ids.object : 0,
                                   .text = has.text ? text : 0},
-                                 m_time, span);
+                                 span);
 }
 
 [[gnu::always_inline]] inline EventIndex Recorder::causeOr(EventKind kind, EventIndex cause) const {

@@ -186,7 +186,7 @@ bool Interpreter::unwind(FrameOutcome& outcome) {
 
 // --- Suspending and resuming
 
-void Interpreter::suspend(Frame* frame, SuspendKind kind, PromiseId awaited, const SourceRange* where) {
+void Interpreter::suspend(Frame* frame, SuspendKind kind, PromiseId awaited, const SourceSpan* where) {
     frame->isSuspended = true;
     m_frame = frame->caller;
     --m_depth;
@@ -195,7 +195,7 @@ void Interpreter::suspend(Frame* frame, SuspendKind kind, PromiseId awaited, con
     if (static_cast<Op>(*frame->pc & 0xff) == Op::CreateGenerator && frame->code->kind == CodeKind::Module)
         return;
     if (!frame->id || !m_vm.recorder.isEnabled()) return;
-    const SourceSpan range = frame->code->spanOf(where ? *where : positionOf(*frame));
+    const SourceSpan range = where ? *where : frame->code->spanOf(positionOf(*frame));
     m_vm.recorder.record(EventKind::FrameSuspended, {.detail = static_cast<std::uint8_t>(kind),
                                                      .subject = frame->id.value,
                                                      .object = awaited.value,
@@ -204,10 +204,10 @@ void Interpreter::suspend(Frame* frame, SuspendKind kind, PromiseId awaited, con
 
 void Interpreter::suspendForAwait(Value value) {
     Frame* const frame = m_frame;
-    const SourceRange range = frame->code->positionOf(wordAt(*frame));
+    const SourceSpan range = frame->code->spanOf(frame->code->positionOf(wordAt(*frame)));
     PromiseId awaited;
     try {
-        awaited = awaitValue(m_vm, frame, value, frame->code->spanOf(range));
+        awaited = awaitValue(m_vm, frame, value, range);
     } catch (const ThrowCompletion&) {
         ++frame->pc; // the await itself throws
         throw;

@@ -118,7 +118,7 @@ private:
     bool unwind(FrameOutcome& outcome);
     bool catchInFrame(Frame*);
     // `where`: of the await or yield, when it is known already.
-    void suspend(Frame*, SuspendKind, PromiseId awaited, const SourceRange* where = nullptr);
+    void suspend(Frame*, SuspendKind, PromiseId awaited, const SourceSpan* where = nullptr);
     void suspendForAwait(Value);
     void suspendForYield(Frame* frame) { suspend(frame, SuspendKind::Yield, {}); }
     Value createGenerator(Frame*); // unlinks the frame; the generator object that owns it from now on

@@ -88,9 +88,9 @@ private:
     // The index of a range; after beginBlock(). The first one only finds those seen not long ago.
     bool findSpan(SourceSpan span, std::uint32_t& index) const;
     std::uint32_t spanIndex(SourceSpan span);
-    // push_back() within a block; the event's own time and range are not looked at. Returns its index. Like
+    // push_back() within a block, of an event whose range has the index `span`. Returns its index. Like
     // findSpan() in trace/event_log_append.h, to be inlined.
-    EventIndex append(const Event& event, const VirtualTime& time, std::uint32_t span);
+    EventIndex append(const Event& event, std::uint32_t span);
 
     std::uint64_t m_identity; // of this list and its content so far, for caches of decoded blocks
     std::size_t m_size = 0;
