@@ -1,5 +1,7 @@
 #include "inspector_model.h"
 
+#include "format.h"
+
 #include <QClipboard>
 #include <QEventLoop>
 #include <QGuiApplication>
@@ -13,8 +15,6 @@ namespace {
 
 constexpr int kBusyAfterMs = 500;
 constexpr int kProgressMs = 100;
-
-QString toQString(const std::string& text) { return QString::fromStdString(text); }
 
 InspectorModel::Value valueOf(ValueKind kind) {
     switch (kind) {

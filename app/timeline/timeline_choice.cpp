@@ -40,7 +40,7 @@ void TimelineItem::updateLinks() {
     std::vector<TimelineLink> links;
     if (data() && m_playhead) {
         std::optional<BarPlace> place = m_hovered ? m_hovered : m_choice;
-        if (!place) place = runAt(*data(), 0, static_cast<EventIndex>(m_playhead->position()));
+        if (!place) place = runAt(*data(), 0, playheadPosition());
         if (place) links = linksOf(*m_recording, *place);
     }
     if (links == m_links) return;
@@ -126,10 +126,8 @@ void TimelineItem::choose(BarPlace place, bool keepsAnchor) {
     const TimelineWords words(*m_recording);
     //: %1 the lane, %2 the bar
     m_choiceText = tr("%1: %2").arg(lane.label, words.speak(place));
-    const auto value = [&](EventIndex event) {
-        return data()->value(m_scene.axis(), lane.thread, event + 1);
-    };
-    const double begin = value(bar.first), end = value(bar.last);
+    const double begin = m_scene.toValue(lane.thread, bar.first + 1),
+                 end = m_scene.toValue(lane.thread, bar.last + 1);
     const TimelineMapping& mapping = m_scene.mapping;
     bool moved = m_scene.revealRow(m_scene.sceneRow(place.lane, place.row));
     if (end < mapping.start || begin > mapping.start + mapping.span)
@@ -142,11 +140,10 @@ void TimelineItem::choose(BarPlace place, bool keepsAnchor) {
 // The bar of a lane that is nearest to the present choice, or else to the play head.
 std::optional<BarPlace> TimelineItem::nearestBar(std::size_t lane) const {
     const std::uint32_t thread = data()->lanes()[lane].thread;
-    double at =
-        m_playhead ? data()->value(m_scene.axis(), 0, static_cast<EventIndex>(m_playhead->position())) : 0;
+    double at = m_playhead ? m_scene.toValue(0, playheadPosition()) : 0;
     if (m_choice) {
         const std::uint32_t from = data()->lanes()[m_choice->lane].thread;
-        at = data()->value(m_scene.axis(), from, data()->bar(*m_choice).first + 1);
+        at = m_scene.toValue(from, data()->bar(*m_choice).first + 1);
     }
     const EventIndex position = data()->position(m_scene.axis(), thread, at);
     std::optional<BarPlace> best;
@@ -193,11 +190,9 @@ void TimelineItem::extendChoice(int by) {
     if (next) choose(*next, true);
     const TimelineLane& lane = data()->lanes()[m_choice->lane];
     const TimelineBar &one = data()->bar(*m_anchor), &other = data()->bar(*m_choice);
-    const auto value = [&](EventIndex event) {
-        return data()->value(m_scene.axis(), lane.thread, event + 1);
-    };
     const bool isWait = *m_anchor == *m_choice && one.style == BarStyle::Thin && one.count == 1;
-    select(value(std::min(one.first, other.first)), value(std::max(one.last, other.last)),
+    select(m_scene.toValue(lane.thread, std::min(one.first, other.first) + 1),
+           m_scene.toValue(lane.thread, std::max(one.last, other.last) + 1),
            isWait ? m_choice : std::nullopt);
 }
 

@@ -50,9 +50,7 @@ void TimelineItem::takeRecording() {
 }
 
 void TimelineItem::playheadMoved() {
-    if (data() && m_scene.mapping.reveal(
-                      data()->value(m_scene.axis(), 0, static_cast<EventIndex>(m_playhead->position()))))
-        changed();
+    if (data() && m_scene.mapping.reveal(m_scene.toValue(0, playheadPosition()))) changed();
     emit playheadXChanged();
     updateLinks();
 }
@@ -104,9 +102,7 @@ QList<int> TimelineItem::laneThreads() const {
     return threads;
 }
 
-double TimelineItem::playheadX() const {
-    return m_playhead ? m_scene.toPixel(0, static_cast<EventIndex>(m_playhead->position())) : 0;
-}
+double TimelineItem::playheadX() const { return m_playhead ? m_scene.toPixel(0, playheadPosition()) : 0; }
 
 double TimelineItem::xAt(int position) const {
     return data() ? m_scene.toPixel(0, static_cast<EventIndex>(std::max(position, 0))) : 0;
@@ -114,8 +110,7 @@ double TimelineItem::xAt(int position) const {
 
 double TimelineItem::playheadShare() const {
     if (!data() || !m_playhead) return 0;
-    return data()->value(m_scene.axis(), 0, static_cast<EventIndex>(m_playhead->position())) /
-           m_scene.mapping.length;
+    return m_scene.toValue(0, playheadPosition()) / m_scene.mapping.length;
 }
 
 void TimelineItem::changed() {
@@ -187,10 +182,8 @@ int TimelineItem::eventAt(double x, double y) const {
 void TimelineItem::showBar(BarPlace place, std::size_t count) {
     const TimelineLane& lane = data()->lanes()[place.lane];
     const TimelineRow& row = lane.rows[place.row];
-    const auto value = [&](EventIndex event) {
-        return data()->value(m_scene.axis(), lane.thread, event + 1);
-    };
-    m_scene.mapping.show(value(row[place.bar].first), value(row[place.bar + count - 1].last));
+    m_scene.mapping.show(m_scene.toValue(lane.thread, row[place.bar].first + 1),
+                         m_scene.toValue(lane.thread, row[place.bar + count - 1].last + 1));
     changed();
 }
 

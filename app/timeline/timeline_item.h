@@ -149,6 +149,7 @@ private:
     };
 
     const TimelineData* data() const { return m_scene.data(); }
+    EventIndex playheadPosition() const { return static_cast<EventIndex>(m_playhead->position()); }
     void takeRecording();
     void playheadMoved();
     void changed(); // the view changed: rebuild what is drawn

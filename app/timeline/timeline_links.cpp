@@ -18,7 +18,7 @@ public:
     std::vector<TimelineLink> of(BarPlace place) {
         const TimelineLane& lane = m_data.lanes()[place.lane];
         m_thread = lane.thread;
-        m_trace = m_thread == 0 ? &m_recording.trace() : &m_recording.trace().workers[m_thread - 1];
+        m_trace = &m_recording.thread(static_cast<int>(m_thread)).trace();
         const TimelineBar& bar = m_data.bar(place);
         switch (lane.kind) {
         case LaneKind::MainThread:

@@ -67,8 +67,12 @@ public:
     bool revealRow(std::size_t row);
     void clampScroll();
 
+    // On the axis; there must be data.
+    double toValue(std::uint32_t thread, EventIndex position) const {
+        return m_data->value(m_axis, thread, position);
+    }
     double toPixel(std::uint32_t thread, EventIndex position) const {
-        return m_data ? mapping.toPixel(m_data->value(m_axis, thread, position)) : 0;
+        return m_data ? mapping.toPixel(toValue(thread, position)) : 0;
     }
 
     void build();

@@ -77,8 +77,7 @@ QString shortTime(std::int64_t us) { return formatShort({us}); }
 } // namespace
 
 const Trace& TimelineWords::trace(BarPlace place) const {
-    const std::uint32_t thread = lane(place).thread;
-    return thread == 0 ? m_recording.trace() : m_recording.trace().workers[thread - 1];
+    return m_recording.thread(static_cast<int>(lane(place).thread)).trace();
 }
 
 std::int64_t TimelineWords::timeOf(BarPlace place, EventIndex event) const {

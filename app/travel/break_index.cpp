@@ -224,15 +224,13 @@ Moments BreakIndex::ofOutput(const Trace& trace, std::string_view text, bool isW
     };
     enum : std::uint8_t { Unknown, No, Yes };
     std::vector<std::uint8_t> known(trace.texts.size(), Unknown); // each stored text is looked at once
-    for (const Printed& line : m_printed) {
-        if (!trace.texts.has(line.text)) continue;
-        std::uint8_t answer = TextTable::isInteger(line.text) ? std::uint8_t{Unknown} : known[line.text];
-        if (answer == Unknown) {
-            answer = matches(line.text) ? Yes : No;
-            if (!TextTable::isInteger(line.text)) known[line.text] = answer;
-        }
-        if (answer == Yes) moments.push_back(line.position);
-    }
+    const auto isMatch = [&](TextId id) {
+        if (TextTable::isInteger(id)) return matches(id);
+        if (known[id] == Unknown) known[id] = matches(id) ? Yes : No;
+        return known[id] == Yes;
+    };
+    for (const Printed& line : m_printed)
+        if (trace.texts.has(line.text) && isMatch(line.text)) moments.push_back(line.position);
     return moments;
 }
 
